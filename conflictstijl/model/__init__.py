@@ -1,0 +1,1 @@
+"""Frozen dataclasses of the domain; no I/O, no third-party imports."""

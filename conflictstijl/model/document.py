@@ -1,0 +1,60 @@
+"""A neutral document: what a report says, without how it looks."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading; level 1 is the title, 2 a main part, 3 a part of it."""
+
+    tekst: str
+    niveau: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph of running text."""
+
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opsomming:
+    """A list of short texts; `genummerd` when their order matters."""
+
+    delen: tuple[str, ...]
+    genummerd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Staaf:
+    """One bar: a name, its value with what it means, and the interval that belongs to it."""
+
+    naam: str
+    waarde: float | None
+    getal: str
+    """The value as text, ready to read: `3,2` or `7 van 12`."""
+    woord: str
+    """What the value means in words, or why there is none."""
+    ondergrens: float | None = None
+    bovengrens: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Staven:
+    """A bar chart with one axis; `schaal` tells in words what the ends mean."""
+
+    staven: tuple[Staaf, ...]
+    laagste: float
+    hoogste: float
+    schaal: str
+
+
+Blok = Kop | Alinea | Opsomming | Staven
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as a row of blocks; the first one is its title."""
+
+    blokken: tuple[Blok, ...]

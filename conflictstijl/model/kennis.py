@@ -1,0 +1,131 @@
+"""What the program knows about styles and skills: texts, exercises and advice."""
+
+from dataclasses import dataclass
+
+from conflictstijl.model.vragenlijst import Herkomst
+
+STIJLEN = ("forceren", "samenwerken", "compromis", "vermijden", "toegeven")
+"""Ids of the five styles, in the order in which tables and files list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stijl:
+    """A conflict-handling style: its place on both axes (0 low, 1 middle, 2 high) and its texts."""
+
+    id: str
+    naam: str
+    kort: str
+    plek: tuple[int, int]
+    ook: tuple[str, ...]
+    wat: str
+    werkt_als: tuple[str, ...]
+    werkt_niet_als: tuple[str, ...]
+    te_veel: tuple[str, ...]
+    te_weinig: tuple[str, ...]
+    anderen_zien: tuple[str, ...]
+    zo_benader_je: tuple[str, ...]
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oefening:
+    """An exercise: how many people it takes, how many minutes, and what to do."""
+
+    met: int
+    duur: int
+    opdracht: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vaardigheid:
+    """A skill to practise. `stijlen` maps a style to 1 (helps) .. 3 (belongs to it); empty means: for all."""
+
+    id: str
+    naam: str
+    stijlen: dict[str, int]
+    doel: str
+    stappen: tuple[str, ...]
+    alleen: Oefening
+    samen: Oefening
+    gelukt_als: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stijladvies:
+    """Advice about one style: used much or little, when to choose another, what to practise."""
+
+    stijl: str
+    veel: str
+    weinig: str
+    anders: tuple[str, ...]
+    oefen: tuple[str, ...]
+    rem: tuple[str, ...]
+    leervragen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Combinatie:
+    """Advice for a style used most (`stijl_hoog`) and the style a situation asks for."""
+
+    stijl_hoog: str
+    situatie_vraagt: str
+    tekst: str
+    oefen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlgemeenAdvies:
+    """Advice for everyone: for a profile without clear differences, and the notes below each report."""
+
+    gelijk: str
+    oefen: tuple[str, ...]
+    leervragen: tuple[str, ...]
+    let_op: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stijlenkennis:
+    """The five styles by id, with the names of the two axes."""
+
+    id: str
+    assen: tuple[str, str]
+    stijlen: dict[str, Stijl]
+    herkomst: Herkomst = Herkomst()
+
+
+@dataclass(frozen=True, slots=True)
+class Vaardighedenkennis:
+    """All skills by id."""
+
+    id: str
+    vaardigheden: dict[str, Vaardigheid]
+    herkomst: Herkomst = Herkomst()
+
+
+@dataclass(frozen=True, slots=True)
+class Advieskennis:
+    """Advice per style, per combination of two styles, and for everyone."""
+
+    id: str
+    stijlen: dict[str, Stijladvies]
+    combinaties: dict[tuple[str, str], Combinatie]
+    algemeen: AlgemeenAdvies
+    herkomst: Herkomst = Herkomst()
+
+
+@dataclass(frozen=True, slots=True)
+class Kennis:
+    """Everything a report draws on."""
+
+    stijlen: Stijlenkennis
+    vaardigheden: Vaardighedenkennis
+    adviezen: Advieskennis
+
+
+@dataclass(frozen=True, slots=True)
+class Profieladvies:
+    """What a profile leads to: at most three skills, each with its reason, and one learning question."""
+
+    vaardigheden: tuple[tuple[Vaardigheid, str], ...]
+    leervraag: str

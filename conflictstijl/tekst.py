@@ -1,0 +1,74 @@
+"""The one border for foreign text, and how Dutch text, numbers and lists are written.
+
+Text from outside is checked on the way in (`check_tekens`) and made harmless on the way out
+(`clean_tekst`). Nothing here knows about files, terminals or questionnaires.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from difflib import get_close_matches
+
+MAX_TEKST = 2000
+"""Longest text (in characters) that a file may hold in one place."""
+
+_VERBODEN_SOORTEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_TOEGESTAAN = {"\n", "\t", "\u00ad"}
+
+
+def check_tekens(tekst: str) -> int | None:
+    """Return the index of the first character that may not stand in a text, or None.
+
+    Refused are control, format (bidi, zero width), surrogate, private and unassigned characters and
+    the two Unicode line separators: they can hide text or steer a terminal.
+    """
+    if tekst.isascii() and tekst.isprintable():
+        return None
+    for plaats, teken in enumerate(tekst):
+        if teken not in _TOEGESTAAN and unicodedata.category(teken) in _VERBODEN_SOORTEN:
+            return plaats
+    return None
+
+
+def clean_tekst(tekst: str, maximum: int = MAX_TEKST) -> str:
+    """Return foreign text as it may be shown: NFC, one line, no steering characters, bounded length."""
+    genormaliseerd = unicodedata.normalize("NFC", tekst)
+    zichtbaar = (t for t in genormaliseerd if t.isspace() or unicodedata.category(t) not in _VERBODEN_SOORTEN)
+    schoon = " ".join("".join(zichtbaar).split())
+    return schoon if len(schoon) <= maximum else schoon[: maximum - 1] + "…"
+
+
+def fold_tekst(tekst: str) -> str:
+    """Return a text reduced to what counts when comparing: NFKC, case folded, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", tekst).casefold().split())
+
+
+def parse_geheel(tekst: str) -> int | None:
+    """Return the whole number that a text holds (ASCII digits, optional minus sign), else None."""
+    return int(tekst) if re.fullmatch(r"-?[0-9]{1,9}", tekst) else None
+
+
+def render_getal(waarde: float, decimalen: int = 1) -> str:
+    """Return a number for display in Dutch: with a decimal comma, a half rounded up as at school; never -0."""
+    afgerond = Decimal(str(waarde)).quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
+    return f"{afgerond or abs(afgerond)}".replace(".", ",")
+
+
+def render_opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
+    """Return parts as a Dutch enumeration: `a`, `a en b`, `a, b en c`."""
+    if len(delen) < 2:  # noqa: PLR2004 - one part needs no conjunction
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+def render_zin(tekst: str) -> str:
+    """Return a text with its first letter in upper case."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def advise_naam(naam: str, bekend: Iterable[str]) -> str:
+    """Return the hint `bedoelde je 'x'?` for the known name nearest to a mistyped one, else an empty text."""
+    namen = {fold_tekst(kandidaat): kandidaat for kandidaat in bekend}
+    dichtbij = get_close_matches(fold_tekst(naam), namen, n=1, cutoff=0.7)
+    return f"bedoelde je '{namen[dichtbij[0]]}'?" if dichtbij else ""
