@@ -1,0 +1,1 @@
+"""YAML and JSON files into the model; findings instead of exceptions."""

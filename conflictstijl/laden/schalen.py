@@ -1,0 +1,74 @@
+"""The scales of a questionnaire: a list of style ids, or a map of own scales."""
+
+from conflictstijl.laden.items import GERESERVEERD
+from conflictstijl.laden.velden import Velden, check_id, check_leeg, read_tekst
+from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.vragenlijst import Schaal
+from conflictstijl.tekst import advise_naam, clean_tekst
+
+_MAX_TOON = 40
+
+
+def parse_schalen(velden: Velden) -> list[Schaal] | None:
+    """Return the scales, or None when they are wrong: then no item can be held against them."""
+    knoop = velden.read_knoop("schalen", verplicht=True)
+    if knoop is None:
+        return None
+    if isinstance(knoop, Lijst) and knoop.delen:
+        schalen = _parse_lijst(knoop, velden.bevindingen)
+    elif isinstance(knoop, Kaart) and knoop.paren:
+        schalen = _parse_kaart(knoop, velden.bevindingen)
+    else:
+        hint = "schrijf bijvoorbeeld: schalen: [forceren, samenwerken, compromis, vermijden, toegeven]"
+        velden.bevindingen.add(knoop.plek, "schalen", "'schalen' is een lijst met ten minste een schaal", hint)
+        return None
+    heel = [schaal for schaal in schalen if schaal is not None]
+    return heel if len(heel) == len(schalen) else None
+
+
+def _parse_lijst(knoop: Lijst, bevindingen: Bevindingen) -> list[Schaal | None]:
+    schalen: list[Schaal | None] = []
+    for deel in knoop.delen:
+        naam = _parse_stijl(deel, bevindingen)
+        if naam in [schaal.id for schaal in schalen if schaal is not None]:
+            bevindingen.add(deel.plek, "schalen", f"schaal '{naam}' staat er twee keer", "haal een van de twee weg")
+            naam = None
+        schalen.append(Schaal(naam, naam, naam) if naam else None)
+    return schalen
+
+
+def _parse_kaart(knoop: Kaart, bevindingen: Bevindingen) -> list[Schaal | None]:
+    return [_parse_schaal(sleutel, waarde, bevindingen) for sleutel, waarde in Velden(knoop, bevindingen, "'schalen'")]
+
+
+def _parse_stijl(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
+    naam = knoop.waarde if isinstance(knoop, Tekst) else ""
+    if naam in STIJLEN or read_tekst(knoop, bevindingen, "een schaal") is None:
+        return naam if naam in STIJLEN else None
+    hint = advise_naam(naam, STIJLEN) or f"kies uit: {', '.join(STIJLEN)}, of schrijf eigen schalen als 'id: Naam'"
+    bevindingen.add(knoop.plek, "onbekende-stijl", f"'{clean_tekst(naam, _MAX_TOON)}' is geen stijl", hint)
+    return None
+
+
+def _parse_schaal(sleutel: Tekst, waarde: Knoop, bevindingen: Bevindingen) -> Schaal | None:
+    naam = check_id(sleutel, bevindingen)
+    if naam in GERESERVEERD:
+        wat = f"'{naam}' heeft in een stelling een eigen betekenis"
+        bevindingen.add(sleutel.plek, "vast-woord", wat, "geef de schaal een andere naam")
+        naam = None
+    stijl = naam if naam in STIJLEN else None
+    titel = None if check_leeg(waarde) else naam
+    if isinstance(waarde, Kaart):
+        titel, stijl = _parse_details(waarde, naam or "", stijl, bevindingen)
+    elif not check_leeg(waarde):
+        titel = read_tekst(waarde, bevindingen, "de naam van de schaal")
+    return Schaal(naam, titel or naam, stijl) if naam else None
+
+
+def _parse_details(waarde: Kaart, naam: str, stijl: str | None, bevindingen: Bevindingen) -> tuple[str, str | None]:
+    velden = Velden(waarde, bevindingen, f"schaal '{naam}'")
+    knoop = velden.read_knoop("stijl")
+    titel = velden.read_tekst("naam")
+    velden.check_onbekend(nog_niet=("soort", "vraag"))
+    return titel, stijl if knoop is None else _parse_stijl(knoop, bevindingen)

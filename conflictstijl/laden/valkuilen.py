@@ -1,0 +1,206 @@
+"""Why Dutch sentences break YAML, told to an author in Dutch.
+
+The parser stops at its first structural error, often far below the cause. A look for the known traps
+('s Avonds, Ik zeg: stop, a text that starts with @ or [) on the lines in between finds candidates, and
+a candidate is blamed only when quoting its text moves the error or takes it away: a good line never is.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from conflictstijl.fouten import Bevinding, Plek
+
+AANHALEN = "zet de hele tekst tussen dubbele aanhalingstekens"
+_MEESTE_POGINGEN = 12
+_WAARDE = re.compile(r"""\s*(?:- +)*(?:(?:-?\w[\w ,.-]*|"[^"]*"|'[^']*'): +)?(?P<waarde>(?:\S.*?)?)\s*$""")
+_ENKEL_GESLOTEN = re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?$")
+_DUBBEL_GESLOTEN = re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?$')
+_HAAKJE_GESLOTEN = re.compile(r"[\]}]\s*(?:#.*)?$")
+_DUBBELE_PUNT = re.compile(r":(?= |$)")
+_BIJZONDER = "@`%&*!>|]},-?:"
+_HAAKJES = {"[": "]", "{": "}"}
+
+_SPRING_IN = "lijn deze regel uit met de regels erboven"
+_UITLEG = (
+    ("escape character", "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor"),
+    (
+        "a quoted scalar: did",
+        "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis",
+        "schrijf er \\\\ voor",
+    ),
+    ("double-quoted", "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor"),
+    ("escape", "deze \\ met cijfers staat niet voor een teken", "schrijf het teken zelf"),
+    ("mapping values are not", "hier past geen dubbele punt", f"kijk het inspringen na of {AANHALEN}"),
+    ("expected ':'", "achter deze naam ontbreekt een dubbele punt", "schrijf 'naam: waarde', met een spatie"),
+    ("cannot start any token", "met dit teken kan een waarde niet beginnen", AANHALEN),
+    ("expected node content", "met dit teken kan een waarde niet beginnen", AANHALEN),
+    ("the node content", "met dit teken kan een waarde niet beginnen", AANHALEN),
+    ("expected key", "deze regel staat niet op de goede plaats", _SPRING_IN),
+    ("expected '-'", "deze regel staat niet op de goede plaats", _SPRING_IN),
+    ("expected <block end>", "deze regel staat niet op de goede plaats", _SPRING_IN),
+    ("entries are not allowed", "hier past geen streepje", f"kijk het inspringen na of {AANHALEN}"),
+    ("scanning a quoted scalar", "deze tekst heeft geen sluitend aanhalingsteken", "sluit de tekst af"),
+    ("parsing a flow sequence", "in deze lijst ontbreekt een komma of het haakje ]", "sluit de lijst af met ]"),
+    ("parsing a flow mapping", "in deze groep ontbreekt een komma of het haakje }", "sluit de groep af met }"),
+    ("<document start>", "hier hoort het bestand op te houden", "maak van de rest een eigen bestand"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Breuk:
+    """Where the structure breaks, in lines and columns from 0.
+
+    `regel` and `kolom` are the place to show, `einde` is the line where the parser stopped, `begin` the
+    first line on which the cause can be.
+    """
+
+    regel: int
+    kolom: int
+    einde: int
+    begin: int
+    probleem: str
+
+    @property
+    def kern(self) -> tuple[int, int, str]:
+        """Place and problem, for comparing two breaks."""
+        return self.regel, self.kolom, self.probleem
+
+
+Proef = Callable[[list[str]], Breuk | None]
+"""Tells where the structure of these lines breaks, None when it is whole."""
+
+_Val = tuple[int, str, str, str]
+"""A trap on a line: column from 0, code, what and what to do."""
+
+
+def split_regels(tekst: str) -> list[str]:
+    """Return the lines of a text as YAML counts them; str.splitlines knows more line ends."""
+    return re.split(r"\r\n|\r|\n", tekst)
+
+
+def check_structuur(regels: list[str], bestand: str, breuk: Breuk, proef: Proef) -> Bevinding:
+    """Return the finding for a broken structure: the trap that causes it, else what the parser saw."""
+    pogingen = 0
+    for nummer in range(breuk.begin, breuk.einde + 1):
+        val = _check_tab(regels[nummer]) if nummer == breuk.regel else None
+        if val is None and pogingen < _MEESTE_POGINGEN:
+            val = _check_regel(regels[nummer], breuk)
+            pogingen += val is not None
+            if val is not None and not _check_helpt(regels, nummer, breuk, proef):
+                continue
+        if val is not None:
+            kolom, code, wat, hint = val
+            return Bevinding(Plek(bestand, nummer + 1, kolom + 1), code, wat, hint)
+    return _build_bevinding(regels, bestand, breuk)
+
+
+def check_hekje(plek: Plek, rest: str, *, leeg: bool) -> Bevinding | None:
+    """Return a finding when ` #` and a word cut off a text: what stands there is then no comment."""
+    commentaar = rest.lstrip()
+    if not commentaar.startswith("#") or commentaar[1:2] in ("", " ", "#"):
+        return None
+    plek = Plek(plek.bestand, plek.regel, plek.kolom + len(rest) - len(commentaar))
+    wat = (
+        "de tekst begint met # en YAML leest de rest dan als commentaar"
+        if leeg
+        else ("de tekst stopt bij ' #' en YAML leest de rest als commentaar")
+    )
+    return Bevinding(plek, "hekje", wat, f"{AANHALEN}, of zet bij echt commentaar een spatie achter #")
+
+
+def _check_helpt(regels: list[str], nummer: int, breuk: Breuk, proef: Proef) -> bool:
+    """Return True when quoting the text on a line brings the parser further than it came."""
+    begin, waarde = _read_waarde(regels[nummer])
+    tekst = waarde.replace("\\", "\\\\").replace('"', '\\"')
+    hersteld = f'{regels[nummer][:begin]}"{tekst}"'
+    over = proef([*regels[:nummer], hersteld, *regels[nummer + 1 :]])
+    if over is None:
+        return True
+    return over.regel > nummer and over.regel >= breuk.regel and over.kern != breuk.kern
+
+
+def _check_tab(regel: str) -> _Val | None:
+    inspringing = regel[: len(regel) - len(regel.lstrip())]
+    if "\t" not in inspringing:
+        return None
+    return inspringing.index("\t"), "tab", "deze regel springt in met een tab", "spring in met spaties"
+
+
+def _read_waarde(regel: str) -> tuple[int, str]:
+    """Return where the value on a line begins (behind dashes and a key) and what it is."""
+    treffer = cast("re.Match[str]", _WAARDE.match(regel))
+    return treffer.start("waarde"), treffer["waarde"]
+
+
+def _check_regel(regel: str, breuk: Breuk) -> _Val | None:
+    begin, waarde = _read_waarde(regel)
+    val = _check_waarde(waarde, begin) if waarde and not regel.lstrip().startswith("#") else None
+    if val is None or val[1] != "haakje" or val[3] == AANHALEN:
+        return val
+    # An open bracket is only blamed when the parser was inside it, and not for a whole file in JSON.
+    return val if "flow" in breuk.probleem and val[0] == breuk.kolom > 0 else None
+
+
+def _check_waarde(waarde: str, kolom: int) -> _Val | None:
+    eerste = waarde[0]
+    if eerste == "'":
+        return None if _ENKEL_GESLOTEN.match(waarde) else (kolom, *_ENKEL)
+    if eerste == '"':
+        return None if _DUBBEL_GESLOTEN.match(waarde) else (kolom, *_build_dubbel(waarde))
+    if eerste in _HAAKJES:
+        return kolom, *_build_haakje(waarde)
+    if eerste in _BIJZONDER:
+        wat = f"de tekst begint met {eerste} en dat heeft in YAML een eigen betekenis"
+        return kolom, "bijzonder-teken", wat, AANHALEN
+    punt = _DUBBELE_PUNT.search(waarde.partition(" #")[0])
+    return (kolom + punt.start(), *_PUNT) if punt else None
+
+
+_ENKEL = ("aanhaling", "de tekst begint met ' en YAML denkt dan aan een aanhaling", AANHALEN)
+_PUNT = ("dubbele-punt", "er staat een dubbele punt met spatie midden in de tekst", AANHALEN)
+
+
+def _build_dubbel(waarde: str) -> tuple[str, str, str]:
+    if '"' not in waarde[1:]:
+        return (
+            "aanhaling",
+            'de tekst begint met " en het sluitende aanhalingsteken ontbreekt',
+            'sluit de tekst af met "',
+        )
+    wat = 'de tekst begint met " en gaat na het sluitende aanhalingsteken verder'
+    return "aanhaling", wat, "zet de hele tekst tussen enkele aanhalingstekens: '\"Ja\" zeg ik'"
+
+
+def _build_haakje(waarde: str) -> tuple[str, str, str]:
+    open_, dicht = waarde[0], _HAAKJES[waarde[0]]
+    if dicht in waarde and not _HAAKJE_GESLOTEN.search(waarde):
+        wat = f"de tekst begint met {open_} en gaat na {dicht} verder"
+        return "haakje", wat, AANHALEN
+    wat = f"wat hier met {open_} begint, wordt niet goed gesloten met {dicht}"
+    return "haakje", wat, f"sluit het af met {dicht}, of {AANHALEN}"
+
+
+def _build_bevinding(regels: list[str], bestand: str, breuk: Breuk) -> Bevinding:
+    plek = Plek(bestand, breuk.regel + 1, breuk.kolom + 1)
+    begin = regels[breuk.regel][breuk.kolom :]
+    if "scanning a quoted scalar" in breuk.probleem and begin.startswith("'"):
+        return Bevinding(plek, *_ENKEL)
+    if _check_streepje(regels, breuk.regel):
+        kolom = regels[breuk.regel].index("-") + 1
+        wat = "dit streepje staat niet recht onder het streepje erboven"
+        return Bevinding(Plek(bestand, plek.regel, kolom), "inspringen", wat, "spring evenveel spaties in")
+    for woorden, wat, hint in _UITLEG:
+        if woorden in breuk.probleem:
+            return Bevinding(plek, "structuur", wat, hint)
+    return Bevinding(plek, "structuur", "hier klopt de opbouw van het bestand niet", "kijk inspringen en haakjes na")
+
+
+def _check_streepje(regels: list[str], nummer: int) -> bool:
+    """Return True when a line starts with a dash that stands elsewhere than the dash above it."""
+    eerder = [regel for regel in regels[: nummer + 1] if regel.lstrip().startswith("- ")]
+    if len(eerder) < 2 or eerder[-1] is not regels[nummer]:  # noqa: PLR2004 - a dash and the one above it
+        return False
+    deze, vorige = (len(regel) - len(regel.lstrip()) for regel in (eerder[-1], eerder[-2]))
+    return deze != vorige

@@ -1,0 +1,84 @@
+"""Reading examples the way the program does: authored files by kind, answer sheets by name."""
+
+from pathlib import Path
+
+from conflictstijl.fouten import InvoerFout, Plek
+from conflictstijl.laden.antwoorden import _parse_json, check_regels, parse_bladen, parse_regels
+from conflictstijl.laden.bestand import parse_bytes
+from conflictstijl.laden.catalogus import _load_een, load_bladen, parse_bestand, read_soort
+from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
+from conflictstijl.laden.valkuilen import split_regels
+from conflictstijl.laden.vragenlijst import parse_vragenlijst
+from conflictstijl.laden.yamlbron import Bevindingen, Knoop, parse_yaml
+from conflictstijl.model.vragenlijst import Vragenlijst
+
+VOORBEELDEN = Path(__file__).parent.parent / "voorbeelden"
+GOED = VOORBEELDEN / "goed"
+FOUT = VOORBEELDEN / "fout"
+WAARSCHUWING = VOORBEELDEN / "waarschuwing"
+INHOUD = Path(__file__).parents[2] / "vragenlijsten"
+KENNIS = {"stijlen": parse_stijlen, "vaardigheden": parse_vaardigheden, "adviezen": parse_adviezen}
+BLAD = "blad-"
+"""How the name of a file with answer sheets begins."""
+
+
+def list_goed() -> list[Path]:
+    """Return every good example and every shipped file."""
+    paden = [*GOED.iterdir(), *INHOUD.glob("*.yaml"), *(INHOUD / "kennis" / f"{soort}.yaml" for soort in KENNIS)]
+    return sorted(paden)
+
+
+def parse_wortel(wortel: Knoop, bevindingen: Bevindingen) -> object:
+    """Return what an authored file describes; a file whose kind is unclear is read as a questionnaire."""
+    parse = KENNIS.get(read_soort(wortel), parse_vragenlijst)
+    return parse(wortel, bevindingen)
+
+
+def read_soortnaam(naam: str, wortel: Knoop) -> str:
+    """Return the name of the schema for a tree."""
+    if naam.startswith(BLAD):
+        return "antwoorden"
+    soort = read_soort(wortel)
+    return soort if soort in KENNIS else "vragenlijst"
+
+
+def read_bevindingen(naam: str) -> Bevindingen:
+    """Return every finding about a file in the working folder."""
+    bevindingen = Bevindingen()
+    if naam.startswith(BLAD):
+        list(load_bladen(naam, None, bevindingen))
+    else:
+        parse_bestand(Path(naam), naam, parse_wortel, bevindingen)
+    return bevindingen
+
+
+def read_tekst_bevindingen(naam: str, inhoud: bytes) -> Bevindingen:
+    """Return every finding about bytes that pass for a file with this name."""
+    bevindingen = Bevindingen()
+    try:
+        tekst = parse_bytes(inhoud, naam)
+    except InvoerFout as fout:
+        return Bevindingen(fout.bevindingen)
+    if not naam.startswith(BLAD):
+        wortel = parse_yaml(tekst, naam, bevindingen)
+        if wortel is not None:
+            parse_wortel(wortel, bevindingen)
+    elif check_regels(tekst):
+        list(parse_regels(split_regels(tekst), naam, find_vragenlijst, bevindingen))
+    else:
+        parse_bladen(tekst, naam, find_vragenlijst, bevindingen)
+    return bevindingen
+
+
+def find_vragenlijst(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
+    """Find a questionnaire for a sheet: by id only, for a mutated path could lead anywhere."""
+    return _load_een(naam.removeprefix("./").removesuffix(".yaml"), plek, bevindingen) if naam else None
+
+
+def parse_boom(naam: str, inhoud: bytes) -> Knoop | None:
+    """Return the tree of bytes, None when their structure is broken."""
+    try:
+        tekst = parse_bytes(inhoud, naam)
+    except InvoerFout:
+        return None
+    return parse_yaml(_parse_json(tekst) if naam.startswith(BLAD) else tekst, naam, Bevindingen())

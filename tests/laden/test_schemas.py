@@ -1,0 +1,86 @@
+"""The shipped schemas: valid, explained in Dutch, and as strict as the loader but for a listed set of checks."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from conflictstijl.laden.valkuilen import split_regels
+
+from .lezen import FOUT, KENNIS, list_goed, parse_boom, read_bevindingen, read_soortnaam
+from .schemas import ALLEEN_LADER, MAP, build_waarde, check_schema, check_verschil, load_keurder
+
+SOORTEN = ["adviezen", "antwoorden", "stijlen", "vaardigheden", "vragenlijst"]
+YAML_GOED = [pad for pad in list_goed() if pad.suffix == ".yaml"]
+
+
+def list_eigenschappen(schema: Any) -> Iterator[tuple[str, Any]]:
+    """Yield every property in a schema with its name."""
+    if isinstance(schema, list):
+        for deel in schema:
+            yield from list_eigenschappen(deel)
+    elif isinstance(schema, dict):
+        yield from schema.get("properties", {}).items()
+        for deel in schema.values():
+            yield from list_eigenschappen(deel)
+
+
+def test_there_is_a_schema_for_every_kind_of_file() -> None:
+    assert sorted(pad.name for pad in MAP.iterdir()) == [f"{soort}-1.json" for soort in SOORTEN]
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_schema_is_valid_itself_and_explains_every_property_in_dutch(soort: str) -> None:
+    schema = json.loads((MAP / f"{soort}-1.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    eigenschappen = [(naam, deel) for naam, deel in list_eigenschappen(schema) if deel is not False]
+    uitgelegd = [
+        naam for naam, deel in eigenschappen if deel.get("title") and deel.get("description", "").endswith(".")
+    ]
+    voorwaarden = {"vorm", "items"}
+    assert len(uitgelegd) > 3
+    assert {naam for naam, _ in eigenschappen} - set(uitgelegd) == set()
+    assert {naam for naam, deel in eigenschappen if "title" not in deel} <= voorwaarden
+
+
+@pytest.mark.parametrize("pad", YAML_GOED, ids=lambda pad: pad.name)
+def test_every_good_and_every_shipped_file_is_valid(pad: Path) -> None:
+    boom = parse_boom(pad.name, pad.read_bytes())
+    assert boom is not None
+    keurder = load_keurder(read_soortnaam(pad.name, boom))
+    assert [fout.message for fout in keurder.iter_errors(build_waarde(boom))] == []
+
+
+def test_every_broken_example_is_refused_by_the_schema_unless_only_the_loader_can_know(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(FOUT)
+    gezien: set[str] = set()
+    geweigerd = 0
+    for pad in sorted(pad for pad in FOUT.iterdir() if pad.suffix in {".yaml", ".json"}):
+        boom = parse_boom(pad.name, pad.read_bytes())
+        if boom is None:
+            continue
+        bevindingen = read_bevindingen(pad.name)
+        if check_schema(read_soortnaam(pad.name, boom), boom):
+            gezien |= {bevinding.code for bevinding in bevindingen if bevinding.plek.bestand == pad.name}
+            assert check_verschil(bevindingen, pad.name, split_regels(pad.read_text(encoding="utf-8-sig"))) == [], pad
+        else:
+            geweigerd += 1
+    assert geweigerd > 100
+    assert gezien == set(ALLEEN_LADER)
+
+
+@pytest.mark.parametrize(("regel", "code"), [("titel: ''", "lege-tekst"), ("kleur: rood", "onbekende-sleutel")])
+def test_a_difference_that_is_not_listed_would_be_noticed(regel: str, code: str) -> None:
+    boom = parse_boom("x.yaml", f"stijlen: x\n{regel}\n".encode())
+    assert boom is not None
+    assert not check_schema("stijlen", boom)
+    assert code not in ALLEEN_LADER
+
+
+def test_the_kinds_with_a_schema_are_the_kinds_the_loader_reads() -> None:
+    assert sorted([*KENNIS, "vragenlijst", "antwoorden"]) == SOORTEN
