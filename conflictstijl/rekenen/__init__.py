@@ -1,0 +1,1 @@
+"""Scoring, certainty, answer quality, advice and lint: pure functions."""

@@ -1,0 +1,62 @@
+"""From a profile to at most three skills and one learning question."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from conflictstijl.model.kennis import Kennis, Profieladvies
+from conflictstijl.model.profiel import Stijlprofiel
+from conflictstijl.model.vragenlijst import Vragenlijst
+
+MEESTE_VAARDIGHEDEN = 3
+
+
+def advise_profiel(profiel: Stijlprofiel, vragenlijst: Vragenlijst, kennis: Kennis) -> Profieladvies:
+    """Return the skills and the question that fit what stands out in a profile.
+
+    A style clearly used little gives skills to do it more, one clearly used much gives its brake; they
+    take turns, most specific first. Without a clear difference everyone's skills are given.
+    """
+    hoog, laag = read_stijlen(profiel, vragenlijst)
+    redenen = [_build_rem(stijl, kennis) for stijl in hoog] + [_build_oefen(stijl, kennis) for stijl in laag]
+    om_en_om = [keuze for ronde in zip_longest(*redenen) for keuze in ronde if keuze is not None]
+    gekozen: dict[str, str] = {}
+    for vaardigheid, reden in om_en_om or _build_algemeen(kennis):
+        gekozen.setdefault(vaardigheid, reden)
+    vaardigheden = kennis.vaardigheden.vaardigheden
+    beste = [(vaardigheden[naam], reden) for naam, reden in gekozen.items()]
+    return Profieladvies(tuple(beste[:MEESTE_VAARDIGHEDEN]), _read_leervraag(hoog, laag, kennis))
+
+
+def read_stijlen(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the styles (not scales) that are clearly high and clearly low."""
+    hoog, laag = (
+        tuple(stijl for naam in namen if (stijl := vragenlijst.schaal(naam).stijl))
+        for namen in (profiel.duidelijk_hoog, profiel.duidelijk_laag)
+    )
+    return hoog, laag
+
+
+def _build_rem(stijl: str, kennis: Kennis) -> Iterator[tuple[str, str]]:
+    kort = kennis.stijlen.stijlen[stijl].kort
+    for vaardigheid in kennis.adviezen.stijlen[stijl].rem:
+        yield vaardigheid, f"Hiermee kies je minder snel voor: {kort.lower()}."
+
+
+def _build_oefen(stijl: str, kennis: Kennis) -> Iterator[tuple[str, str]]:
+    kort = kennis.stijlen.stijlen[stijl].kort
+    for vaardigheid in kennis.adviezen.stijlen[stijl].oefen:
+        yield vaardigheid, f"Hiermee oefen je: {kort.lower()}."
+
+
+def _build_algemeen(kennis: Kennis) -> Iterator[tuple[str, str]]:
+    for vaardigheid in kennis.adviezen.algemeen.oefen:
+        yield vaardigheid, "Dit helpt bij elke stijl."
+
+
+def _read_leervraag(hoog: tuple[str, ...], laag: tuple[str, ...], kennis: Kennis) -> str:
+    """Return the first question of a style used much, else the last one of a style used little, else one for all."""
+    if hoog:
+        return kennis.adviezen.stijlen[hoog[0]].leervragen[0]
+    if laag:
+        return kennis.adviezen.stijlen[laag[0]].leervragen[-1]
+    return kennis.adviezen.algemeen.leervragen[0]

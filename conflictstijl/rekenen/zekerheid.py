@@ -1,0 +1,175 @@
+"""Certainty without a norm group: what one person's own answers can carry.
+
+Nothing here compares people. The noise is that of this person in these statements, not of another day.
+Comparing is exact (fractions), so that scales that tie in the answers tie here too.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm, sqrt
+
+from conflictstijl.rekenen.verdelingen import score_binomiale_staart, score_t_kwantiel
+
+BETROUWBAARHEID = 0.95
+"""Coverage of the interval around a scale value."""
+
+NIVEAU = 0.03
+"""Chance that a person without differences gets any label; a second look (more statements) takes the rest of 5%."""
+
+NIVEAU_EXACT = 0.033
+"""The same for counts. Their exact probabilities go in steps: thirty pairs can give 3.2% but not 3.0%."""
+
+_VLOER = Fraction(1, 64)
+"""Smallest variance believed, as a share of the squared range: 0.25 on a scale from 1 to 5."""
+
+_MINST_OVER = 3
+"""With two scales left a difference belongs to both, so the search stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bijdragen:
+    """What the keyed answers of one scale add up to."""
+
+    aantal: int
+    gemiddelde: Fraction
+    """Weighted mean."""
+    aandeel: Fraction
+    """Variance of the weighted mean per unit of variance; 1/n with equal weights."""
+    kwadraten: Fraction
+    """Sum of squared deviations from the unweighted mean."""
+
+
+Labels = tuple[tuple[str, ...], tuple[str, ...]]
+"""Scales clearly above and clearly below the others, each in the order of finding."""
+
+
+def build_bijdragen(waarden: Sequence[int], gewichten: Sequence[Fraction]) -> Bijdragen:
+    """Return the sums of keyed answers (at least one) with their weights.
+
+    Mean S(w x) / S(w), share S(w^2) / S(w)^2, squares S(x^2) - S(x)^2 / n. The squares leave the
+    weights out, so that squares / (n - 1) estimates the variance of one answer without bias.
+    R: ``weighted.mean(x, w)``, ``sum(w^2) / sum(w)^2`` and ``var(x) * (length(x) - 1)``.
+    """
+    noemer = lcm(*(gewicht.denominator for gewicht in gewichten))
+    gehele = [int(gewicht * noemer) for gewicht in gewichten]
+    aantal, totaal = len(waarden), sum(gehele)
+    return Bijdragen(
+        aantal,
+        Fraction(sum(gewicht * waarde for gewicht, waarde in zip(gehele, waarden, strict=True)), totaal),
+        Fraction(sum(gewicht * gewicht for gewicht in gehele), totaal * totaal),
+        Fraction(aantal * sum(waarde * waarde for waarde in waarden) - sum(waarden) ** 2, aantal),
+    )
+
+
+def score_variantie(schalen: Iterable[Bijdragen], bereik: int) -> tuple[float, int]:
+    """Return this person's pooled within-scale variance and its degrees of freedom.
+
+    S(squares) / S(n - 1) over the scales, never below the floor `bereik`^2 / 64. An answer that counts
+    in two scales is taken as two answers. R, for the answers ``x`` with their scale ``g``:
+    ``fit <- lm(x ~ 0 + g); sigma(fit)^2; df.residual(fit)``.
+    """
+    kwadraten, vrijheid = Fraction(0), 0
+    for schaal in schalen:
+        kwadraten += schaal.kwadraten
+        vrijheid += schaal.aantal - 1
+    return float(max(kwadraten / max(vrijheid, 1), bereik * bereik * _VLOER)), vrijheid
+
+
+def score_intervallen(schalen: Mapping[str, Bijdragen], laagste: int, hoogste: int) -> dict[str, tuple[float, float]]:
+    """Return per scale the interval mean +/- t(0.975, df) * sqrt(variance * share), clipped to the scale.
+
+    Variance and df are those of `score_variantie`. Empty when no scale has two answers. R, for equal
+    weights and before clipping: ``confint(lm(x ~ 0 + g))``.
+    """
+    variantie, vrijheid = score_variantie(schalen.values(), hoogste - laagste)
+    if not vrijheid:
+        return {}
+    t = score_t_kwantiel((1 + BETROUWBAARHEID) / 2, vrijheid)
+    marges = {naam: t * sqrt(variantie * schaal.aandeel) for naam, schaal in schalen.items()}
+    return {
+        naam: (max(laagste, schaal.gemiddelde - marges[naam]), min(hoogste, schaal.gemiddelde + marges[naam]))
+        for naam, schaal in schalen.items()
+    }
+
+
+def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int) -> Labels:
+    """Return the scales that differ from the others by more than this person's own noise.
+
+    The contrast of a scale is (m - mean of the others) / sqrt(variance * (share + S(shares of the
+    others) / (k - 1)^2)) with k scales still in. The largest one must pass t(1 - NIVEAU / 2k, df), with
+    df and variance from all scales (Bonferroni); then as in `_compare_stappen`. R: with ``fit`` as in
+    `score_variantie`, means ``m`` and shares ``a``, ``abs(m[1] - mean(m[-1])) / (sigma(fit) *
+    sqrt(a[1] + sum(a[-1]) / (k - 1)^2)) > qt(1 - 0.03 / (2 * k), df.residual(fit))``.
+    """
+    variantie, vrijheid = score_variantie(schalen.values(), bereik)
+    if not vrijheid:
+        return (), ()
+
+    def score_uitschieters(over: Sequence[str]) -> dict[str, Fraction]:
+        contrasten = _score_contrasten({naam: schalen[naam] for naam in over})
+        verste = max(map(abs, contrasten.values()))
+        if verste <= score_t_kwantiel(1 - NIVEAU / (2 * len(over)), vrijheid) ** 2 * variantie:
+            return {}
+        return {naam: contrast for naam, contrast in contrasten.items() if abs(contrast) == verste}
+
+    som = sum(schaal.gemiddelde for schaal in schalen.values())
+    saldo = {naam: len(schalen) * schaal.gemiddelde - som for naam, schaal in schalen.items()}
+    return _compare_stappen(saldo, score_uitschieters)
+
+
+def _score_contrasten(schalen: Mapping[str, Bijdragen]) -> dict[str, Fraction]:
+    """Return per scale its squared t value against the mean of the others, times the variance, with its sign."""
+    anderen = len(schalen) - 1
+    som = sum(schaal.gemiddelde for schaal in schalen.values())
+    aandelen = sum(schaal.aandeel for schaal in schalen.values())
+    contrasten: dict[str, Fraction] = {}
+    for naam, schaal in schalen.items():
+        verschil = schaal.gemiddelde - (som - schaal.gemiddelde) / anderen
+        aandeel = schaal.aandeel + (aandelen - schaal.aandeel) / anderen**2
+        contrasten[naam] = verschil * abs(verschil) / aandeel
+    return contrasten
+
+
+def compare_keuzes(schalen: Sequence[str], duels: Sequence[tuple[str, str]]) -> Labels:
+    """Return the scales chosen more or less often than coin flips explain.
+
+    `duels` holds (chosen, not chosen) per answered pair. Only pairs between scales still in count: k
+    times the smallest exact probability may not pass NIVEAU_EXACT (Bonferroni); then as in
+    `_compare_stappen`. R: ``binom.test(chosen, offered)$p.value * k <= 0.033``.
+    """
+
+    def score_uitschieters(over: Sequence[str]) -> dict[str, int]:
+        onderling = [(winnaar, verliezer) for winnaar, verliezer in duels if winnaar in over and verliezer in over]
+        winst, verlies = Counter(winnaar for winnaar, _ in onderling), Counter(verliezer for _, verliezer in onderling)
+        kansen = {naam: score_binomiale_staart(winst[naam], winst[naam] + verlies[naam]) for naam in over}
+        kleinste = min(kansen.values())
+        if kleinste * len(over) > NIVEAU_EXACT:
+            return {}
+        return {naam: winst[naam] - verlies[naam] for naam in over if kansen[naam] == kleinste}
+
+    saldo = Counter(winnaar for winnaar, _ in duels)
+    saldo.subtract(verliezer for _, verliezer in duels)
+    return _compare_stappen({naam: saldo[naam] for naam in schalen}, score_uitschieters)
+
+
+def _compare_stappen(
+    saldo: Mapping[str, Fraction | int], score_uitschieters: Callable[[list[str]], Mapping[str, Fraction | int]]
+) -> Labels:
+    """Label step by step: what stands out most leaves, and the rest is tested again.
+
+    Without the leaving, one high style would make the others falsely low. Scales that stand out
+    equally far leave together, so their order never decides. The search also stops at a scale that
+    lies on the other side of all others together (`saldo`, by sign): in the middle of two camps, `low`
+    would be true of the scales still in and false of the person.
+    """
+    over, hoog, laag = list(saldo), list[str](), list[str]()
+    while len(over) >= _MINST_OVER:
+        uitschieters = score_uitschieters(over)
+        if not uitschieters or any(waarde * saldo[naam] <= 0 for naam, waarde in uitschieters.items()):
+            break
+        hoog += [naam for naam, waarde in uitschieters.items() if waarde > 0]
+        laag += [naam for naam, waarde in uitschieters.items() if waarde < 0]
+        over = [naam for naam in over if naam not in uitschieters]
+    return tuple(hoog), tuple(laag)

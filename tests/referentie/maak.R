@@ -1,0 +1,23 @@
+# Reference values for tests/rekenen, written to this folder. Run here: Rscript maak.R
+f <- function(x) trimws(formatC(x, digits = 17, format = "g"))
+g <- expand.grid(kans = c(0.975, 0.997), vrijheidsgraden = 1:1000)
+write.csv(data.frame(g, kwantiel = f(qt(g$kans, g$vrijheidsgraden))), "t-kwantiel.csv", row.names = FALSE, quote = FALSE)
+g <- expand.grid(t = c(0, 0.01, 0.5, 1, 2.0595, 3.5, 8, 40), vrijheidsgraden = c(1:6, 10, 25, 295, 1000))
+write.csv(data.frame(g, kans = f(pt(g$t, g$vrijheidsgraden)), dichtheid = f(dt(g$t, g$vrijheidsgraden))), "t-kans.csv", row.names = FALSE, quote = FALSE)
+g <- do.call(rbind, lapply(c(1:14, 30, 100), function(n) data.frame(aantal = 0:n, van = n)))
+p <- mapply(function(a, n) binom.test(a, n)$p.value, g$aantal, g$van)
+write.csv(data.frame(g, kans = f(p)), "binomiaal.csv", row.names = FALSE, quote = FALSE)
+set.seed(20)
+codes <- c("forceren+", "forceren-", "samenwerken+", "vermijden+", "toegeven+", "compromis+")
+x <- sample(codes, 60, TRUE); y <- ifelse(runif(60) < 0.7, x, sample(codes, 60, TRUE))
+cat("kappa", f(psych::cohen.kappa(data.frame(x, y))$kappa), "\n")
+write.csv(data.frame(eerste = x, tweede = y), "kappa-paren.csv", row.names = FALSE, quote = FALSE)
+# five scales of a person, with reversal done: pooled variance, intervals, contrasts
+x <- c(5,4,5,4,5,4, 2,3,2,1,3,2, 3,3,4,2,3,3, 2,2,1,3,2,2, 3,2,3,3,4,2)
+g <- factor(rep(c("forceren","samenwerken","compromis","vermijden","toegeven"), each = 6), levels = c("forceren","samenwerken","compromis","vermijden","toegeven"))
+fit <- lm(x ~ 0 + g); m <- coef(fit); a <- rep(1/6, 5); k <- 5
+cat("variantie", f(sigma(fit)^2), "df", df.residual(fit), "\n"); ci <- confint(fit)
+con <- sapply(1:5, function(i) (m[i] - mean(m[-i])) / (sigma(fit) * sqrt(a[i] + sum(a[-i]) / (k - 1)^2)))
+write.csv(data.frame(schaal = levels(g), gemiddelde = f(m), ondergrens = f(ci[,1]), bovengrens = f(ci[,2]), t = f(con)), "een-persoon.csv", row.names = FALSE, quote = FALSE)
+cat("grens5", f(qt(1-0.03/10, 25)), "grens4", f(qt(1-0.03/8, 25)), "\n")
+cat(R.version.string, as.character(packageVersion("psych")), "\n")

@@ -1,0 +1,119 @@
+"""From what stands out to skills and a learning question."""
+
+from dataclasses import replace
+
+import pytest
+
+from conflictstijl.model.kennis import (
+    STIJLEN,
+    Advieskennis,
+    AlgemeenAdvies,
+    Kennis,
+    Oefening,
+    Profieladvies,
+    Stijl,
+    Stijladvies,
+    Stijlenkennis,
+    Vaardighedenkennis,
+    Vaardigheid,
+)
+from conflictstijl.model.vragenlijst import Schaal
+from conflictstijl.rekenen.advies import advise_profiel, read_stijlen
+from tests.bouwers import build_profiel, build_stellingen
+
+LIJST = build_stellingen(*STIJLEN)
+OEFEN = {
+    "forceren": ("grens", "knoop", "volhouden"),
+    "samenwerken": ("doorvragen", "belangen"),
+    "compromis": ("ruilen", "tussenweg"),
+    "vermijden": ("pauze", "loslaten"),
+    "toegeven": ("ruimte", "doorvragen"),
+}
+REM = {
+    "forceren": ("luisteren", "doorvragen"),
+    "samenwerken": ("knoop", "tussenweg"),
+    "compromis": ("belangen", "doorvragen"),
+    "vermijden": ("agenderen", "gevoel", "ik-boodschap", "grens"),
+    "toegeven": ("grens", "ik-boodschap"),
+}
+ALGEMEEN = ("luisteren", "pauze", "samenvatten", "doorvragen")
+
+
+def build_kennis() -> Kennis:
+    namen = {naam for rij in (*OEFEN.values(), *REM.values(), ALGEMEEN) for naam in rij}
+    oefening = Oefening(1, 10, "")
+    vaardigheden = {naam: Vaardigheid(naam, naam, {}, "", (), oefening, oefening, "", "") for naam in namen}
+    stijlen = {s: Stijl(s, s, s.title(), (0, 0), (), "", (), (), (), (), (), (), "") for s in STIJLEN}
+    adviezen = {s: Stijladvies(s, "", "", (), OEFEN[s], REM[s], (f"{s} veel?", f"{s} weinig?")) for s in STIJLEN}
+    algemeen = AlgemeenAdvies("", ALGEMEEN, ("algemeen?", "nog een?"), ())
+    return Kennis(
+        Stijlenkennis("s", ("zelf", "ander"), stijlen),
+        Vaardighedenkennis("v", vaardigheden),
+        Advieskennis("a", adviezen, {}, algemeen),
+    )
+
+
+def advise(hoog: tuple[str, ...] = (), laag: tuple[str, ...] = ()) -> Profieladvies:
+    return advise_profiel(build_profiel(hoog, laag), LIJST, build_kennis())
+
+
+def read_namen(advies: Profieladvies) -> list[str]:
+    return [vaardigheid.id for vaardigheid, _ in advies.vaardigheden]
+
+
+def test_a_style_used_much_gives_the_first_three_of_its_brakes() -> None:
+    advies = advise(hoog=("vermijden",))
+    assert read_namen(advies) == ["agenderen", "gevoel", "ik-boodschap"]
+    assert {reden for _, reden in advies.vaardigheden} == {"Hiermee kies je minder snel voor: vermijden."}
+    assert advies.leervraag == "vermijden veel?"
+
+
+def test_a_style_used_little_gives_its_exercises() -> None:
+    advies = advise(laag=("forceren",))
+    assert read_namen(advies) == ["grens", "knoop", "volhouden"]
+    assert {reden for _, reden in advies.vaardigheden} == {"Hiermee oefen je: forceren."}
+    assert advies.leervraag == "forceren weinig?"
+
+
+def test_several_styles_take_turns_with_those_used_much_first() -> None:
+    advies = advise(hoog=("vermijden",), laag=("forceren", "compromis"))
+    assert read_namen(advies) == ["agenderen", "grens", "ruilen"]
+    assert advies.leervraag == "vermijden veel?"
+    assert read_namen(advise(hoog=("vermijden",), laag=("forceren",))) == ["agenderen", "grens", "gevoel"]
+
+
+def test_a_style_that_runs_out_leaves_its_turn_to_the_others() -> None:
+    assert read_namen(advise(hoog=("compromis",), laag=("toegeven",))) == ["belangen", "ruimte", "doorvragen"]
+
+
+def test_a_skill_is_advised_once_with_its_first_reason() -> None:
+    advies = advise(hoog=("toegeven",), laag=("forceren",))
+    assert [(vaardigheid.id, reden) for vaardigheid, reden in advies.vaardigheden] == [
+        ("grens", "Hiermee kies je minder snel voor: toegeven."),
+        ("ik-boodschap", "Hiermee kies je minder snel voor: toegeven."),
+        ("knoop", "Hiermee oefen je: forceren."),
+    ]
+
+
+def test_two_skills_stay_two_when_a_style_has_no_more() -> None:
+    assert read_namen(advise(hoog=("samenwerken",))) == ["knoop", "tussenweg"]
+
+
+def test_without_anything_that_stands_out_everyone_gets_the_same_three() -> None:
+    advies = advise()
+    assert read_namen(advies) == ["luisteren", "pauze", "samenvatten"]
+    assert {reden for _, reden in advies.vaardigheden} == {"Dit helpt bij elke stijl."}
+    assert advies.leervraag == "algemeen?"
+
+
+@pytest.mark.parametrize("stijl", STIJLEN)
+def test_every_style_leads_to_at_most_three_skills(stijl: str) -> None:
+    anderen = tuple(ander for ander in STIJLEN if ander != stijl)
+    assert len(advise(hoog=(stijl,), laag=anderen).vaardigheden) == 3
+
+
+def test_a_scale_speaks_for_its_style_and_a_scale_without_style_for_none() -> None:
+    strijd, sfeer = Schaal("strijd", "Strijd", "forceren"), Schaal("sfeer", "Sfeer")
+    lijst = replace(LIJST, schalen=(strijd, sfeer))
+    assert read_stijlen(build_profiel(("strijd", "sfeer"), ("sfeer",)), lijst) == (("forceren",), ())
+    assert advise_profiel(build_profiel(("sfeer",)), lijst, build_kennis()).leervraag == "algemeen?"

@@ -1,0 +1,99 @@
+"""Answer quality: the figures, and each flag just on and just off."""
+
+import pytest
+
+from conflictstijl.model.profiel import Kwaliteit
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rekenen.kwaliteit import score_kwaliteit
+from tests.bouwers import build_antwoordschaal, build_blad, build_paren, build_stellingen, parse_blad
+
+TIEN = build_stellingen(*["forceren", "samenwerken"] * 5)
+
+
+def read_codes(vragenlijst: Vragenlijst, tekst: str) -> list[str]:
+    return [melding.code for melding in score_kwaliteit(vragenlijst, parse_blad(tekst)).meldingen]
+
+
+def test_the_figures_come_out_as_worked_out_by_hand() -> None:
+    # given 2 2 2 5 4 2: longest run 3, most frequent 4 of 6; mean 17 / 6, squares 57 / 6 - 289 / 36 = 53 / 36
+    # asked 9, open 3: 33.3 percent
+    kwaliteit = score_kwaliteit(TIEN, parse_blad("22.25x4..2"))
+    assert kwaliteit.rechte_lijn == 3
+    assert kwaliteit.aandeel_zelfde == 4 / 6
+    assert kwaliteit.spreiding == pytest.approx((53 / 36) ** 0.5)
+    assert kwaliteit.leeg == pytest.approx(100 / 3)
+
+
+@pytest.mark.parametrize("tekst", ["..........", "xxxxxxxxxx"])
+def test_a_sheet_without_answers_has_empty_figures(tekst: str) -> None:
+    kwaliteit = score_kwaliteit(TIEN, parse_blad(tekst))
+    assert (kwaliteit.rechte_lijn, kwaliteit.aandeel_zelfde, kwaliteit.spreiding) == (0, 0, None)
+    assert kwaliteit.leeg == (100 if "." in tekst else 0)
+
+
+def test_forced_choice_has_no_spread() -> None:
+    kwaliteit = score_kwaliteit(build_paren(*["forceren toegeven"] * 4), parse_blad("abba"))
+    assert kwaliteit == Kwaliteit(2, 0.5, None, 0)
+
+
+@pytest.mark.parametrize(("tekst", "gemeld"), [("3333333334", True), ("3333333344", False), ("333333333.", True)])
+def test_nine_of_ten_equal_answers_are_flagged_as_a_straight_line(tekst: str, gemeld: bool) -> None:
+    assert ("rechte_lijn" in read_codes(TIEN, tekst)) is gemeld
+
+
+@pytest.mark.parametrize(("tekst", "gemeld"), [("12345123..", False), ("1234512...", True), ("1234512xxx", False)])
+def test_more_than_a_fifth_left_open_is_flagged(tekst: str, gemeld: bool) -> None:
+    assert read_codes(TIEN, tekst) == (["leeg"] if gemeld else [])
+
+
+def test_the_flag_for_open_answers_names_the_percentage_in_dutch() -> None:
+    melding = score_kwaliteit(TIEN, parse_blad("123451....")).meldingen[0]
+    assert melding.wat == "Je liet 40 procent open. Misschien pasten de vragen niet bij je werk."
+
+
+@pytest.mark.parametrize(("seconden", "gemeld"), [(1.49, True), (1.5, False), (None, False)])
+def test_less_than_one_and_a_half_second_per_question_is_flagged(seconden: float | None, gemeld: bool) -> None:
+    kwaliteit = score_kwaliteit(TIEN, build_blad(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, seconden=seconden))
+    assert [melding.code for melding in kwaliteit.meldingen] == (["snel"] if gemeld else [])
+
+
+def test_the_flag_for_speed_names_the_seconds_with_a_decimal_comma() -> None:
+    kwaliteit = score_kwaliteit(TIEN, build_blad(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, seconden=1.2))
+    assert kwaliteit.meldingen[0].wat.startswith("Je antwoordde in 1,2 seconde per vraag.")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gemeld"),
+    [
+        ("45 4 45 5", True),  # both reversed statements on the high side, like their straight ones
+        ("12 2 21 1", True),  # and on the low side
+        ("45 4 45 3", False),  # one is not enough
+        ("45 4 43 5", False),  # a mean of 3.5 is not on an outer side
+        ("45 2 45 1", False),  # opposite sides, as it should be
+        ("45 4 12 1", True),  # each scale on its own side
+        (".. 4 45 5", False),  # nothing to compare the first one with
+        ("45 . 45 5", False),
+        ("45 x 45 5", False),
+        ("35 4 53 5", True),  # a mean of exactly 4 is on the outer side
+        ("13 2 31 2", True),
+    ],
+)
+def test_two_reversed_statements_answered_like_their_straight_ones_are_flagged(tekst: str, gemeld: bool) -> None:
+    sleutels = ["forceren", "forceren", "-forceren", "toegeven", "toegeven", "-toegeven"]
+    assert ("tegenspraak" in read_codes(build_stellingen(*sleutels, ""), f"{tekst} 3")) is gemeld
+
+
+def test_a_statement_that_contradicts_in_two_scales_counts_once() -> None:
+    vragenlijst = build_stellingen("forceren", "toegeven", "-forceren, -toegeven", "")
+    assert "tegenspraak" not in read_codes(vragenlijst, "5541")
+
+
+def test_a_straight_statement_in_the_same_scale_is_no_contradiction() -> None:
+    assert "tegenspraak" not in read_codes(build_stellingen("forceren", "forceren", "forceren", ""), "5541")
+
+
+def test_the_outer_sides_follow_the_declared_answers() -> None:
+    punten = build_antwoordschaal([0, 1], ["nee", "ja"])
+    vragenlijst = build_stellingen("forceren", "-forceren", "toegeven", "-toegeven", antwoorden=punten)
+    assert read_codes(vragenlijst, "1100") == ["tegenspraak"]
+    assert read_codes(vragenlijst, "1001") == []
