@@ -1,0 +1,178 @@
+"""The lines of a journal: how each is spelled and read back.
+
+A journal is JSON Lines in ASCII. Every line starts with `crc`, the crc32 of the canonical JSON (sorted keys, no
+spaces) of the rest of the line:
+
+    {"crc":"5f0c21aa","aantal":30,"begin":"2025-03-01T10:00:00+01:00","formaat":1,"sessie":"9f...","soort":"kop",...}
+    {"crc":"90cd1133","antwoorden":[4,"nvt",null],"nr":3,"sessie":"9f...","soort":"antwoord","vraag":3}
+
+The head stands there twice, so that one fallen bit does not cost all answers. A line is written for every answer
+and repeats all answers until then (`""` for a question not reached). So one whole line is enough to resume, a later
+line makes up for a missed one, and a lost line in between can never bring an older answer back: the line with
+the highest `nr` of this session holds, wherever it stands.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any, Final
+from zlib import crc32
+
+from conflictstijl.model.antwoorden import NVT, Antwoord
+
+FORMAAT = 1
+"""Format number of the journals written here."""
+
+MAX_ITEMS = 100_000
+"""Most questions a head may promise."""
+
+MAX_NR = 10**9
+"""Highest number a line may have."""
+
+
+class NooitBeantwoord(Enum):
+    """The single value `NOOIT`: the question was never reached (None is: left open on purpose)."""
+
+    NOOIT = ""
+
+
+NOOIT: Final = NooitBeantwoord.NOOIT
+
+Stand = tuple[Antwoord | NooitBeantwoord, ...]
+"""How far a test is: per question, in item order, the answer or `NOOIT`."""
+
+Velden = dict[str, Any]
+"""The fields of a line, after its checksum was found right and taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournaalKop:
+    """What a running test is of: session, questionnaire and version, number of questions, aware time of the start."""
+
+    sessie: str
+    vragenlijst: str
+    versie: str
+    vingerafdruk: str
+    aantal: int
+    begin: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoordregel:
+    """An answer line: its number, the question it answered (from 1), and all answers until then."""
+
+    nr: int = 0
+    vraag: int = 1
+    antwoorden: Stand = ()
+
+
+def render_kop(kop: JournaalKop) -> bytes:
+    """Return the first two lines of a journal, which are the same."""
+    velden = {
+        "soort": "kop",
+        "formaat": FORMAAT,
+        "sessie": kop.sessie,
+        "vragenlijst": kop.vragenlijst,
+        "versie": kop.versie,
+        "vingerafdruk": kop.vingerafdruk,
+        "aantal": kop.aantal,
+        "begin": kop.begin.isoformat(),
+    }
+    return _render_regel(velden) * 2
+
+
+def render_antwoordregel(kop: JournaalKop, regel: Antwoordregel) -> bytes:
+    """Return the line for one answer."""
+    velden = {
+        "soort": "antwoord",
+        "sessie": kop.sessie,
+        "nr": regel.nr,
+        "vraag": regel.vraag,
+        "antwoorden": _spell_stand(regel.antwoorden),
+    }
+    return _render_regel(velden)
+
+
+def render_waarden(antwoorden: Stand) -> list[str]:
+    """Return answers as they are spelled in a line, without the unreached questions at the end."""
+    return [_render_canoniek(waarde) for waarde in _spell_stand(antwoorden)]
+
+
+def _render_regel(velden: Velden) -> bytes:
+    canoniek = _render_canoniek(velden)
+    return f'{{"crc":"{_render_crc(canoniek)}",{canoniek[1:]}\n'.encode()
+
+
+def _render_canoniek(waarde: object) -> str:
+    return json.dumps(waarde, sort_keys=True, separators=(",", ":"))
+
+
+def _render_crc(canoniek: str) -> str:
+    return f"{crc32(canoniek.encode()):08x}"
+
+
+def _spell_stand(antwoorden: Stand) -> list[int | str | None]:
+    waarden = [antwoord.value if isinstance(antwoord, Enum) else antwoord for antwoord in antwoorden]
+    while waarden and waarden[-1] == NOOIT.value:
+        waarden.pop()
+    return waarden
+
+
+def parse_regel(stuk: str) -> Velden | None:
+    """Return the fields of a text that starts with a whole line, else None; what follows the line is left alone."""
+    try:
+        velden, _ = json.JSONDecoder().raw_decode(stuk)
+        if isinstance(velden, dict) and velden.pop("crc", None) == _render_crc(_render_canoniek(velden)):
+            return velden
+    except (ValueError, RecursionError):
+        return None
+    return None
+
+
+def parse_kop(velden: Velden) -> JournaalKop | None:
+    """Return the head of a journal, or None when its fields do not fit."""
+    namen = ("sessie", "vragenlijst", "versie", "vingerafdruk", "begin")
+    teksten = [tekst for tekst in map(velden.get, namen) if isinstance(tekst, str)]
+    aantal = _parse_nummer(velden.get("aantal"), MAX_ITEMS)
+    if len(teksten) < len(namen) or aantal is None:
+        return None
+    sessie, vragenlijst, versie, vingerafdruk, begin = teksten
+    moment = _parse_moment(begin)
+    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment) if moment else None
+
+
+def _parse_moment(tekst: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(tekst)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def parse_antwoordregel(kop: JournaalKop, velden: Velden) -> Antwoordregel | None:
+    """Return an answer line of this session; None for a head, another session or fields that do not fit."""
+    if velden.get("soort") != "antwoord" or velden.get("sessie") != kop.sessie:
+        return None
+    nr = _parse_nummer(velden.get("nr"), MAX_NR)
+    vraag = _parse_nummer(velden.get("vraag"), kop.aantal)
+    antwoorden = _parse_stand(velden.get("antwoorden"), kop.aantal)
+    if nr is None or vraag is None or antwoorden is None:
+        return None
+    return Antwoordregel(nr, vraag, antwoorden)
+
+
+def _parse_nummer(waarde: object, hoogste: int) -> int | None:
+    """Return a whole number from 1; True is none."""
+    return waarde if isinstance(waarde, int) and waarde is not True and 1 <= waarde <= hoogste else None
+
+
+def _parse_stand(waarden: object, aantal: int) -> Stand | None:
+    if not isinstance(waarden, list) or len(waarden) > aantal or not all(map(_check_waarde, waarden)):
+        return None
+    woorden: dict[object, Antwoord | NooitBeantwoord] = {NVT.value: NVT, NOOIT.value: NOOIT}
+    return tuple(woorden.get(waarde, waarde) for waarde in waarden)
+
+
+def _check_waarde(waarde: object) -> bool:
+    return type(waarde) is int or waarde in (None, NVT.value, NOOIT.value)

@@ -1,0 +1,97 @@
+"""Shared by the tests of the journal: a small questionnaire, and the journal as lines."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from conflictstijl.fouten import Plek
+from conflictstijl.model.antwoorden import Antwoord
+from conflictstijl.model.vragenlijst import (
+    Antwoordpunt,
+    Antwoordschaal,
+    Keuze,
+    Optie,
+    Schaal,
+    Stelling,
+    Vorm,
+    Vragenlijst,
+)
+from conflictstijl.opslag.bewaard import Bewaard, load_journalen
+from conflictstijl.opslag.journaal import build_kop
+from conflictstijl.opslag.journaallezer import Inhoud, parse_journaal
+from conflictstijl.opslag.journaalregels import (
+    NOOIT,
+    Antwoordregel,
+    JournaalKop,
+    Stand,
+    render_antwoordregel,
+    render_kop,
+)
+
+AFDRUK = "sha256:" + "a" * 64
+BEGIN = datetime(2025, 3, 1, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+PLEK = Plek("proef.yaml")
+
+Stap = tuple[int, Antwoord]
+"""One answer given: the index of the question, and the answer."""
+
+
+def build_lijst(aantal: int = 8, id_: str = "proef") -> Vragenlijst:
+    return Vragenlijst(
+        id=id_,
+        versie="1.0",
+        titel="Proef",
+        schalen=(Schaal("een", "Een"),),
+        vorm=Vorm.STELLINGEN,
+        antwoorden=Antwoordschaal(tuple(Antwoordpunt(waarde, "") for waarde in range(1, 6)), nvt="Nvt"),
+        stellingen=tuple(Stelling(str(nummer), "Tekst", (), PLEK) for nummer in range(1, aantal + 1)),
+    )
+
+
+def build_kindlijst() -> Vragenlijst:
+    return build_lijst(30, "kind")
+
+
+def build_keuzelijst() -> Vragenlijst:
+    opties = (Optie("Dit", (), PLEK), Optie("Dat", (), PLEK))
+    keuzes = tuple(Keuze(str(nummer), opties, PLEK) for nummer in (1, 2))
+    return Vragenlijst("paren", "1.0", "Paren", (Schaal("een", "Een"),), Vorm.KIES, None, keuzes=keuzes)
+
+
+LIJST = build_lijst()
+KOP = JournaalKop("9f0c2a7711d0b3e4", "proef", "1.0", AFDRUK, 8, BEGIN)
+
+
+def build_standen(gedaan: list[Stap], aantal: int = KOP.aantal) -> list[Stand]:
+    """Return the state before the first answer and after each."""
+    stand: list[Stand] = [(NOOIT,) * aantal]
+    for plaats, antwoord in gedaan:
+        vorige = stand[-1]
+        stand.append((*vorige[:plaats], antwoord, *vorige[plaats + 1 :]))
+    return stand
+
+
+def render_regels(gedaan: list[Stap], kop: JournaalKop = KOP) -> list[bytes]:
+    """Return the lines of a journal: the two head lines, and one per answer."""
+    standen = build_standen(gedaan, kop.aantal)[1:]
+    koppen = render_kop(kop).splitlines(keepends=True)
+    return koppen + [
+        render_antwoordregel(kop, Antwoordregel(nr, plaats + 1, stand))
+        for nr, ((plaats, _), stand) in enumerate(zip(gedaan, standen, strict=True), 1)
+    ]
+
+
+def read_inhoud(rauw: bytes) -> Inhoud:
+    inhoud = parse_journaal(rauw)
+    assert isinstance(inhoud, Inhoud), inhoud
+    return inhoud
+
+
+def build_proefkop(lijst: Vragenlijst = LIJST) -> JournaalKop:
+    return build_kop(lijst, AFDRUK)
+
+
+def load_enige(map_: Path, lijst: Vragenlijst = LIJST) -> Bewaard:
+    journalen = load_journalen(map_, lijst, AFDRUK)
+    assert not journalen.meldingen
+    (bewaard,) = journalen.bewaard
+    return bewaard
