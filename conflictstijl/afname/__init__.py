@@ -1,0 +1,1 @@
+"""Taking a questionnaire: the state machine and the line mode."""

@@ -1,0 +1,61 @@
+"""Talking by lines: writing wrapped lines, reading one line, asking yes or no."""
+
+import textwrap
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from conflictstijl.fouten import GebruikFout
+from conflictstijl.tekst import clean_tekst, fold_tekst
+
+_JA = {"ja", "j"}
+_NEE = {"nee", "n"}
+_GETOOND = 40
+
+
+@dataclass(slots=True)
+class Gesprek:
+    """Two streams and who is at the other end: a person (`mens`), or a program through a pipe."""
+
+    invoer: TextIO
+    scherm: TextIO
+    breedte: int
+    mens: bool
+    regelnummer: int = field(default=0, init=False)
+
+    def write_regel(self, tekst: str) -> None:
+        """Write a text, wrapped to the width; its indent is kept on every line."""
+        inspringing = " " * (len(tekst) - len(tekst.lstrip()))
+        for regel in textwrap.wrap(tekst.strip(), self.breedte - len(inspringing)) or [""]:
+            self.scherm.write(f"{inspringing}{regel}\n")
+
+    def write_alinea(self, tekst: str) -> None:
+        """Write an empty line and then a text."""
+        self.write_regel("")
+        self.write_regel(tekst)
+
+    def read_regel(self) -> str:
+        """Return the next line without its end; raises EOFError when there is no more."""
+        if self.mens:
+            self.scherm.write("> ")
+        self.scherm.flush()
+        regel = self.invoer.readline()
+        if not regel:
+            raise EOFError
+        self.regelnummer += 1
+        return regel.rstrip("\r\n")
+
+    def ask_ja_nee(self, vraag: str) -> bool:
+        """Ask until the answer is yes or no; raises EOFError when the input ends."""
+        while True:
+            self.write_alinea(f"{vraag} (ja of nee)")
+            woord = fold_tekst(self.read_regel())
+            if woord in _JA | _NEE:
+                return woord in _JA
+
+    def write_fout(self, gegeven: str, wat: str, hint: str) -> None:
+        """Tell a person what is wrong; a pipe gets GebruikFout, or a script would go on with shifted answers."""
+        getoond = clean_tekst(gegeven, _GETOOND)
+        if not self.mens:
+            raise GebruikFout(f"regel {self.regelnummer}: '{getoond}' is geen {wat}; {hint}")
+        einde = "" if hint.endswith("?") else "."
+        self.write_regel(f"'{getoond}' is geen {wat}; {hint}{einde}" if getoond else f"Typ je {wat}: {hint}.")
