@@ -106,6 +106,14 @@ def test_without_anything_that_stands_out_everyone_gets_the_same_three() -> None
     assert advies.leervraag == "algemeen?"
 
 
+def test_the_only_learning_question_of_a_style_serves_both_ways() -> None:
+    kennis = build_kennis()
+    advies = replace(kennis.adviezen.stijlen["forceren"], leervragen=("een?",))
+    een = replace(kennis, adviezen=replace(kennis.adviezen, stijlen={**kennis.adviezen.stijlen, "forceren": advies}))
+    assert advise_profiel(build_profiel(laag=("forceren",)), LIJST, een).leervraag == "een?"
+    assert advise_profiel(build_profiel(hoog=("forceren",)), LIJST, een).leervraag == "een?"
+
+
 @pytest.mark.parametrize("stijl", STIJLEN)
 def test_every_style_leads_to_at_most_three_skills(stijl: str) -> None:
     anderen = tuple(ander for ander in STIJLEN if ander != stijl)

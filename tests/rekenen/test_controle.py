@@ -161,6 +161,18 @@ def test_texts_are_nearly_the_same_from_nine_tenths_on(gelijk: int, codes: list[
     assert read_codes(build_met(een, twee)) == codes
 
 
+def test_a_pair_may_hold_a_frequency_because_how_often_is_not_asked() -> None:
+    (keuze,) = build_paren("forceren toegeven").keuzes
+    opties = (replace(keuze.opties[0], tekst="Ik zeg vaak nee."), keuze.opties[1])
+    lijst = replace(build_paren("forceren toegeven"), keuzes=(replace(keuze, opties=opties),))
+    assert read_codes(lijst) == []
+
+
+def test_imbalance_is_told_beside_what_else_is_wrong_with_the_keys() -> None:
+    scheef = build_paren("forceren toegeven", "forceren samenwerken", evenwicht=True)
+    assert {"toeval-ongelijk", "uit-evenwicht"} <= set(read_codes(scheef))
+
+
 def test_texts_with_the_same_letters_in_another_order_are_not_alike() -> None:
     assert read_codes(build_met("Ik geef toe en jij wint.", "Jij wint en ik geef toe.")) == []
 
@@ -179,6 +191,7 @@ def test_a_pure_answerer_chooses_one_scale_and_as_little_as_possible_of_the_othe
     assert build_zuiver(lijst, "forceren").antwoorden == (5, 1, 1, 5, 5, 1)
     assert build_zuiver(lijst, "toegeven").antwoorden == (1, 5, 5, 1, 5, 1)
     assert build_zuiver(lijst, "compromis").antwoorden == (1, 5, 1, 5, 1, 1)
+    assert build_zuiver(build_stellingen("toegeven, -compromis", "forceren"), "forceren").antwoorden == (1, 5)
 
 
 def test_a_pure_answerer_of_pairs_chooses_in_turn_where_the_scale_is_not_offered() -> None:

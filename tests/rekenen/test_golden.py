@@ -1,12 +1,14 @@
 """The scores of 500 simulated people against R psych."""
 
 import csv
+from functools import cache
 from math import isclose
 from pathlib import Path
 
 import pytest
 
 from conflictstijl.model.antwoorden import Antwoord
+from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.scoren import score_antwoorden
 from tests.bouwers import build_blad, build_stellingen
@@ -21,6 +23,12 @@ def load_rijen(naam: str) -> list[dict[str, str]]:
         return list(csv.DictReader(bestand))
 
 
+@cache
+def load_profielen() -> dict[str, Stijlprofiel]:
+    vragenlijst = load_lijst()
+    return {naam: score_antwoorden(vragenlijst, build_blad(*antwoorden)) for naam, antwoorden in load_bladen().items()}
+
+
 def load_lijst() -> Vragenlijst:
     sleutels = {rij["item"]: ("-" if rij["direction"] == "-1" else "") + rij["scale"] for rij in load_rijen("keys.csv")}
     return build_stellingen(*(sleutels[f"v{nummer:02}"] for nummer in range(1, 31)))
@@ -33,10 +41,9 @@ def load_bladen() -> dict[str, list[Antwoord]]:
 
 def count_afwijkingen(verwacht: str) -> tuple[int, int]:
     """Cells compared, and cells that differ by more than 1e-9 or are empty on one side only."""
-    vragenlijst, bladen = load_lijst(), load_bladen()
     vergeleken = afwijkend = 0
     for rij in load_rijen(verwacht):
-        profiel = score_antwoorden(vragenlijst, build_blad(*bladen[rij.pop("id")]))
+        profiel = load_profielen()[rij.pop("id")]
         assert set(profiel.scores) == set(rij)
         for naam, cel in rij.items():
             waarde = profiel.scores[naam].waarde

@@ -83,6 +83,19 @@ def test_two_reversed_statements_answered_like_their_straight_ones_are_flagged(t
     assert ("tegenspraak" in read_codes(build_stellingen(*sleutels, ""), f"{tekst} 3")) is gemeld
 
 
+def test_flags_say_that_there_may_be_nothing_wrong() -> None:
+    lijst = build_stellingen(*["forceren", "-forceren"] * 2)
+    recht, tegenspraak = score_kwaliteit(lijst, parse_blad("5555")).meldingen
+    assert recht.wat == (
+        "Je gaf bijna overal hetzelfde antwoord. Dat kan kloppen, of je had haast. "
+        "Over verschillen tussen stijlen zegt het niets."
+    )
+    assert tegenspraak.wat == (
+        "Je gaf hetzelfde antwoord op vragen die elkaars omgekeerde zijn. "
+        "Dat kan: soms doe je allebei. Lees je antwoorden nog eens na."
+    )
+
+
 def test_a_statement_that_contradicts_in_two_scales_counts_once() -> None:
     vragenlijst = build_stellingen("forceren", "toegeven", "-forceren, -toegeven", "")
     assert "tegenspraak" not in read_codes(vragenlijst, "5541")

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 
+from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.scoren import read_antwoordschaal, read_paar
@@ -124,6 +126,43 @@ def test_a_scale_is_scored_from_the_declared_share_of_asked_statements(
 def test_a_scale_in_pairs_follows_the_same_rule(antwoorden: str, reden: str | None) -> None:
     profiel = score_blad(build_paren(*["forceren toegeven"] * 5), antwoorden)
     assert {score.reden for score in profiel.scores.values()} == {reden}
+
+
+def test_every_score_names_its_scale_whether_it_can_be_scored_or_not() -> None:
+    for vragenlijst, tekst in [
+        (build_stellingen("forceren", "toegeven", "vermijden"), "4.x"),
+        (build_paren("forceren toegeven", "samenwerken vermijden"), "a."),
+    ]:
+        assert all(naam == score.schaal for naam, score in score_blad(vragenlijst, tekst).scores.items())
+
+
+def test_a_style_always_or_never_chosen_in_thirty_pairs_is_labelled() -> None:
+    paren = [*combinations(STIJLEN, 2)] * 3
+    vragenlijst = build_paren(*map(" ".join, paren))
+    for stijl in STIJLEN:
+        # the others win in turn
+        wel = "".join("ab"[paar.index(stijl)] if stijl in paar else "ab"[nr // 10 % 2] for nr, paar in enumerate(paren))
+        niet = "".join(
+            "ba"[paar.index(stijl)] if stijl in paar else "ab"[nr // 10 % 2] for nr, paar in enumerate(paren)
+        )
+        assert score_blad(vragenlijst, wel).duidelijk_hoog[0] == stijl
+        assert score_blad(vragenlijst, niet).duidelijk_laag[0] == stijl
+
+
+def test_a_style_of_which_too_few_pairs_are_answered_is_not_labelled() -> None:
+    paren = [*combinations(STIJLEN, 2)] * 3
+    antwoorden = ["ab"[nr // 10 % 2] if "forceren" not in paar else "a" for nr, paar in enumerate(paren)]
+    vol = score_blad(build_paren(*map(" ".join, paren)), "".join(antwoorden))
+    assert vol.duidelijk_hoog == ("forceren",)
+    for plaats in [plaats for plaats, paar in enumerate(paren) if "forceren" in paar][:3]:
+        antwoorden[plaats] = "."
+    half = score_blad(build_paren(*map(" ".join, paren)), "".join(antwoorden))
+    assert (half.scores["forceren"].reden, half.duidelijk_hoog) == (TE_WEINIG, ())
+
+
+def test_a_sheet_of_another_length_than_the_pairs_is_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        score_blad(build_paren("forceren toegeven"), "aa")
 
 
 def test_exact_ties_share_a_place_even_when_floats_would_differ() -> None:

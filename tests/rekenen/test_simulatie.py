@@ -8,18 +8,18 @@ from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.vragenlijst import Vorm
 from tests.benchmarks.zekerheid import LIJSTEN, SITUATIES, Rij, count_labels, render_tabel
 
-MENSEN = 2000
+MENSEN = {"conflictstijlen": 2000, "conflictstijlen-kort": 500, "conflictstijlen-paren": 500}
 
 
-def score_marge(kans: float) -> float:
+def score_marge(kans: float, naam: str) -> float:
     """Return three standard errors of a share among the simulated people."""
-    return 3 * sqrt(kans * (1 - kans) / MENSEN)
+    return 3 * sqrt(kans * (1 - kans) / MENSEN[naam])
 
 
 @pytest.mark.parametrize("naam", LIJSTEN)
 @pytest.mark.parametrize("situatie", ["willekeurige antwoorden", "geen verschil"])
 def test_at_most_three_in_a_hundred_get_a_label_when_there_is_nothing_to_see(naam: str, situatie: str) -> None:
-    assert count_labels(naam, situatie, MENSEN).label <= 0.033 + score_marge(0.033)
+    assert count_labels(naam, situatie, MENSEN[naam]).label <= 0.033 + score_marge(0.033, naam)
 
 
 @pytest.mark.parametrize("naam", LIJSTEN)
@@ -36,9 +36,9 @@ def test_nobody_with_a_straight_line_gets_a_label(naam: str) -> None:
     ],
 )
 def test_one_style_that_stands_out_is_found_as_often_as_promised(naam: str, situatie: str, minstens: float) -> None:
-    rij = count_labels(naam, situatie, MENSEN)
-    assert rij.juist >= minstens - score_marge(minstens)
-    assert rij.fout <= 0.05 + score_marge(0.05)
+    rij = count_labels(naam, situatie, MENSEN[naam])
+    assert rij.juist >= minstens - score_marge(minstens, naam)
+    assert rij.fout <= 0.05 + score_marge(0.05, naam)
 
 
 def test_the_short_list_finds_less_than_the_long_one() -> None:

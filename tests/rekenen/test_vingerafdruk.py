@@ -97,8 +97,8 @@ def test_nothing_else_changes_the_fingerprint(wat: str) -> None:
 def test_a_fingerprint_stays_the_same_between_versions_of_the_program() -> None:
     # other programs keep it; when this fails, SCOREVERSIE goes up
     assert (
-        build_vingerafdruk(build_stellingen("forceren"))
-        == "sha256:9f8ecb4107fe86c13d3866e0dab21b93fd8e0fadccb30a1a63b182f1ffff215f"
+        build_vingerafdruk(build_stellingen("forceren", teksten=["Eén tekst."]))
+        == "sha256:e8625cd1f295535a60ccfe9085dba59975a97947c4d23046bc1d637daeba62aa"
     )
     assert (
         build_vingerafdruk(build_paren("forceren toegeven"))

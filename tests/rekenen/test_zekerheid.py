@@ -40,7 +40,7 @@ def build_persoon(**anders: list[int]) -> dict[str, Bijdragen]:
     return {naam: build_schaal(waarden) for naam, waarden in {**PERSOON, **anders}.items()}
 
 
-def build_vlak(*gemiddelden: float, aantal: int = 6, spreiding: int = 1) -> dict[str, Bijdragen]:
+def build_vlak(*gemiddelden: float | Fraction, aantal: int = 6, spreiding: int = 1) -> dict[str, Bijdragen]:
     """Scales `a`, `b`, ... with these means and the same variance within each."""
     return {
         naam: Bijdragen(aantal, Fraction(gemiddelde), Fraction(1, aantal), Fraction(spreiding * (aantal - 1)))
@@ -132,6 +132,23 @@ def test_each_next_step_uses_the_limit_for_the_scales_still_in() -> None:
     grens = score_t_kwantiel(1 - 0.03 / 8, 25) * sqrt(2 / 9)
     assert compare_schalen(build_vlak(0, 0, 0, grens * 0.999999, 3), 4) == (("e",), ())
     assert compare_schalen(build_vlak(0, 0, 0, grens * 1.000001, 3), 4) == (("e", "d"), ())
+
+
+def test_a_small_range_makes_small_differences_count() -> None:
+    # on 0 to 1 the floor is 1 / 64, so the limit is 3.0026 * 0.125 * sqrt(5 / 24) = 0.171
+    assert compare_schalen(build_vlak(0, 0, 0, 0, 0.25, spreiding=0), 1) == (("e",), ())
+    assert compare_schalen(build_vlak(0.25, 0.25, 0.25, 0.25, 0, spreiding=0), 1) == ((), ("e",))
+    assert compare_schalen(build_vlak(0, 0, 0, 0, 0.17, spreiding=0), 1) == ((), ())
+
+
+def test_several_low_scales_are_labelled_in_the_order_of_finding() -> None:
+    assert compare_schalen(build_vlak(0, 0, 0, -3, -9), 4) == ((), ("e", "d"))
+
+
+def test_a_scale_exactly_at_the_mean_of_all_is_not_labelled() -> None:
+    # after e and d, c is 1.8 above a and b: 1.8 / 0.5 = 3.6 passes the limit, but the mean of all five is 1.8 too
+    schalen = build_vlak(0, 0, Fraction(9, 5), Fraction(16, 5), 4)
+    assert compare_schalen(schalen, 4) == (("e", "d"), ())
 
 
 def test_the_search_stops_when_two_scales_are_left() -> None:

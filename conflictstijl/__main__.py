@@ -1,0 +1,35 @@
+"""Entry point of the console script and of `python -m conflictstijl`."""
+
+import sys
+
+from conflictstijl import __version__
+
+_GESTOPT = 130
+
+
+def main() -> int:
+    """Run the program and return its exit code; `--version` alone is answered before anything heavy is imported."""
+    if sys.argv[1:] == ["--version"] and _write_versie():
+        return 0
+    try:
+        from conflictstijl.cli.grens import run_programma
+
+        return run_programma()
+    except KeyboardInterrupt:
+        # only reached while importing, or by a second Ctrl-C during the goodbye of the first
+        return _GESTOPT
+
+
+def _write_versie() -> bool:
+    """Write the version and tell whether that worked; if not, the boundary tries again and says why."""
+    if getattr(sys, "stdout", None) is None:
+        return False
+    try:
+        print(f"conflictstijl {__version__}", flush=True)
+    except OSError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

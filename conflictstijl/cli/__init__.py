@@ -1,0 +1,1 @@
+"""One thin file per command: options, one use case, one renderer, exit code."""

@@ -1,0 +1,147 @@
+"""The one boundary: whatever happens inside, the user gets one Dutch line and the right exit code."""
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from itertools import takewhile
+
+from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.fouten import ConflictstijlFout, InvoerFout, render_oorzaak
+from conflictstijl.tekst import clean_tekst
+
+DEBUG_VARIABELE = "CONFLICTSTIJL_DEBUG"
+"""Environment variable that does the same as `--debug`."""
+
+_GESCHREVEN_MISLUKT = 1
+_EIGEN_FOUT = 70
+_GESTOPT = 128
+_SIGNALEN = [getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam)]
+_STROMEN = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
+
+
+class Gestopt(KeyboardInterrupt):
+    """SIGTERM or SIGHUP came in; a KeyboardInterrupt, so what saves answers on Ctrl-C saves them here too."""
+
+
+def run_programma(argumenten: list[str] | None = None) -> int:
+    """Run the program with arguments (those of the process when None) and return the exit code."""
+    delen = sys.argv[1:] if argumenten is None else argumenten
+    _build_stromen()
+    with _check_signalen() as ontvangen:
+        code = _run_bewaakt(delen)
+        _clean_stromen()
+    return _GESTOPT + ontvangen[0] if ontvangen else code
+
+
+def _run_bewaakt(argumenten: list[str]) -> int:
+    """Run a command and turn every exception into a line and an exit code."""
+    try:
+        from conflictstijl.cli.programma import run_opdracht
+
+        code = run_opdracht(argumenten)
+        sys.stdout.flush()
+    except ConflictstijlFout as fout:
+        return _write_fout(fout)
+    except KeyboardInterrupt:
+        return _write_gestopt()
+    except OSError as fout:
+        return _write_systeemfout(fout, debug=_check_debug(argumenten))
+    except Exception:  # noqa: BLE001 - the one place where a bug of ours ends
+        return _write_eigen_fout(debug=_check_debug(argumenten))
+    return code
+
+
+def _write_fout(fout: ConflictstijlFout) -> int:
+    """Write what is reported on purpose; findings already begin with their file, other lines get our name."""
+    prefix = "" if isinstance(fout, InvoerFout) else "conflictstijl: "
+    write_meldingen(f"{prefix}{regel}" for regel in fout.regels())
+    return fout.exit_code
+
+
+def _write_gestopt() -> int:
+    # the terminal shows ^C on the line where the cursor stood
+    write_meldingen(["", "Gestopt."] if sys.stderr.isatty() else ["Gestopt."])
+    return _GESTOPT + signal.SIGINT
+
+
+def _write_systeemfout(fout: OSError, *, debug: bool) -> int:
+    """Write what the system refused; a reader that had enough, as in `| head`, is no failure."""
+    if fout.errno == errno.EPIPE or (sys.platform == "win32" and fout.errno == errno.EINVAL):
+        return 0
+    wat = f"'{clean_tekst(str(fout.filename))}' lukt niet" if fout.filename else "schrijven lukt niet"
+    write_meldingen([f"conflictstijl: {wat}: {render_oorzaak(fout)}"])
+    _write_spoor(debug=debug)
+    return _GESCHREVEN_MISLUKT
+
+
+def _write_eigen_fout(*, debug: bool) -> int:
+    hint = "stuur ons de regels hieronder" if debug else "zet --debug vóór de opdracht en stuur ons wat je dan ziet"
+    write_meldingen([f"conflictstijl: dit is een fout in het programma, niet van jou; {hint}"])
+    _write_spoor(debug=debug)
+    return _EIGEN_FOUT
+
+
+def _write_spoor(*, debug: bool) -> None:
+    """Write where the exception that is being handled came from."""
+    if debug:
+        import traceback
+
+        write_meldingen(traceback.format_exc().splitlines())
+
+
+def _check_debug(argumenten: list[str]) -> bool:
+    """Tell whether all details are asked for: `--debug` before the command, or the environment."""
+    vooraan = takewhile(lambda deel: deel.startswith("-"), argumenten)
+    return "--debug" in vooraan or os.environ.get(DEBUG_VARIABELE, "0") not in {"", "0"}
+
+
+@contextmanager
+def _check_signalen() -> Iterator[list[int]]:
+    """Raise `Gestopt` where the program is when a signal comes in; yields what came in.
+
+    A signal that the caller ignores stays ignored (nohup). After the first one the rest is ignored: a closed
+    window sends two, and the second must not disturb the saving that the first one started.
+    """
+    ontvangen: list[int] = []
+    eigen = [nummer for nummer in _SIGNALEN if signal.getsignal(nummer) is signal.SIG_DFL]
+
+    def stop(nummer: int, _frame: object) -> None:
+        for ander in eigen:
+            signal.signal(ander, signal.SIG_IGN)
+        ontvangen.append(nummer)
+        raise Gestopt
+
+    for nummer in eigen:
+        signal.signal(nummer, stop)
+    try:
+        yield ontvangen
+    finally:
+        for nummer in eigen:
+            signal.signal(nummer, signal.SIG_DFL)
+
+
+def _build_stromen() -> None:
+    """Give every stream something to stand on, and let no character that it cannot show end the program.
+
+    A closed stdin reads as empty, a closed stderr swallows. A closed stdout must fail when it is written to,
+    or a lost result would go unnoticed: a null device opened for reading does.
+    """
+    for naam, vlag, modus in _STROMEN:
+        if getattr(sys, naam) is None:
+            setattr(sys, naam, os.fdopen(os.open(os.devnull, vlag), modus, encoding="utf-8"))
+        stroom = getattr(sys, naam)
+        if isinstance(stroom, TextIOWrapper):
+            stroom.reconfigure(errors="replace")
+
+
+def _clean_stromen() -> None:
+    """Empty the buffers; a stream that refuses gets the null device, or Python complains about it at the end."""
+    for stroom in (sys.stdout, sys.stderr):
+        try:
+            stroom.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stroom.fileno())

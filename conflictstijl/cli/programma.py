@@ -1,0 +1,86 @@
+"""The program as a whole: the table of commands, and running one of them."""
+
+import os
+from typing import Any, NoReturn
+
+import typer
+
+from conflictstijl import __version__
+from conflictstijl.cli.nederlands import Opdrachtgroep, Opdrachtregel, build_vlag
+from conflictstijl.cli.tab_aanvulling import AANVULLING_VARIABELE, SHELLS
+from conflictstijl.cli.uitvoer import write_regels
+
+NAAM = "conflictstijl"
+
+_UITLEG = """\
+Vragenlijsten over conflictstijlen: invullen, scoren, advies en oefeningen.
+
+Meer over een opdracht: conflictstijl OPDRACHT --help"""
+
+_VOOR_JEZELF = "Voor jezelf"
+_VOOR_ANDEREN = "Met anderen"
+_ZELF_MAKEN = "Zelf maken"
+_MEER = "Meer weten"
+
+
+def _build_regel(
+    naam: str, paneel: str, kort: str, functie: str, *, module: str = "", verborgen: bool = False
+) -> Opdrachtregel:
+    pad = f"conflictstijl.cli.{module or naam.replace('-', '_')}"
+    return Opdrachtregel(naam, paneel, kort, pad, functie, verborgen)
+
+
+TABEL: tuple[Opdrachtregel, ...] = (
+    _build_regel("afnemen", _VOOR_JEZELF, "Vul een vragenlijst in en krijg je profiel.", "ask_vragenlijst"),
+    _build_regel("test", _VOOR_JEZELF, "Hetzelfde als afnemen.", "ask_vragenlijst", module="afnemen", verborgen=True),
+    _build_regel("vaardigheden", _VOOR_JEZELF, "Toon vaardigheden en oefeningen.", "write_vaardigheden"),
+    _build_regel("scoor", _VOOR_ANDEREN, "Maak profielen van antwoorden in een bestand.", "write_scores"),
+    _build_regel("vragenlijsten", _VOOR_ANDEREN, "Toon welke vragenlijsten er zijn.", "write_vragenlijsten"),
+    _build_regel("formulier", _VOOR_ANDEREN, "Maak tekst voor een online formulier.", "write_formulier"),
+    _build_regel("controleer", _ZELF_MAKEN, "Kijk bestanden na op fouten.", "write_controle"),
+    _build_regel("schema", _ZELF_MAKEN, "Toon het JSON-schema van een soort bestand.", "write_schema"),
+    _build_regel("uitleg", _MEER, "Lees een tekst, zoals die over privacy.", "write_uitleg"),
+    _build_regel("waar", _MEER, "Toon waar het programma bestanden zoekt.", "write_waar"),
+    _build_regel("tab-aanvulling", _MEER, "Laat de Tab-toets opdrachten aanvullen.", "write_tab_aanvulling"),
+)
+"""All commands, in the order of the help."""
+
+
+def build_programma() -> Opdrachtgroep:
+    """Return the program with all its commands."""
+    opties = [
+        build_vlag("--debug", hulp="Toon alle details bij een fout in het programma."),
+        build_vlag("--version", hulp="Toon de versie.", actie=_write_versie),
+    ]
+    return Opdrachtgroep(TABEL, name=NAAM, help=_UITLEG, params=opties)
+
+
+def run_opdracht(argumenten: list[str]) -> int:
+    """Run one command and return its exit code; raises what goes wrong."""
+    programma = build_programma()
+    if os.environ.get(AANVULLING_VARIABELE) in {f"complete_{shell}" for shell in SHELLS}:
+        return _run_aanvulling(programma)
+    try:
+        # `main` of typer is passed by: it swallows Ctrl-C and answers with its own exit codes
+        with programma.make_context(NAAM, list(argumenten)) as context:
+            return programma.invoke(context) or 0
+    except typer.Exit as einde:
+        return einde.exit_code
+
+
+def _run_aanvulling(programma: Any) -> int:
+    """Answer the script of `tab-aanvulling`, which asks through the environment what could come next."""
+    from typer.completion import get_completion_inspect_parameters
+
+    # called for its side effect: it is the public way to make the shells known
+    get_completion_inspect_parameters()
+    try:
+        programma.main(args=[], prog_name=NAAM, complete_var=AANVULLING_VARIABELE)
+    except SystemExit as einde:
+        return int(einde.code or 0)
+    return 0
+
+
+def _write_versie(_context: Any) -> NoReturn:
+    write_regels([f"{NAAM} {__version__}"])
+    raise typer.Exit

@@ -1,0 +1,39 @@
+"""`conflictstijl scoor`: answer sheets into profiles."""
+
+from typing import Annotated
+
+import typer
+
+from conflictstijl.cli.profiel import check_uitvoer, write_profielen
+from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.fouten import GebruikFout
+
+UITLEG = """\
+Een antwoordblad is een bestand in YAML of JSON; - leest van de standaardinvoer. Een bestand mag meer bladen hebben.
+
+Bijvoorbeeld:
+
+  conflictstijl scoor antwoorden.yaml
+  conflictstijl scoor groep.jsonl --json"""
+
+
+def write_scores(
+    bestanden: Annotated[
+        list[str] | None, typer.Argument(metavar="BESTAND", help="Antwoordblad, of - voor de invoer.")
+    ] = None,
+    vragenlijst: Annotated[
+        str, typer.Option("--vragenlijst", metavar="ID|BESTAND", help="Gebruik deze vragenlijst voor elk blad.")
+    ] = "",
+    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
+    als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
+) -> None:
+    """Score every sheet of every file; nothing is written when one of them is unusable."""
+    from conflictstijl import toepassing
+
+    if not bestanden:
+        raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld: conflictstijl scoor antwoorden.yaml")
+    check_uitvoer(uit, overschrijf=overschrijf)
+    ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
+    write_meldingen(map(str, meldingen))
+    write_profielen(toepassing.score_bladen(ingevuld), uit, als_json=als_json, overschrijf=overschrijf)

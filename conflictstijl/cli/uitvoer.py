@@ -1,0 +1,112 @@
+"""What every command needs to write: lines, JSON, files, and what the terminal can show."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+from conflictstijl.fouten import GebruikFout, SchrijfFout, render_oorzaak
+from conflictstijl.tekst import clean_tekst
+
+MIN_KOLOMMEN = 20
+MAX_KOLOMMEN = 100
+
+
+def write_regels(regels: Iterable[str]) -> None:
+    """Write lines to stdout."""
+    sys.stdout.writelines(f"{regel}\n" for regel in regels)
+
+
+def write_meldingen(regels: Iterable[str]) -> None:
+    """Write messages to stderr; one that cannot be shown is no reason to fail."""
+    with suppress(OSError):
+        sys.stderr.writelines(f"{regel}\n" for regel in regels)
+        sys.stderr.flush()
+
+
+def write_json(document: dict[str, Any]) -> None:
+    """Write one JSON document to stdout, in UTF-8 whatever the encoding of the console."""
+    import json
+
+    tekst = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    sys.stdout.flush()
+    # `replace` is for half characters in file names, which UTF-8 cannot hold
+    sys.stdout.buffer.write(f"{tekst}\n".encode(errors="replace"))
+    sys.stdout.buffer.flush()
+
+
+def read_kolommen() -> int:
+    """Return the width to write in: $COLUMNS, else the terminal, else 80; always from 20 to 100."""
+    breedte = shutil.get_terminal_size(fallback=(80, 24)).columns
+    return max(MIN_KOLOMMEN, min(breedte, MAX_KOLOMMEN))
+
+
+def check_kleur(stroom: TextIO) -> bool:
+    """Tell whether a stream may get colours: a capable terminal whose user did not set NO_COLOR."""
+    return stroom.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def check_interactief(scherm: TextIO | None = None) -> bool:
+    """Tell whether somebody can answer: stdin and the stream that shows the questions are a terminal."""
+    return sys.stdin.isatty() and (scherm or sys.stdout).isatty()
+
+
+def write_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
+    """Write a file whole or not at all, readable by its owner only.
+
+    Raises `GebruikFout` when the file exists and `overschrijf` is off, or is no plain file;
+    `SchrijfFout` when the folder, the rights or the disk refuse.
+    """
+    try:
+        _check_doel(pad, overschrijf=overschrijf)
+        _write_vervanging(pad, inhoud)
+    except OSError as fout:
+        raise SchrijfFout(
+            f"{_render_pad(pad)} schrijven lukt niet: {render_oorzaak(fout)}; kies een andere plek"
+        ) from fout
+
+
+def _check_doel(pad: Path, *, overschrijf: bool) -> None:
+    """Refuse a target that must not be replaced: a device, a folder, a read-only or an unexpected file."""
+    if not os.path.lexists(pad):
+        return
+    if not pad.is_file():
+        raise GebruikFout(f"{_render_pad(pad)} is geen gewoon bestand; kies een andere naam")
+    if not overschrijf:
+        raise GebruikFout(f"{_render_pad(pad)} bestaat al; kies een andere naam of geef --overschrijf")
+    if not os.access(pad, os.W_OK):
+        raise SchrijfFout(f"{_render_pad(pad)} is alleen-lezen; kies een andere naam")
+
+
+def _write_vervanging(pad: Path, inhoud: bytes) -> None:
+    """Write beside the target, wait for the disk, and only then take the target's place."""
+    import tempfile
+
+    greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=".conflictstijl-")
+    tijdelijk = Path(naam)
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        tijdelijk.replace(pad)
+    finally:
+        tijdelijk.unlink(missing_ok=True)
+    _write_mapgegevens(pad.parent)
+
+
+def _write_mapgegevens(folder: Path) -> None:
+    """Make the new name survive a power cut, on systems that can open a folder."""
+    with suppress(OSError):
+        greep = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)
+
+
+def _render_pad(pad: Path) -> str:
+    return f"'{clean_tekst(str(pad))}'"

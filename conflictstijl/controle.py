@@ -1,0 +1,160 @@
+"""Checking authored files: reading, linting, and holding files that refer to each other side by side."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+from pathlib import Path
+
+from conflictstijl.fouten import Bevinding, InvoerFout, Plek
+from conflictstijl.laden.catalogus import parse_bestand, read_soort
+from conflictstijl.laden.codering import load_codering
+from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
+from conflictstijl.laden.mappen import load_inhoudsmap
+from conflictstijl.laden.vragenlijst import parse_vragenlijst
+from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.model.kennis import STIJLEN, Advieskennis
+from conflictstijl.rekenen.codering import Codering, compare_codering
+from conflictstijl.rekenen.controle import check_namen, check_opbouw
+from conflictstijl.tekst import advise_naam, clean_tekst
+
+_YAML = (".yaml", ".yml")
+_MET_VAARDIGHEDEN = ("oefen", "rem")
+"""Fields of a file with advice that name skills."""
+_BLAD = "antwoordblad"
+
+
+def load_paden(bronnen: Iterable[str]) -> list[Path]:
+    """Return the files to check: each path itself, and every YAML file below a folder, in order, once.
+
+    Raises InvoerFout for every path that does not exist and every folder without a YAML file.
+    """
+    bevindingen = Bevindingen()
+    paden: dict[Path, None] = {}
+    for bron in map(Path, bronnen):
+        paden.update(dict.fromkeys(_load_map(bron, bevindingen) if bron.is_dir() else [bron]))
+        if not bron.exists():
+            bevindingen.add(Plek(clean_tekst(str(bron))), "geen-bestand", "dit bestand is er niet", "kijk de naam na")
+    bevindingen.check_fouten()
+    return list(paden)
+
+
+def _load_map(bron: Path, bevindingen: Bevindingen) -> list[Path]:
+    paden = sorted(pad for pad in bron.rglob("*") if pad.suffix.lower() in _YAML and pad.is_file())
+    if not paden:
+        hint = "geef een andere map, of een bestand"
+        bevindingen.add(Plek(clean_tekst(str(bron))), "lege-map", "in deze map staat geen YAML-bestand", hint)
+    return paden
+
+
+def check_bestand(pad: Path) -> list[Bevinding]:
+    """Return every finding about one file, in the order of their places."""
+    bevindingen = Bevindingen()
+    parse_bestand(pad, str(pad), lambda wortel, b: _check_wortel(wortel, pad, b), bevindingen)
+    return sorted(bevindingen)
+
+
+def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    controles: dict[str, Callable[[Knoop, Path, Bevindingen], None]] = {
+        "vragenlijst": _check_vragenlijst,
+        "stijlen": lambda knoop, _, b: _check_kennis(parse_stijlen, knoop, b),
+        "vaardigheden": lambda knoop, _, b: _check_kennis(parse_vaardigheden, knoop, b),
+        "adviezen": _check_adviezen,
+        _BLAD: _check_blad,
+    }
+    soort = _BLAD if _check_soort_blad(wortel) else read_soort(wortel)
+    if soort in controles:
+        controles[soort](wortel, pad, bevindingen)
+        return
+    bekend = [naam for naam in controles if naam != _BLAD]
+    hint = advise_naam(soort, bekend) or f"begin het bestand met een van: {', '.join(bekend)}"
+    wat = f"de eerste naam is '{clean_tekst(soort, 40)}'" if soort else "dit bestand begint niet met een naam"
+    bevindingen.add(wortel.plek, "onbekende-soort", f"{wat}; zo is niet te zien wat voor bestand dit is", hint)
+
+
+def _check_soort_blad(wortel: Knoop) -> bool:
+    """Return True for an answer sheet: it has answers, but nothing to answer; a list of them counts too."""
+    if isinstance(wortel, Lijst):
+        return bool(wortel.delen) and all(map(_check_soort_blad, wortel.delen))
+    namen = {sleutel.waarde for sleutel, _ in wortel.paren} if isinstance(wortel, Kaart) else set()
+    return "antwoorden" in namen and namen <= {"vragenlijst", "versie", "deelnemer", "antwoorden"}
+
+
+def _check_blad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    hint = f"kijk het na met: conflictstijl scoor {clean_tekst(str(pad))}"
+    bevindingen.add(wortel.plek, _BLAD, "dit is een antwoordblad, geen bestand met vragen of teksten", hint)
+
+
+def _check_kennis(parse: Callable[[Knoop, Bevindingen], object], wortel: Knoop, bevindingen: Bevindingen) -> None:
+    parse(wortel, bevindingen)
+
+
+def _check_vragenlijst(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    vragenlijst = parse_vragenlijst(wortel, bevindingen)
+    if vragenlijst is not None and not bevindingen.count_fouten():
+        bevindingen += check_opbouw(vragenlijst, str(pad))
+        bevindingen += check_namen(str(pad), vragenlijst, pad.stem)
+
+
+def _check_adviezen(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    kennis = parse_adviezen(wortel, bevindingen)
+    if not bevindingen.count_fouten():
+        _check_verwijzingen(wortel, _load_bekend(pad), bevindingen)
+        _check_volledig(kennis, pad, bevindingen)
+
+
+def _load_bekend(pad: Path) -> list[str] | None:
+    """Return the ids of the skills that advice may name: those beside the file, else the shipped ones.
+
+    None when that file is unusable: it is told where that file is checked.
+    """
+    naast = pad.parent / "vaardigheden.yaml"
+    bron = naast if naast.is_file() else load_inhoudsmap() / "kennis" / naast.name
+    bevindingen = Bevindingen()
+    kennis = parse_bestand(bron, str(bron), parse_vaardigheden, bevindingen)
+    return None if kennis is None or bevindingen.count_fouten() else list(kennis.vaardigheden)
+
+
+def _check_verwijzingen(wortel: Knoop, bekend: list[str] | None, bevindingen: Bevindingen) -> None:
+    for naam in _read_verwijzingen(wortel):
+        if bekend is not None and naam.waarde not in bekend:
+            wat = f"er is geen vaardigheid '{clean_tekst(naam.waarde, 40)}'"
+            hint = advise_naam(naam.waarde, bekend) or "'conflictstijl vaardigheden' toont ze alle"
+            bevindingen.add(naam.plek, "onbekende-vaardigheid", wat, hint)
+
+
+def _read_verwijzingen(knoop: Knoop) -> Iterator[Tekst]:
+    """Yield every name of a skill in a tree, with its place."""
+    match knoop:
+        case Kaart():
+            for sleutel, waarde in knoop.paren:
+                if sleutel.waarde in _MET_VAARDIGHEDEN and isinstance(waarde, Lijst):
+                    yield from (deel for deel in waarde.delen if isinstance(deel, Tekst))
+                else:
+                    yield from _read_verwijzingen(waarde)
+        case Lijst():
+            for deel in knoop.delen:
+                yield from _read_verwijzingen(deel)
+
+
+def _check_volledig(kennis: Advieskennis, pad: Path, bevindingen: Bevindingen) -> None:
+    for stijl in STIJLEN:
+        if stijl not in kennis.stijlen:
+            wat, hint = f"stijl '{stijl}' heeft geen advies", "voeg haar toe onder 'stijlen'"
+            bevindingen.add(Plek(str(pad)), "stijl-zonder-advies", wat, hint)
+    for hoog, vraagt in product(STIJLEN, repeat=2):
+        if (hoog, vraagt) not in kennis.combinaties:
+            wat = f"de combinatie van {hoog} (zelf) en {vraagt} (gevraagd) heeft geen tekst"
+            bevindingen.add(Plek(str(pad)), "combinatie-ontbreekt", wat, "voeg haar toe onder 'combinaties'")
+
+
+def check_codering(pad: Path, tweede: Path) -> Codering:
+    """Return how a questionnaire's key agrees with a second coding in a CSV file.
+
+    Raises InvoerFout when one of the two cannot be read.
+    """
+    bevindingen = Bevindingen()
+    vragenlijst = parse_bestand(pad, str(pad), parse_vragenlijst, bevindingen)
+    if vragenlijst is None:
+        raise InvoerFout(bevindingen)
+    codes = load_codering(tweede, str(tweede), bevindingen)
+    bevindingen.check_fouten()
+    return compare_codering(vragenlijst, codes, str(tweede))

@@ -1,0 +1,1 @@
+"""One renderer per format; renderers do not know each other."""

@@ -1,0 +1,89 @@
+"""Shared by the tests of the command line: running it in this process and in its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import conflictstijl
+from conflictstijl.cli import programma
+from conflictstijl.cli.grens import run_programma
+
+from . import proefprogramma
+
+WORTEL = Path(conflictstijl.__file__).parent.parent
+PROEF = Path(proefprogramma.__file__)
+
+
+class Uitkomst(NamedTuple):
+    """What a run gave: its exit code and both streams."""
+
+    code: int
+    uit: str
+    fout: str
+
+
+Roep = Callable[..., Uitkomst]
+
+
+@pytest.fixture(autouse=True)
+def kale_omgeving(monkeypatch: pytest.MonkeyPatch) -> None:
+    for naam in ("CONFLICTSTIJL_DEBUG", "CONFLICTSTIJL_MAP", "NO_COLOR", "PROEF_MAAT", "_CONFLICTSTIJL_COMPLETE"):
+        monkeypatch.delenv(naam, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PYTHONPATH", str(WORTEL))
+
+
+@pytest.fixture
+def roep(capsys: pytest.CaptureFixture[str]) -> Roep:
+    """Run the program in this process."""
+
+    def run(*argumenten: str) -> Uitkomst:
+        code = run_programma(list(argumenten))
+        return Uitkomst(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def proef(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> Roep:
+    """Run a command of the test program in this process."""
+    monkeypatch.setattr(programma, "TABEL", proefprogramma.TABEL)
+    return roep
+
+
+@pytest.fixture
+def start() -> Callable[..., "subprocess.Popen[str]"]:
+    """Start a command of the test program in a process of its own."""
+
+    def begin(*argumenten: str) -> "subprocess.Popen[str]":
+        buis = subprocess.PIPE
+        return subprocess.Popen(
+            [sys.executable, str(PROEF), *argumenten], stdin=buis, stdout=buis, stderr=buis, text=True
+        )
+
+    return begin
+
+
+@pytest.fixture
+def shell() -> Roep:
+    """Run a line of bash; `$PROEF` is the test program and `$ECHT` the real one."""
+
+    def run(regel: str, **omgeving: str) -> Uitkomst:
+        programmas = {"PROEF": f"{sys.executable} {PROEF}", "ECHT": f"{sys.executable} -m conflictstijl"}
+        klaar = subprocess.run(
+            ["/bin/bash", "-c", regel],
+            env=os.environ | programmas | omgeving,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=30,
+        )
+        return Uitkomst(klaar.returncode, klaar.stdout, klaar.stderr)
+
+    return run

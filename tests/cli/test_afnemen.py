@@ -1,0 +1,164 @@
+"""`afnemen` as a person and a script meet it: pipes, a real terminal, signals, and going on later."""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from .conftest import Roep
+
+GOUDEN = Path(__file__).parents[1] / "gouden"
+ANTWOORDEN = [3, 4, 2, 2, 2, 3, 4, 3, 2, 2, 4, 3, 2, 5, 3, 2, 3, 2, 3, 3, 5, 3, 4, 2, 3, 2, 4, 4, 2, 3]
+KORT = "afnemen conflictstijlen-kort"
+
+
+@pytest.fixture(autouse=True)
+def eigen_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
+    return tmp_path / "gegevens" / "begonnen"
+
+
+@pytest.fixture
+def terminal() -> Iterator["pexpect.spawn[str]"]:
+    """The short questionnaire on a real terminal of 80 columns."""
+    kind = pexpect.spawn(
+        sys.executable, ["-m", "conflictstijl", *KORT.split()], encoding="utf-8", dimensions=(40, 80), timeout=20
+    )
+    kind.delaybeforesend = None
+    yield kind
+    kind.close(force=True)
+
+
+def lines(*antwoorden: object) -> str:
+    return "printf '" + "".join(f"{antwoord}\\n" for antwoord in antwoorden) + "'"
+
+
+@pytest.mark.parametrize("breedte", [60, 80])
+def test_a_whole_test_looks_as_the_golden_text(shell: Roep, breedte: int) -> None:
+    uit = shell(f"{lines(*ANTWOORDEN)} | $ECHT afnemen", COLUMNS=str(breedte))
+    assert (uit.code, uit.fout) == (0, "")
+    goud = GOUDEN / f"afnemen-{breedte}.txt"
+    if os.environ.get("GOUDEN_SCHRIJVEN"):
+        goud.write_text(uit.uit, encoding="utf-8")
+    assert uit.uit == goud.read_text(encoding="utf-8")
+    assert max(map(len, uit.uit.splitlines())) <= breedte
+
+
+def test_json_stands_alone_on_stdout_and_questions_on_stderr(shell: Roep) -> None:
+    uit = shell(f"{lines(*ANTWOORDEN)} | $ECHT afnemen --json")
+    (profiel,) = json.loads(uit.uit)["profielen"]
+    assert profiel["duidelijk_hoog"] == ["samenwerken"]
+    assert "Vraag 30 van 30" in uit.fout
+
+
+def test_a_dash_sends_the_report_alone_to_stdout(shell: Roep) -> None:
+    uit = shell(f"{lines(*ANTWOORDEN)} | $ECHT afnemen -o -")
+    assert uit.uit.startswith("Mijn stijl bij conflicten\n===")
+    assert "Vraag 30 van 30" in uit.fout
+
+
+def test_the_report_goes_to_a_file_of_the_given_kind(shell: Roep, tmp_path: Path) -> None:
+    for einde, begin in ((".md", "# Mijn stijl"), (".txt", "Mijn stijl"), (".json", "{\n")):
+        doel = tmp_path / f"verslag{einde}"
+        assert shell(f"{lines(*ANTWOORDEN)} | $ECHT afnemen -o {doel}").code == 0
+        assert doel.read_text(encoding="utf-8").startswith(begin)
+
+
+def test_a_file_that_cannot_be_written_is_said_before_the_first_question(shell: Roep, tmp_path: Path) -> None:
+    bezet = tmp_path / "bezet.md"
+    bezet.write_text("van mij", encoding="utf-8")
+    for doel, wat in ((bezet, "bestaat al"), (tmp_path / "verslag.pdf", "eindigt niet op")):
+        uit = shell(f"$ECHT afnemen -o {doel} </dev/null")
+        assert (uit.code, uit.uit) == (2, "")
+        assert wat in uit.fout
+    assert bezet.read_text(encoding="utf-8") == "van mij"
+
+
+def test_a_wrong_line_from_a_pipe_is_one_line_and_names_its_number(shell: Roep) -> None:
+    uit = shell(f"{lines(3, 'Vaakk')} | $ECHT {KORT}")
+    assert uit.code == 2
+    assert uit.fout == "conflictstijl: regel 2: 'Vaakk' is geen antwoord; bedoelde je 'Vaak'?\n"
+
+
+def test_input_that_ends_early_keeps_the_answers_and_resuming_finishes(shell: Roep, eigen_map: Path) -> None:
+    uit = shell(f"{lines(*[3] * 7)} | $ECHT {KORT}")
+    assert uit.code == 130
+    assert uit.fout == (
+        "conflictstijl: gestopt: 8 van de 15 vragen zijn nog open; je antwoorden zijn bewaard, "
+        "verder met: conflictstijl afnemen conflictstijlen-kort --hervat\n"
+    )
+    klaar = shell(f"{lines(*[5] * 8)} | $ECHT {KORT} --hervat --json")
+    assert json.loads(klaar.uit)["profielen"][0]["beantwoord"] == 15
+    assert list(eigen_map.iterdir()) == []
+
+
+def test_without_keeping_the_disk_stays_empty(shell: Roep, eigen_map: Path) -> None:
+    uit = shell(f"{lines(3)} | $ECHT {KORT} --niet-bewaren")
+    assert uit.code == 130
+    assert "de antwoorden zijn niet bewaard" in uit.fout
+    assert not eigen_map.exists()
+
+
+@pytest.mark.parametrize("ander", ["--opnieuw", "--niet-bewaren"])
+def test_options_that_contradict_each_other_are_refused(roep: Roep, ander: str) -> None:
+    uit = roep("afnemen", "--hervat", ander)
+    assert uit.code == 2
+    assert "--hervat gaat niet samen met" in uit.fout
+
+
+def test_an_unknown_questionnaire_is_refused_with_the_nearest_name(roep: Roep) -> None:
+    uit = roep("afnemen", "conflictstijl")
+    assert (uit.code, uit.uit) == (2, "")
+    assert "bedoelde je 'conflictstijlen'?" in uit.fout
+
+
+def test_a_report_that_cannot_be_written_at_the_end_keeps_the_answers(
+    shell: Roep, tmp_path: Path, eigen_map: Path
+) -> None:
+    doel = tmp_path / "weg" / "verslag.md"
+    uit = shell(f"{lines(*[3] * 15)} | $ECHT {KORT} -o {doel}")
+    assert uit.code == 1
+    assert len(list(eigen_map.glob("*.jsonl"))) == 1
+    assert shell(f"$ECHT {KORT} --hervat -o {tmp_path / 'verslag.md'} </dev/null").code == 0
+
+
+def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpect.spawn[str]") -> None:
+    terminal.expect_exact("Vraag 1 van 15")
+    terminal.sendline("?")
+    terminal.expect_exact("terug: naar de vorige vraag.")
+    for _ in range(15):
+        terminal.expect_exact("> ")
+        terminal.sendline("3")
+    terminal.expect_exact("Dit zijn je antwoorden:")
+    terminal.sendline("")
+    terminal.expect_exact("Mijn stijl")
+    terminal.expect_exact("Licentie: CC-BY-4.0.")
+    terminal.expect(pexpect.EOF)
+    terminal.wait()
+    assert terminal.exitstatus == 0
+
+
+@pytest.mark.parametrize(
+    ("nummer", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["INT", "TERM", "HUP"]
+)
+def test_a_signal_keeps_every_accepted_answer(
+    terminal: "pexpect.spawn[str]", shell: Roep, nummer: int, code: int
+) -> None:
+    for nummer_vraag in range(1, 4):
+        terminal.expect_exact(f"Vraag {nummer_vraag} van 15")
+        terminal.sendline("4")
+    terminal.expect_exact("Vraag 4 van 15")
+    terminal.expect_exact("> ")
+    terminal.kill(nummer)
+    terminal.expect_exact("--hervat")
+    terminal.expect(pexpect.EOF)
+    terminal.wait()
+    assert terminal.exitstatus == code
+    klaar = shell(f"{lines(*[1] * 12)} | $ECHT {KORT} --hervat --json")
+    scores = json.loads(klaar.uit)["profielen"][0]["scores"]
+    assert sum(score["som"] for score in scores.values()) == 3 * 4 + 12

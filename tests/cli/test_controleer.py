@@ -1,0 +1,211 @@
+"""The command `controleer`: exit codes, JSON, and how findings are shown."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from conflictstijl.cli import controleer
+from conflictstijl.fouten import Plek
+from conflictstijl.laden.mappen import load_inhoudsmap
+
+from .conftest import WORTEL, Roep
+
+KORT = "conflictstijlen-kort"
+GOED = """\
+vragenlijst: team
+formaat: 1
+versie: "1.0"
+titel: Ons team
+herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
+antwoorden: [Nooit, Zelden, Soms, Vaak, Altijd]
+schalen: [samenwerken, vermijden]
+items:
+  - samenwerken: Ik vraag door naar de reden.
+  - vermijden: Ik stel een lastig gesprek uit.
+"""
+KAPOT = GOED.replace("- samenwerken", "- samenwerkn")
+SCHEMA = {
+    "type": "object",
+    "required": ["formaat", "soort", "bestanden", "bevindingen"],
+    "additionalProperties": False,
+    "properties": {
+        "formaat": {"const": 1},
+        "soort": {"const": "controle"},
+        "bestanden": {"type": "integer", "minimum": 0},
+        "bevindingen": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["bestand", "regel", "kolom", "ernst", "code", "wat", "hint"],
+                "additionalProperties": False,
+                "properties": {
+                    "bestand": {"type": "string"},
+                    "regel": {"type": "integer", "minimum": 0},
+                    "kolom": {"type": "integer", "minimum": 0},
+                    "ernst": {"enum": ["fout", "waarschuwing"]},
+                    "code": {"type": "string", "pattern": "^[a-z-]+$"},
+                    "wat": {"type": "string", "minLength": 1},
+                    "hint": {"type": "string"},
+                },
+            },
+        },
+    },
+}
+
+
+@pytest.fixture(autouse=True)
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def schrijf(naam: str, inhoud: str) -> str:
+    Path(naam).write_text(inhoud, encoding="utf-8")
+    return naam
+
+
+def lees_json(tekst: str) -> Any:
+    document = json.loads(tekst)
+    Draft202012Validator(SCHEMA).validate(document)
+    return document
+
+
+def test_a_sound_file_gives_zero_and_says_so(roep: Roep) -> None:
+    assert roep("controleer", schrijf("team.yaml", GOED)) == (0, "1 bestand nagekeken, geen bevindingen\n", "")
+
+
+def test_a_finding_is_one_line_with_its_place_and_gives_one(roep: Roep) -> None:
+    uitkomst = roep("controleer", schrijf("team.yaml", KAPOT))
+    assert uitkomst.code == 1
+    *bevindingen, slot = uitkomst.uit.splitlines()
+    assert all(regel.startswith("team.yaml:") for regel in bevindingen)
+    assert bevindingen[0].startswith("team.yaml:9:5: ")
+    assert bevindingen[0].endswith("; bedoelde je 'samenwerken'?")
+    assert slot == "1 bestand nagekeken, 1 bevinding"
+
+
+def test_several_files_are_counted(roep: Roep) -> None:
+    schrijf("team.yaml", GOED)
+    schrijf("kapot.yaml", KAPOT.replace("- vermijden", "- vermijdn"))
+    assert roep("controleer", ".").uit.splitlines()[-1] == "2 bestanden nagekeken, 2 bevindingen"
+
+
+def test_the_shipped_content_has_no_findings(roep: Roep) -> None:
+    assert roep("controleer", str(load_inhoudsmap())) == (0, "6 bestanden nagekeken, geen bevindingen\n", "")
+
+
+def test_nothing_given_says_what_to_give(roep: Roep) -> None:
+    uitkomst = roep("controleer")
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert uitkomst.fout.startswith("conflictstijl: geef een bestand of een map")
+
+
+def test_a_path_that_is_missing_ends_with_two_and_nothing_is_checked(roep: Roep) -> None:
+    Path("leeg").mkdir()
+    uitkomst = roep("controleer", schrijf("team.yaml", KAPOT), "weg.yaml", "leeg")
+    assert uitkomst == (
+        2,
+        "",
+        (
+            "leeg: in deze map staat geen YAML-bestand; geef een andere map, of een bestand\n"
+            "weg.yaml: dit bestand is er niet; kijk de naam na\n"
+        ),
+    )
+
+
+def test_json_has_exactly_the_shape_of_the_contract(roep: Roep) -> None:
+    uitkomst = roep("controleer", schrijf("team.yaml", KAPOT), "--json")
+    document = lees_json(uitkomst.uit)
+    assert (uitkomst.code, uitkomst.fout, document["bestanden"]) == (1, "", 1)
+    [bevinding] = document["bevindingen"]
+    assert (bevinding["bestand"], bevinding["regel"], bevinding["kolom"]) == ("team.yaml", 9, 5)
+    assert (bevinding["ernst"], bevinding["hint"]) == ("fout", "bedoelde je 'samenwerken'?")
+
+
+def test_json_of_sound_files_is_empty_and_ends_with_zero(roep: Roep) -> None:
+    uitkomst = roep("controleer", schrijf("team.yaml", GOED), "--json")
+    assert (uitkomst.code, lees_json(uitkomst.uit)["bevindingen"]) == (0, [])
+
+
+def test_a_warning_is_a_finding_too(roep: Roep) -> None:
+    uitkomst = roep("controleer", schrijf("team.yaml", GOED.replace("vraag door", "vraag soms door")), "--json")
+    assert (uitkomst.code, [b["ernst"] for b in lees_json(uitkomst.uit)["bevindingen"]]) == (1, ["waarschuwing"])
+
+
+def test_a_terminal_gets_the_line_of_the_file_with_a_caret(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    regels = roep("controleer", schrijf("team.yaml", KAPOT)).uit.splitlines()
+    assert regels[1] == "      - samenwerkn: Ik vraag door naar de reden."
+    assert regels[2] == "        ^"
+    assert regels[2].index("^") == regels[1].index("samenwerkn")
+    assert len(regels) == 4
+
+
+def test_a_finding_about_a_whole_file_has_no_caret(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    uit = roep("controleer", schrijf("anders.yaml", GOED)).uit
+    assert "^" not in uit
+    assert len(uit.splitlines()) == 2
+
+
+def test_a_file_name_that_steers_the_terminal_is_shown_harmless(roep: Roep) -> None:
+    uitkomst = roep("controleer", schrijf("x\x1b[31m.yaml", KAPOT))
+    assert (uitkomst.code, uitkomst.uit[:13]) == (1, "x[31m.yaml:9:")
+
+
+def test_a_line_too_long_for_the_terminal_is_shown_around_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    naam = schrijf("x.yaml", "begin\n" + "a" * 100 + "HIER\t\x1b" + "b" * 100 + "\n")
+    regel, teken = controleer._render_bron(Plek(naam, 2, 101))
+    assert max(len(regel), len(teken)) <= 40
+    assert regel[teken.index("^") :].startswith("HIER  b")
+
+
+def test_a_place_that_is_no_longer_in_the_file_shows_nothing() -> None:
+    naam = schrijf("x.yaml", "een regel")
+    assert list(controleer._render_bron(Plek(naam, 1, 1))) == ["    een regel", "    ^"]
+    assert list(controleer._render_bron(Plek(naam, 9, 1))) == []
+    assert list(controleer._render_bron(Plek("weg.yaml", 1, 1))) == []
+    Path("binair.yaml").write_bytes(b"\xff\xfe")
+    assert list(controleer._render_bron(Plek("binair.yaml", 1, 1))) == []
+
+
+@pytest.mark.parametrize("naam", ["conflictstijlen", KORT, "conflictstijlen-paren"])
+def test_the_agreement_with_a_second_coding_is_told_with_kappa(roep: Roep, naam: str) -> None:
+    lijst, tweede = load_inhoudsmap() / f"{naam}.yaml", WORTEL / "tests" / "tweede-codering" / f"{naam}.csv"
+    slot = roep("controleer", str(lijst), "--codering", str(tweede)).uit.splitlines()[-1]
+    assert slot.startswith("1 bestand nagekeken, tweede codering: ")
+    assert "gelijk (kappa " in slot
+
+
+def test_differences_with_a_second_coding_are_findings(roep: Roep) -> None:
+    schrijf("team.yaml", GOED)
+    tweede = schrijf("t.csv", "item,stijl,richting\n1,samenwerken,+\n2,toegeven,+\n3,toegeven,+\n")
+    uitkomst = roep("controleer", "team.yaml", "--codering", tweede)
+    assert uitkomst.code == 1
+    *bevindingen, slot = uitkomst.uit.splitlines()
+    assert bevindingen[0].startswith(
+        "team.yaml:10:5: uitspraak 2 heeft sleutel 'vermijden', de tweede lezer las 'toegeven'"
+    )
+    assert bevindingen[1].startswith("t.csv: er is geen uitspraak 3")
+    assert slot.startswith("1 bestand nagekeken, tweede codering: 1 van 2 gelijk (kappa ")
+    assert slot.endswith("), 2 bevindingen")
+    document = lees_json(roep("controleer", "team.yaml", "--codering", tweede, "--json").uit)
+    assert [bevinding["code"] for bevinding in document["bevindingen"]] == ["andere-codering", "onbekende-uitspraak"]
+
+
+@pytest.mark.parametrize("inhoud", ["a,b\n1,2\n", "item,stijl,richting\n1,samenwerken,x\n", ""])
+def test_a_table_that_is_no_coding_ends_with_two(roep: Roep, inhoud: str) -> None:
+    schrijf("team.yaml", GOED)
+    uitkomst = roep("controleer", "team.yaml", "--codering", schrijf("t.csv", inhoud))
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert uitkomst.fout.startswith("t.csv:")
+
+
+def test_a_coding_belongs_to_one_questionnaire(roep: Roep) -> None:
+    uitkomst = roep("controleer", schrijf("team.yaml", GOED), schrijf("b.yaml", GOED), "--codering", "t.csv")
+    assert uitkomst == (2, "", "conflictstijl: met --codering controleer je één vragenlijst\n")

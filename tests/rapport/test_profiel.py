@@ -1,0 +1,327 @@
+"""The personal report: what it says for every profile, and what it never says."""
+
+import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
+from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.document import Alinea, Document, Opsomming
+from conflictstijl.model.kennis import Oefening, Profieladvies
+from conflictstijl.model.profiel import Kwaliteit, Melding, Stijlprofiel
+from conflictstijl.model.vragenlijst import Herkomst, Schaal, Scoresoort, Sleuteldeel, Vragenlijst
+from conflictstijl.rapport.profiel import KOPPEN, build_document, render_herkomst, render_oefening
+from conflictstijl.rapport.uitvoer.tekst import render_tekst
+from conflictstijl.rekenen.taal import LANGSTE_ZIN, parse_zinnen
+
+from .bouw import (
+    bouw_eenvoudig,
+    bouw_lijst,
+    bouw_profiel,
+    bouw_verslag,
+    lees_deel,
+    lees_koppen,
+    lees_staven,
+    lees_tekst,
+    profielen,
+)
+
+Paar = tuple[Vragenlijst, Stijlprofiel]
+
+VIJF = [(naam, naam) for naam in ("forceren", "samenwerken", "compromis", "vermijden", "toegeven")]
+EIGEN = [("rust", None), ("steun", None), ("druk", None), ("tempo", None)]
+ETIKET = re.compile(r"\b(?:je|jij) bent (?:een|iemand)|type mens", re.IGNORECASE)
+VERSCHIL = [3, 4, 2, 3, 2, 3, 4, 3, 2, 2, 4, 3, 2, 5, 3, 2, 1, 2, 3, 4, 5, 3, 4, 2, 3, 2, 4, 4, 1, 3]
+
+
+def lees_blad(antwoorden: list[int] | None = None) -> Document:
+    lijst = load_vragenlijst("conflictstijlen")
+    return bouw_verslag(lijst, bouw_profiel(lijst, antwoorden or VERSCHIL))
+
+
+def rond(exact: Fraction) -> str:
+    """Return a fraction with one decimal, worked out apart from the program."""
+    deling = Decimal(exact.numerator) / Decimal(exact.denominator)
+    tekst = str(abs(deling).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return ("-" if exact < 0 and tekst != "0.0" else "") + tekst.replace(".", ",")
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_every_report_has_exactly_the_four_headings_in_order(paar: Paar) -> None:
+    document = bouw_verslag(*paar)
+    assert lees_koppen(document, 2) == list(KOPPEN)
+    assert lees_koppen(document, 1) == [paar[0].titel]
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_below_every_heading_stands_something(paar: Paar) -> None:
+    document = bouw_verslag(*paar)
+    for kop in (*KOPPEN, *lees_koppen(document, 3)):
+        eerste = lees_deel(document, kop).partition("\n")[0]
+        assert eerste
+        assert eerste not in KOPPEN
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_a_report_has_at_most_three_exercises_and_one_question(paar: Paar) -> None:
+    deel = lees_deel(bouw_verslag(*paar), KOPPEN[3])
+    assert 1 <= deel.count("\nAlleen, ") <= 3
+    assert deel.count("Een vraag om over na te denken") == 1
+    vraag = deel.partition("Een vraag om over na te denken\n")[2].partition("\n")[0]
+    assert vraag.endswith("?")
+    assert vraag.count("?") == 1
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_a_report_ends_with_its_limits_and_its_source(paar: Paar) -> None:
+    lijst, _ = paar
+    *_, grenzen, bron = bouw_verslag(*paar).blokken
+    assert grenzen == Opsomming(load_kennis().adviezen.algemeen.let_op)
+    assert isinstance(bron, Alinea)
+    assert bron.tekst.startswith(f"Vragenlijst '{lijst.id}', versie {lijst.versie}.")
+    assert ".." not in bron.tekst
+    assert ". ." not in bron.tekst
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_every_score_stands_in_the_report_as_it_is_and_rounded(paar: Paar) -> None:
+    lijst, profiel = paar
+    staven = lees_staven(bouw_verslag(lijst, profiel))
+    volgorde = [naam for groep in profiel.volgorde for naam in groep]
+    volgorde += [naam for naam, score in profiel.scores.items() if score.exact is None]
+    assert len(staven.staven) == len(profiel.scores)
+    for naam, staaf in zip(volgorde, staven.staven, strict=True):
+        score = profiel.scores[naam]
+        if score.exact is None:
+            assert (staaf.waarde, staaf.getal) == (None, "-")
+        elif lijst.antwoorden is None:
+            assert staaf.getal == f"{score.som} van {score.beantwoord}"
+        else:
+            assert staaf.getal == rond(score.exact)
+            assert (staaf.ondergrens, staaf.bovengrens) == (score.ondergrens, score.bovengrens)
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_every_value_lies_on_the_axis(paar: Paar) -> None:
+    staven = lees_staven(bouw_verslag(*paar))
+    for staaf in staven.staven:
+        for waarde in (staaf.waarde, staaf.ondergrens, staaf.bovengrens):
+            assert waarde is None or staven.laagste - 1e-9 <= waarde <= staven.hoogste + 1e-9
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_nothing_is_labelled_that_the_profile_does_not_label(paar: Paar) -> None:
+    lijst, profiel = paar
+    tekst = lees_tekst(bouw_verslag(lijst, profiel))
+    kennis = load_kennis()
+    stijlen = {schaal.id: schaal.stijl for schaal in lijst.schalen}
+    for schalen, veld, zin in (
+        (profiel.duidelijk_hoog, "veel", "duidelijk vaker te doen dan de rest"),
+        (profiel.duidelijk_laag, "weinig", "duidelijk minder vaak te doen dan de rest"),
+    ):
+        genoemd = {stijlen[naam] for naam in schalen}
+        assert (zin in tekst) == bool(schalen)
+        for stijl, advies in kennis.adviezen.stijlen.items():
+            assert (getattr(advies, veld) in tekst) == (stijl in genoemd)
+
+
+@given(profielen())
+@settings(max_examples=60)
+def test_nobody_is_called_something_for_life(paar: Paar) -> None:
+    assert not ETIKET.search(lees_tekst(bouw_verslag(*paar)))
+
+
+@pytest.mark.parametrize("zin", ["Je bent een doorzetter.", "Jij bent iemand die toegeeft."])
+def test_the_search_for_labels_for_life_finds_one(zin: str) -> None:
+    assert ETIKET.search(zin)
+
+
+def test_a_labelled_report_has_the_texts_of_its_styles() -> None:
+    document = lees_blad()
+    deel = lees_deel(document, KOPPEN[0])
+    assert "Dit zeg je duidelijk vaker te doen dan de rest: Samen oplossen en Toegeven." in deel
+    assert "Dit zeg je duidelijk minder vaak te doen dan de rest: Doorzetten." in deel
+    assert "Vaker dan de rest: samen oplossen" in lees_koppen(document, 3)
+    assert "Minder vaak dan de rest: doorzetten" in lees_koppen(document, 3)
+    assert load_kennis().adviezen.algemeen.gelijk not in deel
+
+
+def test_without_a_label_the_general_text_stands_in_the_third_part() -> None:
+    document = lees_blad([3, 2] * 15)
+    assert "te klein om iets over te zeggen" in lees_deel(document, KOPPEN[0])
+    assert lees_deel(document, KOPPEN[2]).startswith(load_kennis().adviezen.algemeen.gelijk)
+
+
+def test_a_report_without_labels_fits_two_screens_and_a_bit() -> None:
+    assert len(render_tekst(lees_blad([3, 2] * 15)).splitlines()) <= 100
+    assert len(render_tekst(lees_blad()).splitlines()) <= 130
+
+
+@pytest.mark.parametrize("antwoorden", [VERSCHIL, [3, 2] * 15, [3] * 30])
+def test_no_sentence_of_a_report_is_too_long(antwoorden: list[int]) -> None:
+    regels = lees_tekst(lees_blad(antwoorden)).splitlines()
+    assert [zin for regel in regels for zin in parse_zinnen(regel) if len(zin) > LANGSTE_ZIN] == []
+
+
+def test_ties_are_named_as_ties() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    profiel = bouw_profiel(lijst, [4, 4, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3])
+    deel = lees_deel(bouw_verslag(lijst, profiel), KOPPEN[0])
+    assert "Doorzetten en Samen oplossen staan samen bovenaan, maar dat kan toeval zijn." in deel
+    assert "Precies gelijk: Doorzetten en Samen oplossen; Compromis en Vermijden." in deel
+
+
+def test_a_single_best_style_is_not_called_a_tie() -> None:
+    lijst = bouw_eenvoudig(VIJF[:3])
+    profiel = bouw_profiel(lijst, [4, 4, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3])
+    deel = lees_deel(bouw_verslag(lijst, profiel), KOPPEN[0])
+    assert "Doorzetten staat bovenaan, maar dat kan toeval zijn." in deel
+    assert "Precies gelijk" not in deel
+
+
+def test_one_and_the_same_score_everywhere_is_said_in_one_sentence() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    deel = lees_deel(bouw_verslag(lijst, bouw_profiel(lijst, [3] * 20)), KOPPEN[0])
+    assert "\nAl je scores zijn gelijk.\n" in deel
+    assert "bovenaan" not in deel
+
+
+def test_two_scores_are_too_few_to_call_one_high_or_the_difference_small() -> None:
+    lijst = bouw_eenvoudig(VIJF[:2])
+    deel = lees_deel(bouw_verslag(lijst, bouw_profiel(lijst, [1] * 4 + [5] * 4)), KOPPEN[0])
+    assert "Met minder dan drie scores is niet te zeggen wat er duidelijk uitspringt." in deel
+    assert "te klein" not in deel
+
+
+def test_one_statement_per_scale_gives_no_margin_and_says_so() -> None:
+    lijst = bouw_eenvoudig(VIJF, per_schaal=1)
+    document = bouw_verslag(lijst, bouw_profiel(lijst, [1, 2, 3, 4, 5]))
+    assert "Voor een marge zijn er te weinig antwoorden per schaal." in lees_tekst(document)
+    assert "De marge is" not in lees_tekst(document)
+
+
+def test_a_scale_with_too_few_answers_is_told_in_words() -> None:
+    lijst = bouw_eenvoudig(VIJF, per_schaal=6)
+    antwoorden: list[Antwoord] = [3, 3, 3, None, None, None, *[4] * 24]
+    staaf = lees_staven(bouw_verslag(lijst, bouw_profiel(lijst, antwoorden))).staven[-1]
+    assert (staaf.naam, staaf.getal, staaf.woord) == ("Doorzetten", "-", "te weinig ingevuld (3 van de 6)")
+
+
+def test_a_scale_that_applies_to_nothing_is_told_in_words() -> None:
+    lijst = bouw_eenvoudig(VIJF, per_schaal=2)
+    antwoorden: list[Antwoord] = [NVT, NVT, *[4] * 8]
+    staaf = lees_staven(bouw_verslag(lijst, bouw_profiel(lijst, antwoorden))).staven[-1]
+    assert (staaf.naam, staaf.woord) == ("Doorzetten", "niet van toepassing")
+
+
+def test_an_empty_sheet_gives_a_report_that_asks_for_answers() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    document = bouw_verslag(lijst, bouw_profiel(lijst, [None] * 20))
+    assert "Er zijn te weinig antwoorden voor een profiel." in lees_tekst(document)
+    assert "De marge is" not in lees_tekst(document)
+    assert lees_deel(document, KOPPEN[2]).startswith("Dat hangt van de situatie af.")
+
+
+def test_scales_of_ones_own_get_no_advice_about_styles() -> None:
+    lijst = bouw_eenvoudig(EIGEN, per_schaal=6)
+    profiel = bouw_profiel(lijst, [*[5, 4, 5, 5, 4, 5], *[1, 2] * 9])
+    document = bouw_verslag(lijst, profiel)
+    assert profiel.duidelijk_hoog == ("rust",)
+    assert "dan de rest: Schaal rust." in lees_deel(document, KOPPEN[0])
+    assert lees_deel(document, KOPPEN[1]).startswith("Deze vragenlijst meet geen conflictstijlen.")
+    assert lees_deel(document, KOPPEN[2]).startswith("Daarover zegt deze vragenlijst niets.")
+
+
+def test_two_scales_of_one_style_give_its_texts_once() -> None:
+    lijst = bouw_eenvoudig([("rustig", "vermijden"), ("stil", "vermijden"), *VIJF[:2], EIGEN[1]], per_schaal=6)
+    profiel = replace(bouw_profiel(lijst, [3] * 30), duidelijk_hoog=("rustig", "stil"))
+    document = bouw_verslag(lijst, profiel)
+    assert lees_tekst(document).count("- ") == 0
+    assert lees_tekst(document).count("\nVermijden: ") == 1
+    assert lees_koppen(document, 3).count("Vaker dan de rest: vermijden") == 1
+
+
+def test_a_scale_with_a_name_of_its_own_keeps_it() -> None:
+    lijst = bouw_eenvoudig(VIJF[:3])
+    lijst = replace(lijst, schalen=(Schaal("forceren", "Doordrukken", "forceren"), *lijst.schalen[1:]))
+    staven = lees_staven(bouw_verslag(lijst, bouw_profiel(lijst, [5] * 4 + [2] * 8))).staven
+    assert [staaf.naam for staaf in staven] == ["Doordrukken", "Samen oplossen", "Compromis"]
+
+
+def test_flags_stand_below_a_heading_of_their_own() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    profiel = bouw_profiel(lijst, [4, 2] * 10)
+    kwaliteit = Kwaliteit(1, 0.5, 1.0, 0, (Melding("een", "Je had haast."), Melding("twee", "Je liet iets open.")))
+    document = bouw_verslag(lijst, replace(profiel, kwaliteit=kwaliteit))
+    assert "\nLet op\nJe had haast.\nJe liet iets open.\n" in lees_tekst(document)
+    zonder = replace(profiel, kwaliteit=Kwaliteit(1, 0.5, 1.0, 0))
+    assert "Let op" not in lees_koppen(bouw_verslag(lijst, zonder), 3)
+
+
+def test_a_code_for_the_participant_stands_in_the_title() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    profiel = replace(bouw_profiel(lijst, [3] * 20), deelnemer="D01")
+    assert lees_koppen(bouw_verslag(lijst, profiel), 1) == ["Hoe gaat het? - D01"]
+
+
+def test_a_reason_that_all_exercises_share_is_given_once() -> None:
+    assert lees_deel(lees_blad([3, 2] * 15), KOPPEN[3]).count("Dit helpt bij elke stijl.") == 1
+    assert lees_deel(lees_blad(), KOPPEN[3]).count("Hiermee kies je minder snel voor: ") == 3
+
+
+def test_a_report_names_the_command_for_more_about_its_skills() -> None:
+    hint = "Typ 'conflictstijl vaardigheden' en daarachter knoop-doorhakken, grens-stellen of tussenweg-voorstellen."
+    assert hint in lees_tekst(lees_blad())
+
+
+def test_without_skills_no_command_is_named() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    profiel = bouw_profiel(lijst, [3] * 20)
+    document = build_document(profiel, lijst, load_kennis(), Profieladvies((), "Wat nu?"))
+    assert lees_deel(document, KOPPEN[3]).startswith("Een vraag om over na te denken\nWat nu?\n")
+
+
+@pytest.mark.parametrize(
+    ("score", "uitleg"),
+    [
+        (Scoresoort.GEMIDDELDE, "Van 1 (nooit) tot 5 (altijd)."),
+        (Scoresoort.SOM, "Van 1,5 tot 20 punten."),
+        (Scoresoort.PROCENT, "Van 0 tot 100 procent van het haalbare."),
+    ],
+)
+def test_the_axis_is_told_in_words(score: Scoresoort, uitleg: str) -> None:
+    licht = Sleuteldeel("vermijden", Fraction(1, 2))
+    sleutels = [*[(Sleuteldeel("forceren"),)] * 4, *[(licht,)] * 3, *[(Sleuteldeel("toegeven"),)] * 2]
+    lijst = bouw_lijst([("forceren", "forceren"), ("vermijden", None), ("toegeven", None)], sleutels, score=score)
+    assert lees_staven(bouw_verslag(lijst, bouw_profiel(lijst, [3] * 9))).schaal == uitleg
+
+
+def test_pairs_tell_what_their_numbers_mean_and_show_no_margin() -> None:
+    lijst = load_vragenlijst("conflictstijlen-paren")
+    document = bouw_verslag(lijst, bouw_profiel(lijst, [0, 1] * 15))
+    assert "alleen iets over de volgorde" in lees_tekst(document)
+    assert all(staaf.ondergrens is None for staaf in lees_staven(document).staven)
+
+
+@given(st.sampled_from([1, 2, 3]))
+def test_an_exercise_says_with_whom_and_how_long(met: int) -> None:
+    begin = {1: "Alleen", 2: "Met z'n tweeën", 3: "Met z'n drieën"}[met]
+    assert render_oefening(Oefening(met, 10, "Doe iets.")) == f"{begin}, 10 minuten: Doe iets."
+
+
+def test_what_is_not_known_about_the_source_is_left_out() -> None:
+    assert render_herkomst(Herkomst()) == ""
+    assert render_herkomst(Herkomst(licentie="CC0")) == "Licentie: CC0."
+    assert render_herkomst(Herkomst("CC0", status="eigen werk.")) == "Eigen werk. Licentie: CC0."

@@ -1,0 +1,290 @@
+"""The public API: questionnaires, answers, profiles and reports, by id, path or object."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import conflictstijl
+from conflictstijl import toepassing
+from conflictstijl.fouten import GebruikFout, InvoerFout
+from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
+from conflictstijl.model.antwoorden import NVT, Antwoordblad
+
+KORT = "conflictstijlen-kort"
+DRIE = [3] * 15
+EIGEN = """\
+vragenlijst: eigen
+formaat: 1
+versie: "2.1"
+titel: Eigen lijst
+herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
+antwoorden: {1: Nooit, 2: , 3: Altijd, nvt: Past niet}
+schalen: [forceren, vermijden]
+items:
+  - forceren: Ik houd vol.
+  - vermijden: Ik ga weg.
+"""
+
+
+@pytest.fixture
+def eigen(tmp_path: Path) -> Path:
+    pad = tmp_path / "eigen.yaml"
+    pad.write_text(EIGEN, encoding="utf-8")
+    return pad
+
+
+def schrijf(pad: Path, inhoud: str) -> Path:
+    pad.write_text(inhoud, encoding="utf-8")
+    return pad
+
+
+def fout_bij(*argumenten: Any) -> str:
+    """Return the message with which scoring is refused."""
+    with pytest.raises(GebruikFout) as fout:
+        toepassing.score_antwoorden(*argumenten)
+    return str(fout.value)
+
+
+def lees_vaardigheden(stijl: str) -> list[str]:
+    return [vaardigheid.id for vaardigheid in toepassing.load_vaardigheden(stijl)]
+
+
+def test_every_public_name_is_a_use_case() -> None:
+    for naam in set(conflictstijl.__all__) - {"__version__"}:
+        assert getattr(conflictstijl, naam) is getattr(toepassing, naam)
+
+
+def test_a_questionnaire_is_found_by_id_path_text_and_path_object(eigen: Path) -> None:
+    assert toepassing.load_vragenlijst(KORT).id == KORT
+    assert toepassing.load_vragenlijst(eigen) == toepassing.load_vragenlijst(str(eigen))
+    assert toepassing.load_vragenlijst(eigen).titel == "Eigen lijst"
+
+
+def test_an_unknown_questionnaire_comes_with_the_nearest() -> None:
+    with pytest.raises(GebruikFout, match="bedoelde je 'conflictstijlen-kort'"):
+        toepassing.load_vragenlijst("conflictstijlen-krot")
+
+
+def test_id_path_object_and_sheet_give_the_same_profile() -> None:
+    lijst = toepassing.load_vragenlijst(KORT)
+    pad = load_inhoudsmap() / f"{KORT}.yaml"
+    blad = Antwoordblad(KORT, tuple(DRIE))
+    verwacht = toepassing.score_antwoorden(KORT, DRIE)
+    assert toepassing.score_antwoorden(lijst, DRIE) == verwacht
+    assert toepassing.score_antwoorden(pad, DRIE) == verwacht
+    assert toepassing.score_antwoorden(lijst, blad) == verwacht
+
+
+def test_values_labels_and_open_answers_may_be_mixed(eigen: Path) -> None:
+    profiel = toepassing.score_antwoorden(eigen, ["ALTIJD", None])
+    assert (profiel.scores["forceren"].waarde, profiel.scores["vermijden"].waarde) == (3, None)
+    assert toepassing.score_antwoorden(eigen, [2, "Past niet"]) == toepassing.score_antwoorden(eigen, ["2", NVT])
+
+
+def test_pairs_take_letters_and_styles() -> None:
+    assert toepassing.score_antwoorden("conflictstijlen-paren", ["a"] * 30) == toepassing.score_antwoorden(
+        "conflictstijlen-paren",
+        [keuze.opties[0].sleutel[0].schaal for keuze in toepassing.load_vragenlijst("conflictstijlen-paren").keuzes],
+    )
+
+
+@pytest.mark.parametrize("aantal", [0, 14, 16])
+def test_a_wrong_number_of_answers_is_refused(aantal: int) -> None:
+    bericht = f"er zijn {aantal} antwoorden, maar 'conflictstijlen-kort' heeft 15 vragen"
+    assert fout_bij(KORT, [3] * aantal) == bericht
+    assert fout_bij(KORT, Antwoordblad(KORT, (3,) * aantal)) == bericht
+
+
+def test_an_unknown_answer_is_refused_with_a_hint() -> None:
+    assert fout_bij(KORT, [*DRIE[:-1], "Vaakk"]) == "vraag 15: 'Vaakk' is geen antwoord; bedoelde je 'Vaak'?"
+    assert fout_bij(KORT, [9, *DRIE[1:]]) == "vraag 1: '9' is geen antwoord; kies uit 1, 2, 3, 4 of 5"
+    assert fout_bij("conflictstijlen-paren", ["c"] * 30) == "vraag 1: 'c' is geen antwoord; kies uit a of b"
+
+
+def test_not_applicable_is_refused_where_it_is_not_offered() -> None:
+    assert "vraag 1: 'nvt' is geen antwoord" in fout_bij(KORT, [NVT, *DRIE[1:]])
+
+
+@pytest.mark.parametrize("antwoorden", ["3" * 15, {str(nummer): 3 for nummer in range(15)}])
+def test_answers_without_an_order_are_refused(antwoorden: object) -> None:
+    assert fout_bij(KORT, antwoorden) == "geef de antwoorden als een lijst, in de volgorde van de vragen"
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "aantal"),
+    [
+        ("een.yaml", f"vragenlijst: {KORT}\nantwoorden: {DRIE}\n", 1),
+        ("een.json", json.dumps({"vragenlijst": KORT, "antwoorden": DRIE}), 1),
+        ("twee.json", json.dumps([{"vragenlijst": KORT, "antwoorden": DRIE}] * 2), 2),
+        ("drie.jsonl", 3 * (json.dumps({"vragenlijst": KORT, "antwoorden": DRIE}) + "\n"), 3),
+    ],
+)
+def test_sheets_are_read_in_every_format(tmp_path: Path, naam: str, inhoud: str, aantal: int) -> None:
+    bladen = toepassing.load_antwoorden(schrijf(tmp_path / naam, inhoud))
+    assert [(lijst.id, blad.antwoorden) for lijst, blad in bladen] == [(KORT, tuple(DRIE))] * aantal
+
+
+def test_sheets_are_read_from_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
+    invoer = io.TextIOWrapper(io.BytesIO(f"vragenlijst: {KORT}\nantwoorden: {DRIE}\n".encode()))
+    monkeypatch.setattr(sys, "stdin", invoer)
+    [(lijst, _)] = toepassing.load_antwoorden("-")
+    assert lijst.id == KORT
+
+
+def test_a_given_questionnaire_goes_before_what_a_sheet_names(tmp_path: Path, eigen: Path) -> None:
+    blad = schrijf(tmp_path / "blad.yaml", f"vragenlijst: {KORT}\nantwoorden: [1, 3]\n")
+    for gegeven in (eigen, str(eigen), toepassing.load_vragenlijst(eigen)):
+        [(lijst, _)] = toepassing.load_antwoorden(blad, gegeven)
+        assert lijst.id == "eigen"
+    [(lijst, _)], meldingen = toepassing.load_bestanden([str(blad)], str(eigen))
+    assert (lijst.id, meldingen) == ("eigen", [])
+
+
+def test_all_findings_of_all_files_come_at_once(tmp_path: Path) -> None:
+    een = schrijf(tmp_path / "1.yaml", f"vragenlijst: {KORT}\nantwoorden: [9]\n")
+    twee = schrijf(tmp_path / "2.yaml", "antwoorden: [9]\n")
+    with pytest.raises(InvoerFout) as fout:
+        toepassing.load_bestanden([str(een), str(twee)], None)
+    assert {bevinding.plek.bestand for bevinding in fout.value.bevindingen} == {str(een), str(twee)}
+    with pytest.raises(InvoerFout):
+        toepassing.load_antwoorden(een)
+
+
+def test_another_version_is_a_warning_and_no_error(tmp_path: Path) -> None:
+    blad = schrijf(tmp_path / "b.yaml", f'vragenlijst: {KORT}\nversie: "0.1"\nantwoorden: {DRIE}\n')
+    bladen, meldingen = toepassing.load_bestanden([str(blad)], None)
+    assert (len(bladen), [melding.code for melding in meldingen]) == (1, ["andere-versie"])
+    assert len(toepassing.load_antwoorden(blad)) == 1
+
+
+def test_the_overview_holds_own_lists_and_what_is_wrong_with_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path))
+    load_eigen_map().mkdir()
+    schrijf(load_eigen_map() / "eigen.yaml", EIGEN)
+    schrijf(load_eigen_map() / "kapot.yaml", "vragenlijst: kapot\n")
+    lijsten, bevindingen = toepassing.load_overzicht()
+    assert [lijst.id for lijst in lijsten] == ["conflictstijlen", KORT, "conflictstijlen-paren", "eigen"]
+    assert {bevinding.plek.bestand for bevinding in bevindingen} == {"kapot.yaml"}
+
+
+def test_scoring_sheets_gives_each_profile_with_its_questionnaire(tmp_path: Path) -> None:
+    blad = schrijf(tmp_path / "b.jsonl", 2 * (json.dumps({"vragenlijst": KORT, "antwoorden": DRIE}) + "\n"))
+    paren = list(toepassing.score_bladen(toepassing.load_antwoorden(blad)))
+    assert [(lijst.id, profiel.vragenlijst) for lijst, profiel in paren] == [(KORT, KORT)] * 2
+
+
+@pytest.mark.parametrize("naam", ["doordrukken", "Doorzetten", "DOORZETTEN (forceren)", " forceren ", "strijden"])
+def test_a_style_may_be_given_by_any_of_its_names(naam: str) -> None:
+    assert lees_vaardigheden(naam) == lees_vaardigheden("forceren")
+
+
+def test_skills_of_a_style_come_most_specific_first_and_those_for_all_last() -> None:
+    gevonden = toepassing.load_vaardigheden("forceren")
+    rangen = [vaardigheid.stijlen.get("forceren", 0) for vaardigheid in gevonden]
+    assert rangen == sorted(rangen, reverse=True)
+    assert (rangen[0], rangen[-1]) == (3, 0)
+    eerste = [len(vaardigheid.stijlen) for vaardigheid in gevonden if vaardigheid.stijlen.get("forceren") == 3]
+    assert eerste == sorted(eerste)
+    assert {v.id for v in gevonden if not v.stijlen} == {
+        v.id for v in toepassing.load_vaardigheden(None) if not v.stijlen
+    }
+
+
+def test_without_a_style_all_skills_come() -> None:
+    alle = toepassing.load_vaardigheden(None)
+    assert len({vaardigheid.id for vaardigheid in alle}) == len(alle) > len(lees_vaardigheden("forceren"))
+
+
+def test_an_unknown_style_comes_with_the_nearest_or_all() -> None:
+    with pytest.raises(GebruikFout, match="er is geen stijl 'toegevn'; bedoelde je 'toegeven'"):
+        toepassing.load_vaardigheden("toegevn")
+    with pytest.raises(GebruikFout, match="; kies uit forceren, samenwerken, compromis, vermijden of toegeven"):
+        toepassing.load_vaardigheden("xx")
+
+
+def test_every_style_has_a_short_name() -> None:
+    assert toepassing.load_stijlnamen()["forceren"] == "Doorzetten"
+
+
+def test_a_form_has_every_statement_with_its_answers_below() -> None:
+    regels = list(toepassing.render_formulier(toepassing.load_vragenlijst(KORT)))
+    lijst = toepassing.load_vragenlijst(KORT)
+    assert regels[:4] == [lijst.titel, "", lijst.uitleg, ""]
+    blokken = "\n".join(regels[4:]).rstrip("\n").split("\n\n")
+    assert blokken == [
+        f"{nummer}. {stelling.tekst}\nNooit\nZelden\nSoms\nVaak\nAltijd"
+        for nummer, stelling in enumerate(lijst.stellingen, 1)
+    ]
+
+
+def test_a_form_of_pairs_has_both_statements_as_answers() -> None:
+    lijst = toepassing.load_vragenlijst("conflictstijlen-paren")
+    regels = list(toepassing.render_formulier(lijst))
+    opties = [optie.tekst for optie in lijst.keuzes[29].opties]
+    assert regels[-4:] == ["30. Wat past het meest bij je?", *opties, ""]
+    assert len({regel for regel in regels if regel.endswith("?") and regel[0].isdigit()}) == 30
+
+
+def test_no_answer_in_a_form_looks_like_a_question(eigen: Path) -> None:
+    regels = list(toepassing.render_formulier(toepassing.load_vragenlijst(eigen)))
+    assert regels == [
+        "Eigen lijst", "", "1. Ik houd vol.", "Nooit", "2", "Altijd", "Past niet", "",
+        "2. Ik ga weg.", "Nooit", "2", "Altijd", "Past niet", "",
+    ]  # fmt: skip
+
+
+def test_what_a_form_offers_can_be_scored() -> None:
+    lijst = toepassing.load_vragenlijst(KORT)
+    blokken = "\n".join(toepassing.render_formulier(lijst)).rstrip("\n").split("\n\n")[2:]
+    gekozen = [blok.splitlines()[4] for blok in blokken]
+    assert toepassing.score_antwoorden(lijst, gekozen) == toepassing.score_antwoorden(lijst, [4] * 15)
+
+
+def test_a_report_comes_as_text_markdown_and_json() -> None:
+    profiel = toepassing.score_antwoorden(KORT, DRIE)
+    assert "\nMijn stijl\n----------\n" in toepassing.build_rapport(profiel)
+    assert "\n## Mijn stijl\n" in toepassing.build_rapport(profiel, formaat="markdown")
+    assert json.loads(toepassing.build_rapport(profiel, formaat="json"))["soort"] == "profielen"
+    assert max(map(len, toepassing.build_rapport(profiel, breedte=40).splitlines())) <= 40
+
+
+def test_a_report_on_an_own_list_needs_that_list(eigen: Path) -> None:
+    profiel = toepassing.score_antwoorden(eigen, [3, 1])
+    for gegeven in (eigen, str(eigen), toepassing.load_vragenlijst(eigen)):
+        assert "Eigen lijst" in toepassing.build_rapport(profiel, gegeven)
+    assert "versie" in toepassing.build_rapport(profiel, formaat="json")
+    with pytest.raises(GebruikFout, match="er is geen vragenlijst 'eigen'"):
+        toepassing.build_rapport(profiel)
+
+
+def test_a_report_with_the_wrong_list_is_refused() -> None:
+    profiel = toepassing.score_antwoorden(KORT, DRIE)
+    with pytest.raises(GebruikFout, match="dit profiel hoort niet bij vragenlijst 'conflictstijlen'"):
+        toepassing.build_rapport(profiel, "conflictstijlen")
+
+
+def test_a_report_with_an_older_list_of_the_same_name_is_refused(eigen: Path) -> None:
+    profiel = toepassing.score_antwoorden(eigen, [3, 1])
+    schrijf(eigen, EIGEN.replace("vermijden", "toegeven"))
+    with pytest.raises(GebruikFout, match="dit profiel hoort niet bij vragenlijst 'eigen'"):
+        toepassing.build_rapport(profiel, eigen)
+
+
+def test_an_unknown_format_comes_with_the_nearest_or_all() -> None:
+    profiel = toepassing.score_antwoorden(KORT, DRIE)
+    with pytest.raises(GebruikFout, match="er is geen formaat 'markdwn'; bedoelde je 'markdown'"):
+        toepassing.build_rapport(profiel, formaat="markdwn")
+    with pytest.raises(GebruikFout, match="er is geen formaat 'pdf'; kies uit tekst, markdown of json"):
+        toepassing.build_rapport(profiel, formaat="pdf")
+
+
+def test_checking_a_file_takes_text_and_path(eigen: Path) -> None:
+    assert toepassing.check_vragenlijst(load_inhoudsmap() / f"{KORT}.yaml") == []
+    schrijf(eigen, "vragenlijst: eigen\n")
+    assert toepassing.check_vragenlijst(eigen) == toepassing.check_vragenlijst(str(eigen)) != []
