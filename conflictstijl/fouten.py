@@ -6,8 +6,8 @@ Bad user data is a value (`Bevinding`), collected until all findings are known. 
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 _OORZAKEN = {
     errno.EACCES: "je hebt er geen rechten voor",
@@ -36,8 +36,7 @@ class Ernst(StrEnum):
     WAARSCHUWING = "waarschuwing"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Plek:
+class Plek(NamedTuple):
     """A place in a file; line and column count from 1, and 0 means the file as a whole."""
 
     bestand: str
@@ -50,8 +49,7 @@ class Plek:
         return f"{self.bestand}:{self.regel}:{self.kolom}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bevinding:
+class Bevinding(NamedTuple):
     """One problem: where it is, what is wrong and what to do about it (`hint`, may be empty)."""
 
     plek: Plek
@@ -67,7 +65,7 @@ class Bevinding:
     def move(self, regels: int) -> "Bevinding":
         """Return the same finding a number of lines further down, for text read in pieces."""
         plek = Plek(self.plek.bestand, self.plek.regel + regels, self.plek.kolom)
-        return replace(self, plek=plek)
+        return self._replace(plek=plek)
 
 
 class ConflictstijlFout(Exception):  # noqa: N818 - errors of the house end in Fout

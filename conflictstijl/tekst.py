@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from difflib import get_close_matches
 
 MAX_TEKST = 2000
 """Longest text (in characters) that a file may hold in one place."""
@@ -23,7 +22,8 @@ def check_tekens(tekst: str) -> int | None:
     Refused are control, format (bidi, zero width), surrogate, private and unassigned characters and
     the two Unicode line separators: they can hide text or steer a terminal.
     """
-    if tekst.isascii() and tekst.isprintable():
+    # printable means: none of the refused categories, for the whole of Unicode
+    if tekst.isprintable():
         return None
     for plaats, teken in enumerate(tekst):
         if teken not in _TOEGESTAAN and unicodedata.category(teken) in _VERBODEN_SOORTEN:
@@ -69,6 +69,8 @@ def render_zin(tekst: str) -> str:
 
 def advise_naam(naam: str, bekend: Iterable[str]) -> str:
     """Return the hint `bedoelde je 'x'?` for the known name nearest to a mistyped one, else an empty text."""
+    from difflib import get_close_matches
+
     namen = {fold_tekst(kandidaat): kandidaat for kandidaat in bekend}
     dichtbij = get_close_matches(fold_tekst(naam), namen, n=1, cutoff=0.7)
     return f"bedoelde je '{namen[dichtbij[0]]}'?" if dichtbij else ""

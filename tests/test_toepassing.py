@@ -288,3 +288,9 @@ def test_checking_a_file_takes_text_and_path(eigen: Path) -> None:
     assert toepassing.check_vragenlijst(load_inhoudsmap() / f"{KORT}.yaml") == []
     schrijf(eigen, "vragenlijst: eigen\n")
     assert toepassing.check_vragenlijst(eigen) == toepassing.check_vragenlijst(str(eigen)) != []
+
+
+def test_a_notebook_completes_the_public_names_and_an_unknown_one_is_an_attribute_error() -> None:
+    assert {"build_rapport", "load_vragenlijst", "__version__"} <= set(dir(conflictstijl))
+    with pytest.raises(AttributeError, match="no attribute 'bestaat_niet'"):
+        _ = conflictstijl.bestaat_niet

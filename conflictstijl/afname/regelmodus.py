@@ -183,9 +183,9 @@ def _render_item(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> Iterator[s
         return
     yield item.tekst
     schaal = vragenlijst.antwoorden
-    if schaal is not None:
-        labels = [f"{punt.waarde} = {punt.label}" if punt.label else str(punt.waarde) for punt in schaal.punten]
-        yield f"  {', '.join(labels + ([f'nvt = {schaal.nvt}'] if schaal.nvt else []))}"
+    punten = schaal.punten if schaal else ()
+    labels = [f"{punt.waarde} = {punt.label}" if punt.label else str(punt.waarde) for punt in punten]
+    yield f"  {', '.join(labels + ([f'nvt = {schaal.nvt}'] if schaal and schaal.nvt else []))}"
 
 
 def _parse_letter(invoer: str, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:

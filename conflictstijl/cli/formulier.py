@@ -13,7 +13,7 @@ Microsoft Forms: plak de tekst in Word, bewaar dat bestand en laat Forms het imp
 
 Google Forms: maak per vraag een meerkeuzevraag. Plak alle antwoorden tegelijk in het eerste antwoordvak.
 
-Verander geen woord en zet geen letter voor een antwoord. Aan de teksten is later te zien wat iemand koos.
+Verander geen woord en zet geen letter voor een antwoord: aan de teksten herkent het programma de vragen.
 
 Bijvoorbeeld:
 

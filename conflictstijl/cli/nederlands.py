@@ -5,9 +5,8 @@ Typer's own refusals are English; which kind one is, is read from its attributes
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, NoReturn, cast
+from typing import Any, NamedTuple, NoReturn, cast
 
 import typer
 import typer.main
@@ -26,8 +25,7 @@ _WAARDEN = {"int": "een heel getal", "integer": "een heel getal", "float": "een 
 _MAX_GETOOND = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Opdrachtregel:
+class Opdrachtregel(NamedTuple):
     """A command in the table: its name, heading and one line of help, and the function that does it.
 
     The module is imported when the command is used. A text `UITLEG` in the module is added to its help.

@@ -9,7 +9,9 @@ from conflictstijl.cli.uitvoer import write_meldingen
 from conflictstijl.fouten import GebruikFout
 
 UITLEG = """\
-Een antwoordblad is een bestand in YAML of JSON; - leest van de standaardinvoer. Een bestand mag meer bladen hebben.
+Een antwoordblad is een bestand in YAML of JSON; - leest van de standaardinvoer.
+
+Een bestand mag meerdere bladen bevatten.
 
 Bijvoorbeeld:
 

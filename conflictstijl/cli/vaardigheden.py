@@ -13,7 +13,10 @@ from conflictstijl.tekst import advise_naam, clean_tekst, render_opsomming
 
 UITLEG = "Met ID zie je alle stappen en de oefeningen. Met --stijl zie je wat bij een stijl past."
 
-_VEILIG = "Is er dreiging, dwang of geweld, of twijfel je daarover? Oefen dit dan niet. Overleg eerst met een collega."
+_VEILIG = (
+    "Is er dreiging, dwang of geweld, of twijfel je daarover? Oefen dit dan niet. "
+    "Overleg eerst met een collega. Bel bij direct gevaar 112."
+)
 
 
 def write_vaardigheden(
@@ -39,7 +42,9 @@ def _read_vaardigheid(naam: str, alle: list[Vaardigheid]) -> Vaardigheid:
     for vaardigheid in alle:
         if vaardigheid.id == naam:
             return vaardigheid
-    hint = advise_naam(naam, (vaardigheid.id for vaardigheid in alle)) or "'conflictstijl vaardigheden' toont ze alle"
+    hint = (
+        advise_naam(naam, (vaardigheid.id for vaardigheid in alle)) or "'conflictstijl vaardigheden' toont ze allemaal"
+    )
     raise GebruikFout(f"er is geen vaardigheid '{clean_tekst(naam, 40)}'; {hint}")
 
 

@@ -1,7 +1,6 @@
 """`conflictstijl vragenlijsten`: what questionnaires there are, and one of them in full."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -63,7 +62,7 @@ def _write_een(lijst: Vragenlijst) -> None:
 
 
 def _build_kop(lijst: Vragenlijst) -> Iterator[str]:
-    yield render_herkomst(replace(lijst.herkomst, licentie=""))
+    yield render_herkomst(lijst.herkomst._replace(licentie=""))
     yield lijst.herkomst.bron
     yield f"Schalen: {render_opsomming([schaal.naam for schaal in lijst.schalen])}."
     if lijst.antwoorden:

@@ -35,7 +35,8 @@ def write_waar(
             f"Begonnen tests: {_render_map(begonnen)}",
             f"Meegeleverde inhoud: {inhoud}",
             "",
-            "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt. Na de laatste vraag wist het ze.",
+            "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
+            "Na de laatste vraag wist het ze.",
             "Het programma maakt nooit verbinding met internet.",
         ]
     )

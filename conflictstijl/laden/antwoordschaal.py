@@ -1,7 +1,7 @@
 """The answers of a questionnaire: a list of labels (1, 2, 3 ...) or a map from value to label."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.velden import check_dubbel, check_leeg, read_tekst
@@ -14,8 +14,7 @@ _NVT = "nvt"
 _NVT_LABEL = "niet van toepassing"
 
 
-@dataclass(frozen=True, slots=True)
-class _Punt:
+class _Punt(NamedTuple):
     """One answer in the file: its value (None for `nvt`), its label and its place."""
 
     waarde: int | None

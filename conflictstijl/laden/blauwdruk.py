@@ -1,6 +1,6 @@
 """The design behind the items: facets, and per statement one level of each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.velden import Velden
@@ -9,8 +9,7 @@ from conflictstijl.model.vragenlijst import Blauwdruk
 from conflictstijl.tekst import advise_naam, clean_tekst
 
 
-@dataclass(frozen=True, slots=True)
-class _Rij:
+class _Rij(NamedTuple):
     """A named list of levels; `standen` is None when something in it was already called wrong."""
 
     standen: tuple[str, ...] | None

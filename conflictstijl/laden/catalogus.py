@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -49,6 +48,10 @@ def load_pad(naam: str) -> Path:
     """Return the path of a questionnaire given by id or by path; raises GebruikFout for an unknown id."""
     if check_pad(naam):
         return Path(naam)
+    # most calls name a shipped one, and then nobody need ask where the user's own folder is
+    meegeleverd = load_inhoudsmap() / f"{naam}.yaml"
+    if meegeleverd.is_file():
+        return meegeleverd
     bekend = load_ids()
     if naam in bekend:
         return bekend[naam]
@@ -144,7 +147,7 @@ def _load_regel(regel: bytes, bron: str, nummer: int, bevindingen: Bevindingen) 
         return parse_bytes(regel, bron)
     except InvoerFout as fout:
         plekken = ((b, Plek(bron, nummer + 1, max(b.plek.kolom, 1))) for b in fout.bevindingen)
-        bevindingen.extend(replace(b, plek=plek) for b, plek in plekken)
+        bevindingen.extend(b._replace(plek=plek) for b, plek in plekken)
         return ""
 
 
@@ -176,7 +179,7 @@ def _load_een(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | 
         bevindingen.add(plek, "onbekende-vragenlijst", wat, hint)
     except InvoerFout as fout:
         bevindingen.extend(
-            b if b.plek.regel else replace(b, plek=plek, wat=_build_wat(naam, b)) for b in fout.bevindingen
+            b if b.plek.regel else b._replace(plek=plek, wat=_build_wat(naam, b)) for b in fout.bevindingen
         )
     return None
 

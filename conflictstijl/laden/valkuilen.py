@@ -7,18 +7,18 @@ a candidate is blamed only when quoting its text moves the error or takes it awa
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from conflictstijl.fouten import Bevinding, Plek
 
 AANHALEN = "zet de hele tekst tussen dubbele aanhalingstekens"
 _MEESTE_POGINGEN = 12
-_WAARDE = re.compile(r"""\s*(?:- +)*(?:(?:-?\w[\w ,.-]*|"[^"]*"|'[^']*'): +)?(?P<waarde>(?:\S.*?)?)\s*$""")
-_ENKEL_GESLOTEN = re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?$")
-_DUBBEL_GESLOTEN = re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?$')
-_HAAKJE_GESLOTEN = re.compile(r"[\]}]\s*(?:#.*)?$")
-_DUBBELE_PUNT = re.compile(r":(?= |$)")
+# patterns as text: they are compiled when a file is broken, not at every start
+_WAARDE = r"""\s*(?:- +)*(?:(?:-?\w[\w ,.-]*|"[^"]*"|'[^']*'): +)?(?P<waarde>(?:\S.*?)?)\s*$"""
+_ENKEL_GESLOTEN = r"'(?:[^']|'')*'\s*(?:#.*)?$"
+_DUBBEL_GESLOTEN = r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?$'
+_HAAKJE_GESLOTEN = r"[\]}]\s*(?:#.*)?$"
+_DUBBELE_PUNT = r":(?= |$)"
 _BIJZONDER = "@`%&*!>|]},-?:"
 _HAAKJES = {"[": "]", "{": "}"}
 
@@ -48,8 +48,7 @@ _UITLEG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Breuk:
+class Breuk(NamedTuple):
     """Where the structure breaks, in lines and columns from 0.
 
     `regel` and `kolom` are the place to show, `einde` is the line where the parser stopped, `begin` the
@@ -130,7 +129,7 @@ def _check_tab(regel: str) -> _Val | None:
 
 def _read_waarde(regel: str) -> tuple[int, str]:
     """Return where the value on a line begins (behind dashes and a key) and what it is."""
-    treffer = cast("re.Match[str]", _WAARDE.match(regel))
+    treffer = cast("re.Match[str]", re.match(_WAARDE, regel))
     return treffer.start("waarde"), treffer["waarde"]
 
 
@@ -146,15 +145,15 @@ def _check_regel(regel: str, breuk: Breuk) -> _Val | None:
 def _check_waarde(waarde: str, kolom: int) -> _Val | None:
     eerste = waarde[0]
     if eerste == "'":
-        return None if _ENKEL_GESLOTEN.match(waarde) else (kolom, *_ENKEL)
+        return None if re.match(_ENKEL_GESLOTEN, waarde) else (kolom, *_ENKEL)
     if eerste == '"':
-        return None if _DUBBEL_GESLOTEN.match(waarde) else (kolom, *_build_dubbel(waarde))
+        return None if re.match(_DUBBEL_GESLOTEN, waarde) else (kolom, *_build_dubbel(waarde))
     if eerste in _HAAKJES:
         return kolom, *_build_haakje(waarde)
     if eerste in _BIJZONDER:
         wat = f"de tekst begint met {eerste} en dat heeft in YAML een eigen betekenis"
         return kolom, "bijzonder-teken", wat, AANHALEN
-    punt = _DUBBELE_PUNT.search(waarde.partition(" #")[0])
+    punt = re.search(_DUBBELE_PUNT, waarde.partition(" #")[0])
     return (kolom + punt.start(), *_PUNT) if punt else None
 
 
@@ -175,7 +174,7 @@ def _build_dubbel(waarde: str) -> tuple[str, str, str]:
 
 def _build_haakje(waarde: str) -> tuple[str, str, str]:
     open_, dicht = waarde[0], _HAAKJES[waarde[0]]
-    if dicht in waarde and not _HAAKJE_GESLOTEN.search(waarde):
+    if dicht in waarde and not re.search(_HAAKJE_GESLOTEN, waarde):
         wat = f"de tekst begint met {open_} en gaat na {dicht} verder"
         return "haakje", wat, AANHALEN
     wat = f"wat hier met {open_} begint, wordt niet goed gesloten met {dicht}"

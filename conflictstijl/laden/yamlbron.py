@@ -7,8 +7,7 @@ A composer would be shorter, but the C composer recurses: 100,000 open brackets 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import yaml
 
@@ -40,8 +39,7 @@ _GEOPEND = {"while scanning a quoted scalar", "while scanning a simple key"}
 _HAAKJES = {"while parsing a flow sequence", "while parsing a flow mapping"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tekst:
+class Tekst(NamedTuple):
     """A scalar: its text, its place, and whether it stood without quotes (`kaal`)."""
 
     waarde: str
@@ -51,20 +49,18 @@ class Tekst:
     """True when a comment follows on the same line: perhaps the author meant the `#` as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lijst:
+class Lijst(NamedTuple):
     """A sequence of nodes."""
 
     plek: Plek
-    delen: list["Knoop"] = field(default_factory=list)
+    delen: list["Knoop"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kaart:
+class Kaart(NamedTuple):
     """A mapping in the order of the file; the reader of the mapping checks for double keys."""
 
     plek: Plek
-    paren: list[tuple[Tekst, "Knoop"]] = field(default_factory=list)
+    paren: list[tuple[Tekst, "Knoop"]]
 
 
 Knoop = Tekst | Lijst | Kaart
@@ -245,7 +241,7 @@ class _Bouwer:
         if isinstance(gebeurtenis, yaml.ScalarEvent):
             self._write_knoop(self._build_tekst(gebeurtenis, plek))
             return
-        knoop: Lijst | Kaart = Lijst(plek) if isinstance(gebeurtenis, yaml.SequenceStartEvent) else Kaart(plek)
+        knoop: Lijst | Kaart = Lijst(plek, []) if isinstance(gebeurtenis, yaml.SequenceStartEvent) else Kaart(plek, [])
         self._write_knoop(knoop)
         self._open.append(knoop)
         self._sleutels.append(None)
@@ -274,6 +270,8 @@ class _Bouwer:
             return Tekst(waarde, plek, kaal=False)
         regel, kolom = _read_merk(gebeurtenis.end_mark)
         rest = self._regels[regel][kolom:]
+        if "#" not in rest:
+            return Tekst(waarde, plek)
         hekje = check_hekje(Plek(self._bestand, regel + 1, kolom + 1), rest, leeg=not waarde)
         if hekje is not None:
             self._bevindingen.append(hekje)

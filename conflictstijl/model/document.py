@@ -1,33 +1,29 @@
 """A neutral document: what a report says, without how it looks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kop:
+class Kop(NamedTuple):
     """A heading; level 1 is the title, 2 a main part, 3 a part of it."""
 
     tekst: str
     niveau: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Alinea:
+class Alinea(NamedTuple):
     """A paragraph of running text."""
 
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opsomming:
+class Opsomming(NamedTuple):
     """A list of short texts; `genummerd` when their order matters."""
 
     delen: tuple[str, ...]
     genummerd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Staaf:
+class Staaf(NamedTuple):
     """One bar: a name, its value with what it means, and the interval that belongs to it."""
 
     naam: str
@@ -40,8 +36,7 @@ class Staaf:
     bovengrens: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Staven:
+class Staven(NamedTuple):
     """A bar chart with one axis; `schaal` tells in words what the ends mean."""
 
     staven: tuple[Staaf, ...]
@@ -53,8 +48,7 @@ class Staven:
 Blok = Kop | Alinea | Opsomming | Staven
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A report as a row of blocks; the first one is its title."""
 
     blokken: tuple[Blok, ...]

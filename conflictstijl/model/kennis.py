@@ -1,6 +1,6 @@
 """What the program knows about styles and skills: texts, exercises and advice."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conflictstijl.model.vragenlijst import Herkomst
 
@@ -8,8 +8,7 @@ STIJLEN = ("forceren", "samenwerken", "compromis", "vermijden", "toegeven")
 """Ids of the five styles, in the order in which tables and files list them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stijl:
+class Stijl(NamedTuple):
     """A conflict-handling style: its place on both axes (0 low, 1 middle, 2 high) and its texts."""
 
     id: str
@@ -27,8 +26,7 @@ class Stijl:
     bron: str
 
 
-@dataclass(frozen=True, slots=True)
-class Oefening:
+class Oefening(NamedTuple):
     """An exercise: how many people it takes, how many minutes, and what to do."""
 
     met: int
@@ -36,8 +34,7 @@ class Oefening:
     opdracht: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vaardigheid:
+class Vaardigheid(NamedTuple):
     """A skill to practise. `stijlen` maps a style to 1 (helps) .. 3 (belongs to it); empty means: for all."""
 
     id: str
@@ -51,8 +48,7 @@ class Vaardigheid:
     bron: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stijladvies:
+class Stijladvies(NamedTuple):
     """Advice about one style: used much or little, when to choose another, what to practise."""
 
     stijl: str
@@ -64,8 +60,7 @@ class Stijladvies:
     leervragen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Combinatie:
+class Combinatie(NamedTuple):
     """Advice for a style used most (`stijl_hoog`) and the style a situation asks for."""
 
     stijl_hoog: str
@@ -74,8 +69,7 @@ class Combinatie:
     oefen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AlgemeenAdvies:
+class AlgemeenAdvies(NamedTuple):
     """Advice for everyone: for a profile without clear differences, and the notes below each report."""
 
     gelijk: str
@@ -84,8 +78,7 @@ class AlgemeenAdvies:
     let_op: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stijlenkennis:
+class Stijlenkennis(NamedTuple):
     """The five styles by id, with the names of the two axes."""
 
     id: str
@@ -94,8 +87,7 @@ class Stijlenkennis:
     herkomst: Herkomst = Herkomst()
 
 
-@dataclass(frozen=True, slots=True)
-class Vaardighedenkennis:
+class Vaardighedenkennis(NamedTuple):
     """All skills by id."""
 
     id: str
@@ -103,8 +95,7 @@ class Vaardighedenkennis:
     herkomst: Herkomst = Herkomst()
 
 
-@dataclass(frozen=True, slots=True)
-class Advieskennis:
+class Advieskennis(NamedTuple):
     """Advice per style, per combination of two styles, and for everyone."""
 
     id: str
@@ -114,8 +105,7 @@ class Advieskennis:
     herkomst: Herkomst = Herkomst()
 
 
-@dataclass(frozen=True, slots=True)
-class Kennis:
+class Kennis(NamedTuple):
     """Everything a report draws on."""
 
     stijlen: Stijlenkennis
@@ -123,8 +113,7 @@ class Kennis:
     adviezen: Advieskennis
 
 
-@dataclass(frozen=True, slots=True)
-class Profieladvies:
+class Profieladvies(NamedTuple):
     """What a profile leads to: at most three skills, each with its reason, and one learning question."""
 
     vaardigheden: tuple[tuple[Vaardigheid, str], ...]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 TE_WEINIG = "te_weinig_beantwoord"
 NIET_GEVRAAGD = "niet_gevraagd"
@@ -29,8 +30,7 @@ class Schaalscore:
         return None if self.exact is None else float(self.exact)
 
 
-@dataclass(frozen=True, slots=True)
-class Melding:
+class Melding(NamedTuple):
     """A flag on the quality of the answers: a code and a sentence that says what it may mean."""
 
     code: str

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
 
@@ -23,8 +24,7 @@ class Scoresoort(StrEnum):
     PROCENT = "procent"
 
 
-@dataclass(frozen=True, slots=True)
-class Sleuteldeel:
+class Sleuteldeel(NamedTuple):
     """One part of a key: the scale an answer counts in, with weight and direction."""
 
     schaal: str
@@ -36,8 +36,7 @@ Sleutel = tuple[Sleuteldeel, ...]
 """The key of a statement; an empty key means shown but not scored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoordpunt:
+class Antwoordpunt(NamedTuple):
     """One answer: its value and the label the respondent sees (may be empty between two labelled points)."""
 
     waarde: int
@@ -67,8 +66,7 @@ class Antwoordschaal:
         return self.hoogste - self.laagste
 
 
-@dataclass(frozen=True, slots=True)
-class Schaal:
+class Schaal(NamedTuple):
     """A scale: its id, the name on screen and the style it stands for (None for a scale of its own)."""
 
     id: str
@@ -104,8 +102,7 @@ class Keuze:
     plek: Plek = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomst:
+class Herkomst(NamedTuple):
     """Provenance of a file's content: licence, author, research status and source."""
 
     licentie: str = ""
@@ -114,12 +111,14 @@ class Herkomst:
     bron: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Blauwdruk:
+class Blauwdruk(NamedTuple):
     """The design behind the items: per facet its levels, per statement id one level of each facet."""
 
     facetten: dict[str, tuple[str, ...]]
     items: dict[str, tuple[str, ...]]
+
+
+_ONBEKEND = Herkomst()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ class Vragenlijst:
     keuzes: tuple[Keuze, ...] = ()
     uitleg: str = ""
     minuten: int | None = None
-    herkomst: Herkomst = Herkomst()
+    herkomst: Herkomst = _ONBEKEND
     score: Scoresoort = Scoresoort.GEMIDDELDE
     ontbrekend: Fraction = Fraction(4, 5)
     evenwicht: bool = False

@@ -1,4 +1,4 @@
-"""Results as data for other programs: the JSON shapes that 4-commands fixes."""
+"""Results as data for other programs: the JSON shapes that other programs are written against."""
 
 import json
 from collections.abc import Iterable
@@ -27,6 +27,7 @@ def build_profiel(profiel: Stijlprofiel) -> dict[str, Any]:
         "vragenlijst": profiel.vragenlijst,
         "versie": profiel.versie,
         "vingerafdruk": profiel.vingerafdruk,
+        "scoreversie": profiel.scoreversie,
         "deelnemer": profiel.deelnemer,
         "beantwoord": profiel.beantwoord,
         "gevraagd": profiel.gevraagd,
@@ -36,6 +37,8 @@ def build_profiel(profiel: Stijlprofiel) -> dict[str, Any]:
         "duidelijk_laag": list(profiel.duidelijk_laag),
         "kwaliteit": {
             "rechte_lijn": kwaliteit.rechte_lijn,
+            "aandeel_zelfde": kwaliteit.aandeel_zelfde,
+            "spreiding": kwaliteit.spreiding,
             "leeg": _build_getal(Fraction(kwaliteit.leeg)),
             "meldingen": [{"code": melding.code, "wat": melding.wat} for melding in kwaliteit.meldingen],
         },

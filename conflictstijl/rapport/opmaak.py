@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven
 from conflictstijl.tekst import render_getal
@@ -16,8 +16,7 @@ _ONDERSTREPING = {1: "=", 2: "-"}
 """The line below a heading, per level; a small heading has none and stands close to what it heads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tekens:
+class Tekens(NamedTuple):
     """The characters of a bar: certain part, margin, value, and what is left of the axis."""
 
     vol: str
@@ -30,8 +29,7 @@ BLOKKEN = Tekens("█", "▒", "●", "·")
 ASCII = Tekens("#", "=", "o", ".")
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(NamedTuple):
     """One line of output; `kop` is the level of a heading, 0 for everything else."""
 
     tekst: str

@@ -24,6 +24,7 @@ _VOORBEELDEN = 2
 """Examples per style: a third one costs a screen and is read by few."""
 _MINST_VERGELEKEN = 3
 """With two scales a difference belongs to both, so nothing is labelled (see `rekenen.zekerheid`)."""
+_VEILIG = "Voelt een situatie onveilig? Kies dan geen stijl, maar haal er eerst iemand bij."
 _HONDERD = 100
 _TELWOORD = {2: "tweeën", 3: "drieën"}
 
@@ -91,12 +92,14 @@ class _Bouwer:
         for stijl in hoog:
             yield Kop(f"Vaker dan de rest: {stijl.kort.lower()}", _KLEIN)
             yield Opsomming(self._kennis.adviezen.stijlen[stijl.id].anders)
-            yield Alinea(f"Zo merk je dat het te veel wordt: {_build_tekens(stijl.te_veel)}")
+            yield Alinea(f"Herken je dit? Dan is het misschien te veel: {_build_tekens(stijl.te_veel)}")
         for stijl in laag:
             yield Kop(f"Minder vaak dan de rest: {stijl.kort.lower()}", _KLEIN)
-            yield Alinea(f"Zo merk je dat het te weinig is: {_build_tekens(stijl.te_weinig)}")
+            yield Alinea(f"Herken je dit? Dan is het misschien te weinig: {_build_tekens(stijl.te_weinig)}")
         if not hoog + laag:
             yield Alinea(self._build_situatie_eerst())
+        if self._stijlen:
+            yield Alinea(_VEILIG)
 
     def build_oefenen(self) -> Iterator[Blok]:
         """Yield at most three skills with their exercises and one question to think about."""
@@ -179,7 +182,8 @@ class _Bouwer:
             return "Voor een marge zijn er te weinig antwoorden per schaal."
         return (
             "De marge is de ruimte waarin je score kan schommelen. "
-            f"Zij gaat over deze {len(self._lijst.items)} stellingen, niet over een andere dag."
+            f"Die gaat alleen over deze {len(self._lijst.items)} stellingen. "
+            "Op een andere dag kan je score anders zijn."
         )
 
     def _build_samenvatting(self) -> Iterator[str]:
@@ -200,7 +204,7 @@ class _Bouwer:
     def _build_gelijk(self) -> str:
         volgorde = self._profiel.volgorde
         if sum(map(len, volgorde)) < _MINST_VERGELEKEN:
-            return "Met minder dan drie scores is niet te zeggen wat er duidelijk uitspringt."
+            return "Om te vergelijken zijn minstens drie scores nodig."
         if len(volgorde) == 1:
             return "Al je scores zijn gelijk."
         samen = "staan samen bovenaan" if len(volgorde[0]) > 1 else "staat bovenaan"
@@ -246,4 +250,4 @@ def _build_tekens(zinnen: Sequence[str]) -> str:
 def _build_vaardigheid(vaardigheid: Vaardigheid, reden: str) -> Iterator[Blok]:
     yield Kop(vaardigheid.naam, _KLEIN)
     yield Alinea(f"{vaardigheid.doel} {reden}".strip())
-    yield Alinea(render_oefening(vaardigheid.alleen))
+    yield Alinea(f"{render_oefening(vaardigheid.alleen)} Gelukt als: {vaardigheid.gelukt_als}")

@@ -39,13 +39,13 @@ def read_stijlen(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> tuple[tuple
 def _build_rem(stijl: str, kennis: Kennis) -> Iterator[tuple[str, str]]:
     kort = kennis.stijlen.stijlen[stijl].kort
     for vaardigheid in kennis.adviezen.stijlen[stijl].rem:
-        yield vaardigheid, f"Hiermee kies je minder snel voor: {kort.lower()}."
+        yield vaardigheid, f"Dit helpt als je vaak kiest voor {kort.lower()}."
 
 
 def _build_oefen(stijl: str, kennis: Kennis) -> Iterator[tuple[str, str]]:
     kort = kennis.stijlen.stijlen[stijl].kort
     for vaardigheid in kennis.adviezen.stijlen[stijl].oefen:
-        yield vaardigheid, f"Hiermee oefen je: {kort.lower()}."
+        yield vaardigheid, f"Hiermee oefen je {kort.lower()}."
 
 
 def _build_algemeen(kennis: Kennis) -> Iterator[tuple[str, str]]:

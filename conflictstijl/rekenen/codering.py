@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, Plek
 from conflictstijl.model.vragenlijst import Sleutel, Vragenlijst
@@ -12,8 +12,7 @@ Code = tuple[str, str]
 """A style and a direction (`+` or `-`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Codering:
+class Codering(NamedTuple):
     """Agreement between key and second coding. `kappa` is None when one code explains everything."""
 
     aantal: int

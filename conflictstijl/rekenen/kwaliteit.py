@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
-from statistics import fmean, pstdev
+from math import sqrt
 
 from conflictstijl.model.antwoorden import NVT, Antwoordblad
 from conflictstijl.model.profiel import Kwaliteit, Melding
@@ -33,25 +33,34 @@ def score_kwaliteit(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Kwaliteit:
     kwaliteit = Kwaliteit(
         rechte_lijn=max((len(list(reeks)) for _, reeks in groupby(gegeven)), default=0),
         aandeel_zelfde=max(Counter(gegeven).values(), default=0) / max(len(gegeven), 1),
-        spreiding=pstdev(gegeven) if gegeven and vragenlijst.antwoorden else None,
+        spreiding=_score_spreiding(gegeven) if gegeven and vragenlijst.antwoorden else None,
         leeg=_HONDERD * (gevraagd - len(gegeven)) / max(gevraagd, 1),
     )
     return replace(kwaliteit, meldingen=tuple(_build_meldingen(kwaliteit, vragenlijst, blad)))
+
+
+def _score_spreiding(waarden: list[int]) -> float:
+    """Return the standard deviation (divided by n); `statistics` has it too, but is dear to import at every start."""
+    midden = sum(waarden) / len(waarden)
+    return sqrt(sum((waarde - midden) ** 2 for waarde in waarden) / len(waarden))
 
 
 def _build_meldingen(kwaliteit: Kwaliteit, vragenlijst: Vragenlijst, blad: Antwoordblad) -> Iterator[Melding]:
     if kwaliteit.aandeel_zelfde >= RECHTE_LIJN:
         yield Melding(
             "rechte_lijn",
-            "Je gaf bijna overal hetzelfde antwoord. Dat kan kloppen, of je had haast. "
+            "Je gaf bijna overal hetzelfde antwoord. Misschien klopt dat, misschien pasten de vragen niet. "
             "Over verschillen tussen stijlen zegt het niets.",
         )
     if kwaliteit.leeg > _VEEL_LEEG:
-        percentage = render_getal(kwaliteit.leeg, 0)
-        yield Melding("leeg", f"Je liet {percentage} procent open. Misschien pasten de vragen niet bij je werk.")
+        gevraagd = [antwoord for antwoord in blad.antwoorden if antwoord is not NVT]
+        open_ = f"{gevraagd.count(None)} van de {len(gevraagd)}"
+        yield Melding("leeg", f"Je liet {open_} vragen open. Misschien pasten de vragen niet bij je werk.")
     if blad.seconden is not None and blad.seconden < _SNEL:
         tempo = render_getal(blad.seconden)
-        yield Melding("snel", f"Je antwoordde in {tempo} seconde per vraag. Misschien kende je de vragen al.")
+        yield Melding(
+            "snel", f"Je antwoordde in {tempo} seconde per vraag. Dat is snel. Lees je antwoorden nog eens na."
+        )
     if vragenlijst.antwoorden and _count_tegenspraak(vragenlijst, vragenlijst.antwoorden, blad) >= _MINST_TEGENSPRAAK:
         yield Melding(
             "tegenspraak",
@@ -76,7 +85,7 @@ def _count_tegenspraak(vragenlijst: Vragenlijst, punten: Antwoordschaal, blad: A
     for _, deel, antwoord in delen:
         if not deel.omgekeerd:
             gewone.setdefault(deel.schaal, []).append(antwoord)
-    kanten = {schaal: _read_kant(punten, fmean(waarden)) for schaal, waarden in gewone.items()}
+    kanten = {schaal: _read_kant(punten, sum(waarden) / len(waarden)) for schaal, waarden in gewone.items()}
     return len(
         {
             naam

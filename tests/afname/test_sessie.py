@@ -59,6 +59,10 @@ def test_without_keeping_nothing_is_written_and_that_is_said(proef: Vragenlijst,
     assert list(tmp_path.glob("*.jsonl")) == []
 
 
+def test_a_test_that_is_not_kept_can_be_finished(proef: Vragenlijst, praat: Praat) -> None:
+    assert ask(proef, praat("1", "2", "3", ""), Bewaarwens(None)) == (1, 2, 3)
+
+
 def test_a_person_is_asked_whether_to_go_on(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
     stop(proef, praat("3", "stop"), tmp_path)
     gesprek = praat("misschien", "ja", "2", "1", "")

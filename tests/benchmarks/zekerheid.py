@@ -157,8 +157,8 @@ def build_mutaties(vragenlijst: Vragenlijst) -> Iterator[tuple[str, Vragenlijst]
     for plaats, deel in enumerate(sleutels):
         for schaal in vragenlijst.schalen:
             if schaal.id != deel.schaal:
-                yield "stijl", _build_kopie(vragenlijst, sleutels, {plaats: replace(deel, schaal=schaal.id)})
-        yield "richting", _build_kopie(vragenlijst, sleutels, {plaats: replace(deel, omgekeerd=not deel.omgekeerd)})
+                yield "stijl", _build_kopie(vragenlijst, sleutels, {plaats: deel._replace(schaal=schaal.id)})
+        yield "richting", _build_kopie(vragenlijst, sleutels, {plaats: deel._replace(omgekeerd=not deel.omgekeerd)})
     for (een, deel), (twee, ander) in combinations(enumerate(sleutels), 2):
         if deel != ander:
             yield "verwisseld", _build_kopie(vragenlijst, sleutels, {een: ander, twee: deel})

@@ -43,7 +43,7 @@ def test_a_whole_test_looks_as_the_golden_text(shell: Roep, breedte: int) -> Non
     uit = shell(f"{lines(*ANTWOORDEN)} | $ECHT afnemen", COLUMNS=str(breedte))
     assert (uit.code, uit.fout) == (0, "")
     goud = GOUDEN / f"afnemen-{breedte}.txt"
-    if os.environ.get("GOUDEN_SCHRIJVEN"):
+    if os.environ.get("CONFLICTSTIJL_GOUDEN") == "schrijf":
         goud.write_text(uit.uit, encoding="utf-8")
     assert uit.uit == goud.read_text(encoding="utf-8")
     assert max(map(len, uit.uit.splitlines())) <= breedte

@@ -36,7 +36,7 @@ def test_one_skill_is_shown_with_steps_exercises_and_the_safety_line(roep: Roep)
     assert "\nMet z'n tweeën, 15 minuten: " in uit
     assert "Gelukt als: " in tekst
     assert "Bron: " in tekst
-    assert tekst.endswith("Oefen dit dan niet. Overleg eerst met een collega.")
+    assert tekst.endswith("Overleg eerst met een collega. Bel bij direct gevaar 112.")
 
 
 def test_a_skill_for_every_style_says_so(roep: Roep) -> None:
@@ -71,7 +71,7 @@ def test_an_unknown_skill_comes_with_the_nearest_or_a_way_to_look(roep: Roep) ->
         "",
         "conflictstijl: er is geen vaardigheid 'ik-bodschap'; bedoelde je 'ik-boodschap'?\n",
     )
-    assert roep("vaardigheden", "xx").fout.endswith("; 'conflictstijl vaardigheden' toont ze alle\n")
+    assert roep("vaardigheden", "xx").fout.endswith("; 'conflictstijl vaardigheden' toont ze allemaal\n")
 
 
 def test_an_unknown_style_comes_with_the_nearest(roep: Roep) -> None:

@@ -43,6 +43,7 @@ SCORE = vast(
 PROFIEL = vast(
     vragenlijst=TEKST,
     versie=TEKST,
+    scoreversie=AANTAL,
     vingerafdruk={"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
     deelnemer={"type": ["string", "null"]},
     beantwoord=AANTAL,
@@ -53,6 +54,8 @@ PROFIEL = vast(
     duidelijk_laag=NAMEN,
     kwaliteit=vast(
         rechte_lijn=AANTAL,
+        aandeel_zelfde={"type": "number", "minimum": 0, "maximum": 1},
+        spreiding=GETAL,
         leeg={"type": "number", "minimum": 0, "maximum": 100},
         meldingen=lijst_van(vast(code=TEKST, wat=TEKST)),
     ),
@@ -120,7 +123,7 @@ def test_a_scale_that_cannot_be_scored_has_no_values_and_a_reason() -> None:
 def test_nothing_left_open_is_a_plain_zero() -> None:
     lijst = bouw_eenvoudig([("forceren", "forceren")], per_schaal=3)
     kwaliteit = build_profielen([bouw_profiel(lijst, [3, 4, 5])])["profielen"][0]["kwaliteit"]
-    assert repr(kwaliteit) == "{'rechte_lijn': 1, 'leeg': 0, 'meldingen': []}"
+    assert repr(kwaliteit["leeg"]) == "0"
     deels = build_profielen([bouw_profiel(lijst, [3, 4, None])])["profielen"][0]["kwaliteit"]
     assert abs(deels["leeg"] - 100 / 3) < 1e-12
 

@@ -201,7 +201,7 @@ def test_one_and_the_same_score_everywhere_is_said_in_one_sentence() -> None:
 def test_two_scores_are_too_few_to_call_one_high_or_the_difference_small() -> None:
     lijst = bouw_eenvoudig(VIJF[:2])
     deel = lees_deel(bouw_verslag(lijst, bouw_profiel(lijst, [1] * 4 + [5] * 4)), KOPPEN[0])
-    assert "Met minder dan drie scores is niet te zeggen wat er duidelijk uitspringt." in deel
+    assert "Om te vergelijken zijn minstens drie scores nodig." in deel
     assert "te klein" not in deel
 
 
@@ -278,7 +278,7 @@ def test_a_code_for_the_participant_stands_in_the_title() -> None:
 
 def test_a_reason_that_all_exercises_share_is_given_once() -> None:
     assert lees_deel(lees_blad([3, 2] * 15), KOPPEN[3]).count("Dit helpt bij elke stijl.") == 1
-    assert lees_deel(lees_blad(), KOPPEN[3]).count("Hiermee kies je minder snel voor: ") == 3
+    assert lees_deel(lees_blad(), KOPPEN[3]).count("Dit helpt als je vaak kiest voor ") == 3
 
 
 def test_a_report_names_the_command_for_more_about_its_skills() -> None:

@@ -64,14 +64,14 @@ def read_namen(advies: Profieladvies) -> list[str]:
 def test_a_style_used_much_gives_the_first_three_of_its_brakes() -> None:
     advies = advise(hoog=("vermijden",))
     assert read_namen(advies) == ["agenderen", "gevoel", "ik-boodschap"]
-    assert {reden for _, reden in advies.vaardigheden} == {"Hiermee kies je minder snel voor: vermijden."}
+    assert {reden for _, reden in advies.vaardigheden} == {"Dit helpt als je vaak kiest voor vermijden."}
     assert advies.leervraag == "vermijden veel?"
 
 
 def test_a_style_used_little_gives_its_exercises() -> None:
     advies = advise(laag=("forceren",))
     assert read_namen(advies) == ["grens", "knoop", "volhouden"]
-    assert {reden for _, reden in advies.vaardigheden} == {"Hiermee oefen je: forceren."}
+    assert {reden for _, reden in advies.vaardigheden} == {"Hiermee oefen je forceren."}
     assert advies.leervraag == "forceren weinig?"
 
 
@@ -89,9 +89,9 @@ def test_a_style_that_runs_out_leaves_its_turn_to_the_others() -> None:
 def test_a_skill_is_advised_once_with_its_first_reason() -> None:
     advies = advise(hoog=("toegeven",), laag=("forceren",))
     assert [(vaardigheid.id, reden) for vaardigheid, reden in advies.vaardigheden] == [
-        ("grens", "Hiermee kies je minder snel voor: toegeven."),
-        ("ik-boodschap", "Hiermee kies je minder snel voor: toegeven."),
-        ("knoop", "Hiermee oefen je: forceren."),
+        ("grens", "Dit helpt als je vaak kiest voor toegeven."),
+        ("ik-boodschap", "Dit helpt als je vaak kiest voor toegeven."),
+        ("knoop", "Hiermee oefen je forceren."),
     ]
 
 
@@ -108,8 +108,8 @@ def test_without_anything_that_stands_out_everyone_gets_the_same_three() -> None
 
 def test_the_only_learning_question_of_a_style_serves_both_ways() -> None:
     kennis = build_kennis()
-    advies = replace(kennis.adviezen.stijlen["forceren"], leervragen=("een?",))
-    een = replace(kennis, adviezen=replace(kennis.adviezen, stijlen={**kennis.adviezen.stijlen, "forceren": advies}))
+    advies = kennis.adviezen.stijlen["forceren"]._replace(leervragen=("een?",))
+    een = kennis._replace(adviezen=kennis.adviezen._replace(stijlen={**kennis.adviezen.stijlen, "forceren": advies}))
     assert advise_profiel(build_profiel(laag=("forceren",)), LIJST, een).leervraag == "een?"
     assert advise_profiel(build_profiel(hoog=("forceren",)), LIJST, een).leervraag == "een?"
 

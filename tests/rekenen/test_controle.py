@@ -23,7 +23,7 @@ def build_met(*teksten: str) -> Vragenlijst:
 
 
 def build_blauwdruk(items: dict[str, tuple[str, ...]]) -> Vragenlijst:
-    return replace(TWEE, blauwdruk=replace(BLAUWDRUK, items=items))
+    return replace(TWEE, blauwdruk=BLAUWDRUK._replace(items=items))
 
 
 ZIN = "Ik vraag de ander eerst om alle wensen op te schrijven"

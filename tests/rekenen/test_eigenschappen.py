@@ -99,7 +99,7 @@ def test_reversing_every_key_mirrors_every_score(vel: Vel) -> None:
 
 
 def _reverse(stelling: Stelling) -> Stelling:
-    return replace(stelling, sleutel=tuple(replace(deel, omgekeerd=not deel.omgekeerd) for deel in stelling.sleutel))
+    return replace(stelling, sleutel=tuple(deel._replace(omgekeerd=not deel.omgekeerd) for deel in stelling.sleutel))
 
 
 @given(build_vellen())
@@ -124,7 +124,7 @@ def test_multiplying_all_weights_changes_no_mean_interval_or_label(vel: Vel, fac
     zwaarder = replace(
         vragenlijst,
         stellingen=tuple(
-            replace(s, sleutel=tuple(replace(d, gewicht=d.gewicht * Fraction(factor)) for d in s.sleutel))
+            replace(s, sleutel=tuple(d._replace(gewicht=d.gewicht * Fraction(factor)) for d in s.sleutel))
             for s in vragenlijst.stellingen
         ),
     )

@@ -46,9 +46,9 @@ def test_more_than_a_fifth_left_open_is_flagged(tekst: str, gemeld: bool) -> Non
     assert read_codes(TIEN, tekst) == (["leeg"] if gemeld else [])
 
 
-def test_the_flag_for_open_answers_names_the_percentage_in_dutch() -> None:
+def test_the_flag_for_open_answers_names_how_many_there_are() -> None:
     melding = score_kwaliteit(TIEN, parse_blad("123451....")).meldingen[0]
-    assert melding.wat == "Je liet 40 procent open. Misschien pasten de vragen niet bij je werk."
+    assert melding.wat == "Je liet 4 van de 10 vragen open. Misschien pasten de vragen niet bij je werk."
 
 
 @pytest.mark.parametrize(("seconden", "gemeld"), [(1.49, True), (1.5, False), (None, False)])
@@ -87,7 +87,7 @@ def test_flags_say_that_there_may_be_nothing_wrong() -> None:
     lijst = build_stellingen(*["forceren", "-forceren"] * 2)
     recht, tegenspraak = score_kwaliteit(lijst, parse_blad("5555")).meldingen
     assert recht.wat == (
-        "Je gaf bijna overal hetzelfde antwoord. Dat kan kloppen, of je had haast. "
+        "Je gaf bijna overal hetzelfde antwoord. Misschien klopt dat, misschien pasten de vragen niet. "
         "Over verschillen tussen stijlen zegt het niets."
     )
     assert tegenspraak.wat == (

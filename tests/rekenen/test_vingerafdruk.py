@@ -27,7 +27,7 @@ def replace_stelling(
 
 def replace_tekst(verander: Callable[[str], str]) -> Vragenlijst:
     stellingen = tuple(replace(stelling, tekst=verander(stelling.tekst)) for stelling in LIJST.stellingen)
-    labels = tuple(replace(punt, label=verander(punt.label)) for punt in PUNTEN.punten)
+    labels = tuple(punt._replace(label=verander(punt.label)) for punt in PUNTEN.punten)
     return replace(LIJST, stellingen=stellingen, antwoorden=replace(PUNTEN, punten=labels))
 
 
@@ -50,7 +50,7 @@ ANDERS = {
     "order of statements": replace(LIJST, stellingen=LIJST.stellingen[::-1]),
     "statement id": replace(LIJST, stellingen=(replace(LIJST.stellingen[0], id="een"), *LIJST.stellingen[1:])),
     "one statement less": replace(LIJST, stellingen=LIJST.stellingen[:-1]),
-    "one scale more": replace(LIJST, schalen=(*LIJST.schalen, replace(LIJST.schalen[0], id="extra"))),
+    "one scale more": replace(LIJST, schalen=(*LIJST.schalen, LIJST.schalen[0]._replace(id="extra"))),
     "answer label": replace_punten(build_antwoordschaal(labels=("Nooit", "Soms", "Vaak", "Meestal", "Altijd"))),
     "answer values": replace_punten(build_antwoordschaal(range(5))),
     "number of answers": replace_punten(build_antwoordschaal(range(1, 5))),
