@@ -5,18 +5,18 @@ from itertools import product
 from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
-from conflictstijl.laden.catalogus import parse_bestand, read_soort
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.catalogus import YAML, parse_bestand, read_soort
 from conflictstijl.laden.codering import load_codering
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.mappen import load_inhoudsmap
 from conflictstijl.laden.vragenlijst import parse_vragenlijst
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
 from conflictstijl.model.kennis import STIJLEN, Advieskennis
 from conflictstijl.rekenen.codering import Codering, compare_codering
-from conflictstijl.rekenen.controle import check_namen, check_opbouw
-from conflictstijl.tekst import advise_naam, clean_tekst
+from conflictstijl.rekenen.controle import check_opbouw
+from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat
 
-_YAML = (".yaml", ".yml")
 _MET_VAARDIGHEDEN = ("oefen", "rem")
 """Fields of a file with advice that name skills."""
 _BLAD = "antwoordblad"
@@ -38,7 +38,7 @@ def load_paden(bronnen: Iterable[str]) -> list[Path]:
 
 
 def _load_map(bron: Path, bevindingen: Bevindingen) -> list[Path]:
-    paden = sorted(pad for pad in bron.rglob("*") if pad.suffix.lower() in _YAML and pad.is_file())
+    paden = sorted(pad for pad in bron.rglob("*") if pad.suffix.lower() in YAML and pad.is_file())
     if not paden:
         hint = "geef een andere map, of een bestand"
         bevindingen.add(Plek(clean_tekst(str(bron))), "lege-map", "in deze map staat geen YAML-bestand", hint)
@@ -53,10 +53,10 @@ def check_bestand(pad: Path) -> list[Bevinding]:
 
 
 def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
-    controles: dict[str, Callable[[Knoop, Path, Bevindingen], None]] = {
+    controles: dict[str, Callable[[Knoop, Path, Bevindingen], object]] = {
         "vragenlijst": _check_vragenlijst,
-        "stijlen": lambda knoop, _, b: _check_kennis(parse_stijlen, knoop, b),
-        "vaardigheden": lambda knoop, _, b: _check_kennis(parse_vaardigheden, knoop, b),
+        "stijlen": lambda knoop, _, b: parse_stijlen(knoop, b),
+        "vaardigheden": lambda knoop, _, b: parse_vaardigheden(knoop, b),
         "adviezen": _check_adviezen,
         _BLAD: _check_blad,
     }
@@ -66,7 +66,7 @@ def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
         return
     bekend = [naam for naam in controles if naam != _BLAD]
     hint = advise_naam(soort, bekend) or f"begin het bestand met een van: {', '.join(bekend)}"
-    wat = f"de eerste naam is '{clean_tekst(soort, 40)}'" if soort else "dit bestand begint niet met een naam"
+    wat = f"de eerste naam is {render_citaat(soort)}" if soort else "dit bestand begint niet met een naam"
     bevindingen.add(wortel.plek, "onbekende-soort", f"{wat}; zo is niet te zien wat voor bestand dit is", hint)
 
 
@@ -83,15 +83,18 @@ def _check_blad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
     bevindingen.add(wortel.plek, _BLAD, "dit is een antwoordblad, geen bestand met vragen of teksten", hint)
 
 
-def _check_kennis(parse: Callable[[Knoop, Bevindingen], object], wortel: Knoop, bevindingen: Bevindingen) -> None:
-    parse(wortel, bevindingen)
-
-
 def _check_vragenlijst(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
     vragenlijst = parse_vragenlijst(wortel, bevindingen)
     if vragenlijst is not None and not bevindingen.count_fouten():
         bevindingen += check_opbouw(vragenlijst, str(pad))
-        bevindingen += check_namen(str(pad), vragenlijst, pad.stem)
+        _check_bestandsnaam(vragenlijst.id, pad, bevindingen)
+
+
+def _check_bestandsnaam(naam: str, pad: Path, bevindingen: Bevindingen) -> None:
+    """Report a questionnaire whose id differs from its file name, by which it is found."""
+    if naam != pad.stem:
+        wat = f"het bestand heet anders dan de vragenlijst '{naam}'"
+        bevindingen.add_waarschuwing(Plek(str(pad)), "bestandsnaam", wat, f"noem het bestand '{naam}.yaml'")
 
 
 def _check_adviezen(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
@@ -116,7 +119,7 @@ def _load_bekend(pad: Path) -> list[str] | None:
 def _check_verwijzingen(wortel: Knoop, bekend: list[str] | None, bevindingen: Bevindingen) -> None:
     for naam in _read_verwijzingen(wortel):
         if bekend is not None and naam.waarde not in bekend:
-            wat = f"er is geen vaardigheid '{clean_tekst(naam.waarde, 40)}'"
+            wat = f"er is geen vaardigheid {render_citaat(naam.waarde)}"
             hint = advise_naam(naam.waarde, bekend) or "'conflictstijl vaardigheden' toont ze alle"
             bevindingen.add(naam.plek, "onbekende-vaardigheid", wat, hint)
 

@@ -68,7 +68,7 @@ class Bevinding(NamedTuple):
         return self._replace(plek=plek)
 
 
-class ConflictstijlFout(Exception):  # noqa: N818 - errors of the house end in Fout
+class ConflictstijlFout(Exception):
     """Base of everything the program reports on purpose; `exit_code` is the process's answer."""
 
     exit_code = 1

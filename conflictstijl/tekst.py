@@ -7,11 +7,11 @@ Text from outside is checked on the way in (`check_tekens`) and made harmless on
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 MAX_TEKST = 2000
 """Longest text (in characters) that a file may hold in one place."""
 
+_MAX_CITAAT = 40
 _VERBODEN_SOORTEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _TOEGESTAAN = {"\n", "\t", "\u00ad"}
 
@@ -39,6 +39,11 @@ def clean_tekst(tekst: str, maximum: int = MAX_TEKST) -> str:
     return schoon if len(schoon) <= maximum else schoon[: maximum - 1] + "…"
 
 
+def render_citaat(tekst: str) -> str:
+    """Return foreign text as a message quotes it: on one line, cut to 40 characters, between quotes."""
+    return f"'{clean_tekst(tekst, _MAX_CITAAT)}'"
+
+
 def fold_tekst(tekst: str) -> str:
     """Return a text reduced to what counts when comparing: NFKC, case folded, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", tekst).casefold().split())
@@ -51,13 +56,15 @@ def parse_geheel(tekst: str) -> int | None:
 
 def render_getal(waarde: float, decimalen: int = 1) -> str:
     """Return a number for display in Dutch: with a decimal comma, a half rounded up as at school; never -0."""
+    from decimal import ROUND_HALF_UP, Decimal
+
     afgerond = Decimal(str(waarde)).quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
     return f"{afgerond or abs(afgerond)}".replace(".", ",")
 
 
 def render_opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
     """Return parts as a Dutch enumeration: `a`, `a en b`, `a, b en c`."""
-    if len(delen) < 2:  # noqa: PLR2004 - one part needs no conjunction
+    if len(delen) <= 1:
         return "".join(delen)
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 

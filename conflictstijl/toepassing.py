@@ -6,17 +6,18 @@ from pathlib import Path
 from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout
 from conflictstijl.laden import catalogus
 from conflictstijl.laden.antwoorden import AntwoordOnbekendFout, Ingevuld, parse_antwoord
-from conflictstijl.laden.catalogus import load_bladen, load_ids, load_kennis
-from conflictstijl.laden.yamlbron import Bevindingen
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.bladen import load_bladen
+from conflictstijl.laden.catalogus import load_ids, load_kennis
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepassing
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Keuze, Stelling, Vragenlijst
+from conflictstijl.model.vragenlijst import Item, Keuze, Vragenlijst
 from conflictstijl.rapport.profiel import build_document
 from conflictstijl.rekenen import scoren
-from conflictstijl.rekenen.advies import advise_profiel
-from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, render_opsomming
+from conflictstijl.rekenen.advies import advise_profiel, advise_stijl
+from conflictstijl.tekst import advise_naam, fold_tekst, render_citaat, render_opsomming
 
 __all__ = [
     "build_profieldocument",
@@ -53,14 +54,13 @@ def load_antwoorden(bron: str | Path, vragenlijst: Vragenlijst | str | Path | No
     `bron` is a path or `-` for stdin; `vragenlijst` (a questionnaire, id or path) goes before what the
     sheets name themselves. Raises InvoerFout with all findings; nothing is half read.
     """
-    bevindingen = Bevindingen()
-    vast = None if vragenlijst is None else _load_lijst(vragenlijst)
-    bladen = list(load_bladen(str(bron), vast, bevindingen))
-    bevindingen.check_fouten()
+    bladen, _ = load_bestanden([str(bron)], vragenlijst)
     return bladen
 
 
-def load_bestanden(bronnen: Iterable[str], vragenlijst: str | None) -> tuple[list[Ingevuld], list[Bevinding]]:
+def load_bestanden(
+    bronnen: Iterable[str], vragenlijst: Vragenlijst | str | Path | None
+) -> tuple[list[Ingevuld], list[Bevinding]]:
     """Return the sheets of several files with the warnings about them; raises InvoerFout for any error."""
     vast = None if vragenlijst is None else _load_lijst(vragenlijst)
     bevindingen = Bevindingen()
@@ -87,17 +87,9 @@ def load_vaardigheden(stijl: str | None) -> list[Vaardigheid]:
     `stijl` is an id or one of the other names of a style. Raises GebruikFout for an unknown one.
     """
     kennis = load_kennis()
-    alle = list(kennis.vaardigheden.vaardigheden.values())
     if stijl is None:
-        return alle
-    naam = _read_stijl(stijl, kennis.stijlen)
-    passend = [vaardigheid for vaardigheid in alle if not vaardigheid.stijlen or naam in vaardigheid.stijlen]
-    return sorted(passend, key=lambda vaardigheid: _build_rang(vaardigheid, naam))
-
-
-def _build_rang(vaardigheid: Vaardigheid, stijl: str) -> tuple[int, int]:
-    """Return a sort key: how much a skill belongs to a style, then for how few others; skills for all come last."""
-    return -vaardigheid.stijlen.get(stijl, 0), len(vaardigheid.stijlen)
+        return list(kennis.vaardigheden.vaardigheden.values())
+    return advise_stijl(_read_stijl(stijl, kennis.stijlen), kennis)
 
 
 def load_stijlnamen() -> dict[str, str]:
@@ -110,7 +102,7 @@ def _read_stijl(naam: str, kennis: Stijlenkennis) -> str:
     if fold_tekst(naam) in namen:
         return namen[fold_tekst(naam)]
     hint = advise_naam(naam, namen) or f"kies uit {render_opsomming(list(kennis.stijlen), 'of')}"
-    raise GebruikFout(f"er is geen stijl '{clean_tekst(naam, 40)}'; {hint}")
+    raise GebruikFout(f"er is geen stijl {render_citaat(naam)}; {hint}")
 
 
 def render_formulier(vragenlijst: Vragenlijst) -> Iterator[str]:
@@ -122,16 +114,15 @@ def render_formulier(vragenlijst: Vragenlijst) -> Iterator[str]:
     """
     yield from (vragenlijst.titel, "")
     yield from (vragenlijst.uitleg, "") if vragenlijst.uitleg else ()
-    items: tuple[Stelling | Keuze, ...] = vragenlijst.items
-    for nummer, item in enumerate(items, 1):
+    for nummer, item in enumerate(vragenlijst.items, 1):
         vraag, antwoorden = _build_vraag(item, vragenlijst)
         yield from (f"{nummer}. {vraag}", *antwoorden, "")
 
 
-def _build_vraag(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> tuple[str, list[str]]:
+def _build_vraag(item: Item, vragenlijst: Vragenlijst) -> tuple[str, list[str]]:
     if isinstance(item, Keuze):
         return "Wat past het meest bij je?", [optie.tekst for optie in item.opties]
-    schaal = scoren.read_antwoordschaal(vragenlijst)
+    schaal = vragenlijst.antwoordschaal
     labels = [punt.label or str(punt.waarde) for punt in schaal.punten]
     return item.tekst, [*labels, schaal.nvt] if schaal.nvt else labels
 
@@ -184,7 +175,7 @@ def build_rapport(
     """
     if formaat not in FORMATEN:
         hint = advise_naam(formaat, FORMATEN) or f"kies uit {render_opsomming(FORMATEN, 'of')}"
-        raise GebruikFout(f"er is geen formaat '{clean_tekst(formaat, 40)}'; {hint}")
+        raise GebruikFout(f"er is geen formaat {render_citaat(formaat)}; {hint}")
     if formaat == "json":
         from conflictstijl.rapport.gegevens import render_profielen
 
@@ -213,16 +204,15 @@ def _load_lijst(vragenlijst: Vragenlijst | str | Path) -> Vragenlijst:
 def _build_blad(vragenlijst: Vragenlijst, antwoorden: Sequence[Gegeven]) -> Antwoordblad:
     if isinstance(antwoorden, str | Mapping):
         raise GebruikFout("geef de antwoorden als een lijst, in de volgorde van de vragen")
-    items: tuple[Stelling | Keuze, ...] = vragenlijst.items
-    gelezen = [_parse_antwoord(a, item, vragenlijst) for a, item in zip(antwoorden, items, strict=True)]
+    gelezen = [_parse_antwoord(a, item, vragenlijst) for a, item in zip(antwoorden, vragenlijst.items, strict=True)]
     return Antwoordblad(vragenlijst.id, tuple(gelezen))
 
 
-def _parse_antwoord(antwoord: Gegeven, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> Antwoord:
+def _parse_antwoord(antwoord: Gegeven, item: Item, vragenlijst: Vragenlijst) -> Antwoord:
     if antwoord is None:
         return None
     tekst = antwoord.value if isinstance(antwoord, NietVanToepassing) else str(antwoord)
     try:
         return parse_antwoord(tekst, item, vragenlijst)
     except AntwoordOnbekendFout as fout:
-        raise GebruikFout(f"vraag {item.id}: '{clean_tekst(tekst, 40)}' is geen antwoord; {fout}") from None
+        raise GebruikFout(f"vraag {item.id}: {render_citaat(tekst)} is geen antwoord; {fout}") from None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.controle import check_bestand, check_codering, load_paden
-from conflictstijl.fouten import Bevinding, InvoerFout
+from conflictstijl.fouten import Bevinding, Ernst, InvoerFout
 from conflictstijl.laden.mappen import load_inhoudsmap
 
 INHOUD = load_inhoudsmap()
@@ -142,7 +142,11 @@ def test_a_sound_structure_is_linted_and_a_broken_one_is_not(tmp_path: Path) -> 
 
 
 def test_a_questionnaire_whose_file_has_another_name_is_told(tmp_path: Path) -> None:
-    assert lees_codes(schrijf(tmp_path / "anders.yaml", GOED)) == ["bestandsnaam"]
+    pad = schrijf(tmp_path / "anders.yaml", GOED)
+    bevinding = lees_een(pad)
+    assert str(bevinding) == f"{pad}: het bestand heet anders dan de vragenlijst 'team'; noem het bestand 'team.yaml'"
+    assert (bevinding.code, bevinding.ernst) == ("bestandsnaam", Ernst.WAARSCHUWING)
+    assert lees_codes(schrijf(tmp_path / "team.yaml", GOED)) == []
 
 
 @pytest.mark.parametrize("soort", ["stijlen", "vaardigheden", "adviezen"])

@@ -52,10 +52,14 @@ class Gesprek:
             if woord in _JA | _NEE:
                 return woord in _JA
 
-    def write_fout(self, gegeven: str, wat: str, hint: str) -> None:
-        """Tell a person what is wrong; a pipe gets GebruikFout, or a script would go on with shifted answers."""
+    def write_fout(self, gegeven: str, wat: str, hint: str, anders: str = "") -> None:
+        """Tell a person what is wrong and what else can be typed (`anders`).
+
+        A pipe gets GebruikFout, or a script would go on with shifted answers.
+        """
         getoond = clean_tekst(gegeven, _GETOOND)
         if not self.mens:
             raise GebruikFout(f"regel {self.regelnummer}: '{getoond}' is geen {wat}; {hint}")
         einde = "" if hint.endswith("?") else "."
-        self.write_regel(f"'{getoond}' is geen {wat}; {hint}{einde}" if getoond else f"Typ je {wat}: {hint}.")
+        fout = f"'{getoond}' is geen {wat}; {hint}{einde}" if getoond else f"Typ je {wat}: {hint}{einde}"
+        self.write_regel(f"{fout} {anders}".strip())

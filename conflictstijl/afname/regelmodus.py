@@ -15,12 +15,12 @@ from conflictstijl.tekst import fold_tekst, parse_geheel
 Bewaar = Callable[[int, Antwoord], None]
 """Keeps the answer to the question with this index; on return it is safe."""
 
-_TERUG = {"terug", "t", "vorige"}
-_OVERSLAAN = {"overslaan", "o", "sla over"}
-_STOP = {"stop", "q", "quit"}
+_TERUG = {"terug", "vorige"}
+_OVERSLAAN = {"overslaan", "sla over"}
+_STOP = {"stop", "quit"}
 _HULP = {"?", "help", "hulp"}
-_KLAAR = {"", "klaar", "k"}
-_LETTERS = "abcdefghijk"
+_KLAAR = {"", "klaar"}
+_LETTERS = "ab"
 
 
 class Regelmodus:
@@ -69,12 +69,12 @@ class Regelmodus:
         gesprek.write_alinea(f"Vraag {verloop.plaats + 1} van {verloop.aantal}")
         for regel in _render_item(verloop.item, self._lijst):
             gesprek.write_regel(regel)
-        eerder = verloop.antwoorden[verloop.plaats]
-        if eerder is not None:
-            gegeven = render_antwoord(eerder, verloop.item, self._lijst)
+        gezien, eerder = verloop.check_gezien(), verloop.antwoorden[verloop.plaats]
+        if gezien:
+            gegeven = render_antwoord(eerder, verloop.item, self._lijst).rstrip(".")
             gesprek.write_regel(f"Je antwoord was: {gegeven}. Met Enter blijft dat zo.")
         invoer = self._read_regel()
-        if invoer.strip() or eerder is None:
+        if invoer.strip() or not gezien:
             self._read_antwoord(invoer)
         else:
             verloop.write_antwoord(eerder)
@@ -87,9 +87,9 @@ class Regelmodus:
                 return
         item = self._verloop.item
         try:
-            self._write_antwoord(parse_antwoord(_parse_letter(invoer, item, self._lijst), item, self._lijst))
+            self._write_antwoord(parse_antwoord(_parse_begin(invoer, item, self._lijst), item, self._lijst))
         except AntwoordOnbekendFout as fout:
-            self._gesprek.write_fout(invoer, "antwoord", str(fout))
+            self._gesprek.write_fout(invoer, "antwoord", str(fout), "Of typ 'overslaan'.")
 
     def _write_antwoord(self, antwoord: Antwoord) -> None:
         plaats = self._verloop.plaats
@@ -104,7 +104,7 @@ class Regelmodus:
         raise self._build_onderbroken()
 
     def _write_hulp(self) -> None:
-        wat = "a of b" if self._lijst.antwoorden is None else "het cijfer, de letter of het woord van je antwoord"
+        wat = "a of b" if self._lijst.antwoorden is None else "het cijfer van je antwoord, het woord of het begin ervan"
         for regel in (
             f"Typ {wat}.",
             "terug: naar de vorige vraag.",
@@ -124,22 +124,28 @@ class Regelmodus:
             gesprek.write_alinea(f"Open: vraag {', '.join(map(str, leeg))}.")
         gesprek.write_alinea("Enter: klaar. Een nummer: die vraag opnieuw. 'stop': stoppen.")
         try:
-            return self._check_keuze(gesprek.read_regel())
+            while not self._check_keuze(woord := gesprek.read_regel()):
+                gesprek.write_fout(woord, "keuze", f"geef Enter, of een nummer tot en met {self._verloop.aantal}")
         except EOFError:
             return True
+        return fold_tekst(woord) in _KLAAR
 
     def _check_keuze(self, invoer: str) -> bool:
+        """Do what is chosen at the check; False when it is no choice. A script may only finish there."""
         woord = fold_tekst(invoer)
         nummer = parse_geheel(woord)
+        if woord in _KLAAR:
+            return True
         if woord in _STOP:
             self._ask_stop()
-        elif woord in _TERUG:
-            self._ask_vorige()
-        elif nummer is not None and 1 <= nummer <= self._verloop.aantal:
-            self._ask_opnieuw(nummer)
-        elif woord not in _KLAAR:
-            self._gesprek.write_fout(invoer, "keuze", f"geef een lege regel of een nummer tot {self._verloop.aantal}")
-        return woord in _KLAAR
+        if not self._gesprek.mens:
+            return False
+        if woord in _TERUG:
+            return self._verloop.ask_vorige()
+        if nummer is None or not 1 <= nummer <= self._verloop.aantal:
+            return False
+        self._ask_opnieuw(nummer)
+        return True
 
     def _ask_opnieuw(self, nummer: int) -> None:
         self._verloop.ask_vraag(nummer)
@@ -188,13 +194,11 @@ def _render_item(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> Iterator[s
     yield f"  {', '.join(labels + ([f'nvt = {schaal.nvt}'] if schaal and schaal.nvt else []))}"
 
 
-def _parse_letter(invoer: str, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:
-    """Return an answer as the sheets spell it: on a terminal `b` is the second point and `2` the second choice."""
+def _parse_begin(invoer: str, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:
+    """Return an answer as the sheets spell it: the begin of one label stands for it, `2` for the second choice."""
     woord = fold_tekst(invoer)
     if isinstance(item, Keuze):
         return {"1": "a", "2": "b"}.get(woord, woord)
-    punten = vragenlijst.antwoorden.punten if vragenlijst.antwoorden else ()
-    labels = {fold_tekst(punt.label) for punt in punten}
-    if len(woord) == 1 and woord in _LETTERS[: len(punten)] and woord not in labels:
-        return str(punten[_LETTERS.index(woord)].waarde)
-    return woord
+    labels = [fold_tekst(punt.label) for punt in vragenlijst.antwoorden.punten] if vragenlijst.antwoorden else []
+    passend = [label for label in labels if woord and label.startswith(woord)]
+    return passend[0] if len(passend) == 1 else invoer

@@ -19,10 +19,14 @@ from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
 
 @dataclass(frozen=True, slots=True)
 class Bewaarwens:
-    """Where to keep a running test (None: nowhere), and whether to go on with an earlier one (None: ask)."""
+    """Where to keep a running test (None: nowhere), and whether to go on with an earlier one (None: ask).
+
+    `naam` is how the user named the questionnaire, an id or a path: the way to go on is told with it.
+    """
 
     folder: Path | None
     hervat: bool | None = None
+    naam: str = ""
 
 
 @contextmanager
@@ -33,22 +37,30 @@ def ask_sessie(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> 
     stops, a signal comes or the input ends; GebruikFout for a wrong line from a pipe.
     """
     if wens.folder is None:
-        yield _ask_blad(Verloop(vragenlijst), gesprek, None)
+        yield _ask_blad(Verloop(vragenlijst), gesprek, None, "")
         return
     vingerafdruk = build_vingerafdruk(vragenlijst)
     journalen = load_journalen(wens.folder, vragenlijst, vingerafdruk)
     for melding in journalen.meldingen:
         gesprek.write_regel(str(melding))
-    eerder = _ask_eerder(journalen, gesprek, wens.hervat)
+    verder = f"verder met: conflictstijl afnemen {wens.naam or vragenlijst.id} --hervat"
+    try:
+        eerder = _ask_eerder(journalen, gesprek, wens.hervat)
+    except (EOFError, KeyboardInterrupt):
+        raise OnderbrokenFout(f"gestopt; {verder}") from None
     journaal = resume_journaal(eerder) if eerder else _build_nieuw(vragenlijst, vingerafdruk, wens.folder, gesprek)
     if journaal is None:
-        yield _ask_blad(Verloop(vragenlijst), gesprek, None)
+        yield _ask_blad(Verloop(vragenlijst), gesprek, None, "")
         return
     with journaal:
         verloop = Verloop(vragenlijst)
         if eerder:
             verloop.resume_antwoorden([None if a is NOOIT else a for a in eerder.antwoorden], eerder.plaats)
-        yield _ask_blad(verloop, gesprek, journaal)
+        blad = _ask_blad(verloop, gesprek, journaal, verder)
+        try:
+            yield blad
+        except SchrijfFout as fout:
+            raise SchrijfFout(f"{fout}; je antwoorden zijn bewaard, {verder}") from fout
         journaal.clean()
 
 
@@ -61,6 +73,8 @@ def _ask_eerder(journalen: Journalen, gesprek: Gesprek, hervat: bool | None) -> 
         return None
     eerder = mogelijk[0]
     if not (hervat and eerder in journalen.bewaard) and not gesprek.ask_ja_nee(_render_vraag(eerder, journalen)):
+        if gesprek.ask_ja_nee("Die eerdere antwoorden wissen?"):
+            resume_journaal(eerder).clean()
         return None
     if eerder.render_schade():
         gesprek.write_alinea(f"Let op: {eerder.render_schade()}.")
@@ -85,7 +99,7 @@ def _build_nieuw(vragenlijst: Vragenlijst, vingerafdruk: str, folder: Path, gesp
         return None
 
 
-def _ask_blad(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None) -> Antwoordblad:
+def _ask_blad(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None, verder: str) -> Antwoordblad:
     def bewaar(plaats: int, antwoord: Antwoord) -> None:
         if journaal is None:
             return
@@ -97,12 +111,15 @@ def _ask_blad(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None) -> 
     try:
         return Regelmodus(verloop, gesprek, bewaar).ask_vragenlijst()
     except OnderbrokenFout as fout:
-        raise OnderbrokenFout(f"{fout}; {_render_verder(verloop, journaal)}") from None
+        raise OnderbrokenFout(f"{fout}; {_render_bewaard(verloop, gesprek, verder)}") from None
     except KeyboardInterrupt:
-        raise OnderbrokenFout(f"gestopt; {_render_verder(verloop, journaal)}") from None
+        raise OnderbrokenFout(f"gestopt; {_render_bewaard(verloop, gesprek, verder)}") from None
 
 
-def _render_verder(verloop: Verloop, journaal: Journaal | None) -> str:
-    if journaal is None:
-        return "de antwoorden zijn niet bewaard"
-    return f"je antwoorden zijn bewaard, verder met: conflictstijl afnemen {verloop.vragenlijst.id} --hervat"
+def _render_bewaard(verloop: Verloop, gesprek: Gesprek, verder: str) -> str:
+    """Return whether the answers are kept and how to go on; a person's cursor still stands behind the prompt."""
+    if gesprek.mens:
+        gesprek.write_regel("")
+    if not verloop.plaats:
+        return "je had nog niets beantwoord"
+    return f"je antwoorden zijn bewaard, {verder}" if verder else "de antwoorden zijn niet bewaard"

@@ -16,6 +16,7 @@ class Verloop:
         self.vragenlijst = vragenlijst
         self.antwoorden: list[Antwoord] = [None] * len(vragenlijst.items)
         self.plaats = 0
+        self._verste = 0
 
     @property
     def aantal(self) -> int:
@@ -26,6 +27,10 @@ class Verloop:
     def item(self) -> Stelling | Keuze:
         """The question asked now; raises IndexError at the end."""
         return self.vragenlijst.items[self.plaats]
+
+    def check_gezien(self) -> bool:
+        """Return True when the question asked now was passed before, answered or left open on purpose."""
+        return self.plaats < self._verste
 
     def check_klaar(self) -> bool:
         """Return True when the last question has been passed."""
@@ -39,6 +44,7 @@ class Verloop:
         """Keep an answer to the question asked and go to the next; None leaves it open."""
         self.antwoorden[self.plaats] = antwoord
         self.plaats += 1
+        self._verste = max(self._verste, self.plaats)
 
     def ask_vorige(self) -> bool:
         """Go one question back, keeping its answer; returns False at the first question."""
@@ -54,7 +60,7 @@ class Verloop:
     def resume_antwoorden(self, antwoorden: Sequence[Antwoord], plaats: int) -> None:
         """Take over earlier answers and go to the question with this index."""
         self.antwoorden = list(antwoorden)
-        self.plaats = plaats
+        self.plaats = self._verste = plaats
 
     def ask_einde(self) -> None:
         """Go past the last question, to the check of all answers."""

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from conflictstijl.cli.aanvulling import build_lijstargument
 from conflictstijl.cli.uitvoer import write_regels
 
 UITLEG = """\
@@ -21,7 +20,7 @@ Bijvoorbeeld:
 
 
 def write_formulier(
-    naam: Annotated[str, typer.Argument(metavar="VRAGENLIJST", help="Een vragenlijst, of een bestand.")],
+    naam: Annotated[str, build_lijstargument("VRAGENLIJST")],
 ) -> None:
     """Write title, explanation, questions and answers as plain text."""
     from conflictstijl import toepassing

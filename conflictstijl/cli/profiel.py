@@ -1,5 +1,6 @@
 """Writing profiles where the user wants them: terminal, stdout or a file, in the format of its ending."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -25,13 +26,21 @@ def check_uitvoer(uit: str, *, overschrijf: bool) -> None:
     pad = Path(uit)
     if pad.suffix.lower() not in _EINDES:
         raise GebruikFout(f"'{clean_tekst(uit)}' eindigt niet op {render_opsomming(_EINDES, 'of')}; kies zo'n naam")
+    if not pad.parent.is_dir():
+        raise GebruikFout(
+            f"de map '{clean_tekst(str(pad.parent))}' is er niet; maak die eerst, of kies een andere plek"
+        )
     if pad.exists() and not overschrijf:
         raise GebruikFout(f"'{clean_tekst(uit)}' bestaat al; kies een andere naam of geef --overschrijf")
 
 
-def write_profielen(resultaten: Iterable[Resultaat], uit: str, *, als_json: bool, overschrijf: bool) -> None:
-    """Write profiles as JSON or as reports; `uit` is empty, `-` or a file name."""
-    check_uitvoer(uit, overschrijf=overschrijf)
+def write_profielen(
+    resultaten: Iterable[Resultaat], uit: str, *, als_json: bool, overschrijf: bool, kaal: bool = False
+) -> None:
+    """Write profiles as JSON or as reports; `kaal` leaves bars out.
+
+    `uit` is empty, `-` or a file name that `check_uitvoer` let through.
+    """
     paren = list(resultaten)
     naar_bestand = uit not in ("", STDOUT)
     if naar_bestand:
@@ -41,7 +50,7 @@ def write_profielen(resultaten: Iterable[Resultaat], uit: str, *, als_json: bool
 
         write_json(build_profielen(profiel for _, profiel in paren))
     elif not naar_bestand:
-        _write_documenten(paren)
+        _write_documenten(paren, None if kaal else read_tekens())
 
 
 def _write_bestand(paren: list[Resultaat], pad: Path, *, overschrijf: bool) -> None:
@@ -70,14 +79,14 @@ def _build_documenten(paren: list[Resultaat]) -> Iterator[Document]:
     return (build_profieldocument(profiel, vragenlijst) for vragenlijst, profiel in paren)
 
 
-def _write_documenten(paren: list[Resultaat]) -> None:
+def _write_documenten(paren: list[Resultaat], tekens: Tekens | None) -> None:
     for nummer, document in enumerate(_build_documenten(paren)):
         sys.stdout.write("\n" if nummer else "")
-        _write_document(document)
+        _write_document(document, tekens)
 
 
-def _write_document(document: Document) -> None:
-    breedte, tekens = read_kolommen(), read_tekens()
+def _write_document(document: Document, tekens: Tekens | None) -> None:
+    breedte = read_kolommen()
     if check_kleur(sys.stdout):
         from conflictstijl.rapport.uitvoer.terminal import write_terminal
 
@@ -88,8 +97,10 @@ def _write_document(document: Document) -> None:
     sys.stdout.write(render_tekst(document, breedte, tekens))
 
 
-def read_tekens() -> Tekens:
-    """Return the characters for bars that this stdout can show."""
+def read_tekens() -> Tekens | None:
+    """Return the characters for bars that this stdout can show; None for a terminal that reads aloud or is dumb."""
+    if os.environ.get("TERM") == "dumb":
+        return None
     try:
         f"{BLOKKEN.vol}{BLOKKEN.marge}{BLOKKEN.waarde}{BLOKKEN.rest}".encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:

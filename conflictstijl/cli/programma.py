@@ -8,7 +8,7 @@ import typer
 from conflictstijl import __version__
 from conflictstijl.cli.nederlands import Opdrachtgroep, Opdrachtregel, build_vlag
 from conflictstijl.cli.tab_aanvulling import AANVULLING_VARIABELE, SHELLS
-from conflictstijl.cli.uitvoer import write_regels
+from conflictstijl.cli.uitvoer import check_interactief, write_regels
 
 NAAM = "conflictstijl"
 
@@ -57,6 +57,11 @@ def build_programma() -> Opdrachtgroep:
 
 def run_opdracht(argumenten: list[str]) -> int:
     """Run one command and return its exit code; raises what goes wrong."""
+    if not argumenten and check_interactief():
+        from conflictstijl.cli.start import ask_opdracht
+
+        keuze = ask_opdracht()
+        return run_opdracht(list(keuze)) if keuze else 0
     programma = build_programma()
     if os.environ.get(AANVULLING_VARIABELE) in {f"complete_{shell}" for shell in SHELLS}:
         return _run_aanvulling(programma)

@@ -7,6 +7,7 @@ import typer
 from conflictstijl.cli.profiel import check_uitvoer, write_profielen
 from conflictstijl.cli.uitvoer import write_meldingen
 from conflictstijl.fouten import GebruikFout
+from conflictstijl.tekst import clean_tekst
 
 UITLEG = """\
 Een antwoordblad is een bestand in YAML of JSON; - leest van de standaardinvoer.
@@ -17,6 +18,8 @@ Bijvoorbeeld:
 
   conflictstijl scoor antwoorden.yaml
   conflictstijl scoor groep.jsonl --json"""
+
+_TABELLEN = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 
 
 def write_scores(
@@ -35,6 +38,9 @@ def write_scores(
 
     if not bestanden:
         raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld: conflictstijl scoor antwoorden.yaml")
+    for bestand in bestanden:
+        if bestand.lower().endswith(_TABELLEN):
+            raise GebruikFout(f"'{clean_tekst(bestand)}' is een tabel; deze versie leest alleen YAML en JSON")
     check_uitvoer(uit, overschrijf=overschrijf)
     ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
     write_meldingen(map(str, meldingen))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from conflictstijl.cli.aanvulling import load_stijlen, load_vaardigheden
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_regels
 from conflictstijl.fouten import GebruikFout
@@ -20,8 +21,11 @@ _VEILIG = (
 
 
 def write_vaardigheden(
-    naam: Annotated[str, typer.Argument(metavar="ID", help="Een vaardigheid.")] = "",
-    stijl: Annotated[str, typer.Option("--stijl", metavar="ID", help="Alleen wat bij deze stijl past.")] = "",
+    naam: Annotated[str, typer.Argument(metavar="ID", help="Een vaardigheid.", autocompletion=load_vaardigheden)] = "",
+    stijl: Annotated[
+        str,
+        typer.Option("--stijl", metavar="ID", help="Alleen wat bij deze stijl past.", autocompletion=load_stijlen),
+    ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
 ) -> None:
     """List the skills, or show one."""
@@ -36,6 +40,8 @@ def write_vaardigheden(
         _write_een(alle[0], toepassing.load_stijlnamen())
     else:
         write_kolommen((vaardigheid.id, vaardigheid.naam) for vaardigheid in alle)
+        write_regels([""])
+        write_alinea("Meer over een ervan: conflictstijl vaardigheden ID")
 
 
 def _read_vaardigheid(naam: str, alle: list[Vaardigheid]) -> Vaardigheid:

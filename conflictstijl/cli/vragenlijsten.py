@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from conflictstijl.cli.aanvulling import build_lijstargument
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_meldingen, write_regels
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -15,7 +16,7 @@ UITLEG = "Met ID zie je één vragenlijst: herkomst, schalen en alle vragen."
 
 
 def write_vragenlijsten(
-    naam: Annotated[str, typer.Argument(metavar="ID", help="Een vragenlijst, of een bestand.")] = "",
+    naam: Annotated[str, build_lijstargument("ID")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
 ) -> None:
     """List all questionnaires, or show one."""

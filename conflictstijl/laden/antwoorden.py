@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from conflictstijl.fouten import Plek
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.velden import Velden, check_dubbel, check_leeg, read_tekst
-from conflictstijl.laden.yamlbron import MAX_KNOPEN, Bevindingen, Kaart, Knoop, Lijst, Tekst, parse_yaml
+from conflictstijl.laden.yamlbron import MAX_KNOPEN, parse_yaml
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.vragenlijst import Keuze, Stelling, Vragenlijst
-from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, parse_geheel, render_opsomming
+from conflictstijl.model.vragenlijst import Item, Keuze, Stelling, Vragenlijst
+from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, parse_geheel, render_citaat, render_opsomming
 
 MAX_DEELNEMER = 80
 MAX_KNOPEN_BLADEN = 25 * MAX_KNOPEN
@@ -21,17 +23,17 @@ _VOORBEELDEN = 3
 _SURROGAAT = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 
 Vinder = Callable[[str, Plek, Bevindingen], Vragenlijst | None]
-"""Finds a questionnaire by id or path; adds a finding and returns None when there is none."""
+"""Finds a questionnaire by id or path, else adds a finding and returns None; without a name (empty) adds nothing."""
 
 Ingevuld = tuple[Vragenlijst, Antwoordblad]
 """A sheet together with the questionnaire it answers."""
 
 
-class AntwoordOnbekendFout(ValueError):  # noqa: N818 - errors of the house end in Fout
+class AntwoordOnbekendFout(ValueError):
     """A text is no answer to an item; the message says which answers there are."""
 
 
-def parse_antwoord(tekst: str, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> Antwoord:
+def parse_antwoord(tekst: str, item: Item, vragenlijst: Vragenlijst) -> Antwoord:
     """Return the answer that a text gives to an item; raises AntwoordOnbekendFout when it gives none.
 
     A statement takes a declared value, a label, or `nvt` where the questionnaire offers it; a forced
@@ -48,15 +50,15 @@ def parse_antwoord(tekst: str, item: Stelling | Keuze, vragenlijst: Vragenlijst)
     raise AntwoordOnbekendFout(advise_naam(tekst, woorden) or f"kies uit {render_antwoorden(item, vragenlijst)}")
 
 
-def _build_woorden(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> list[str]:
+def _build_woorden(item: Item, vragenlijst: Vragenlijst) -> list[str]:
     """Return the answers that are words, as the author wrote them."""
     if isinstance(item, Keuze):
-        return [optie.sleutel[0].schaal for optie in item.opties]
+        return list(item.schalen)
     schaal = vragenlijst.antwoorden
     return [] if schaal is None else [*(punt.label for punt in schaal.punten), schaal.nvt or ""]
 
 
-def render_antwoorden(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:
+def render_antwoorden(item: Item, vragenlijst: Vragenlijst) -> str:
     """Return the possible answers to an item as a Dutch enumeration: `1, 2, 3, 4 of 5`."""
     if isinstance(item, Keuze) or vragenlijst.antwoorden is None:
         return render_opsomming(_LETTERS, "of")
@@ -64,10 +66,9 @@ def render_antwoorden(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:
     return render_opsomming([*waarden, "nvt"] if vragenlijst.antwoorden.nvt else waarden, "of")
 
 
-def _build_mogelijk(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> dict[str, Antwoord]:
+def _build_mogelijk(item: Item, vragenlijst: Vragenlijst) -> dict[str, Antwoord]:
     if isinstance(item, Keuze):
-        schalen = [optie.sleutel[0].schaal for optie in item.opties]
-        return {**{s: i for i, s in enumerate(schalen)}, **{letter: i for i, letter in enumerate(_LETTERS)}}
+        return {naam: plaats % len(_LETTERS) for plaats, naam in enumerate((*item.schalen, *_LETTERS))}
     schaal = vragenlijst.antwoorden
     if schaal is None:
         return {}
@@ -78,7 +79,7 @@ def _build_mogelijk(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> dict[st
 
 def parse_bladen(tekst: str, bestand: str, vind: Vinder, bevindingen: Bevindingen) -> list[Ingevuld]:
     """Return the sheets of one YAML or JSON text: one sheet or a list of them."""
-    wortel = parse_yaml(_parse_json(tekst), bestand, bevindingen, MAX_KNOPEN_BLADEN)
+    wortel = parse_yaml(_clean_json(tekst), bestand, bevindingen, MAX_KNOPEN_BLADEN)
     if wortel is None:
         return []
     if isinstance(wortel, Lijst) and not wortel.delen:
@@ -117,23 +118,27 @@ def parse_blad(knoop: Knoop, vind: Vinder, bevindingen: Bevindingen) -> Ingevuld
     antwoorden = _parse_antwoorden(antwoordknoop, vragenlijst, bevindingen)
     if bevindingen.count_fouten() > aantal:
         return None
-    versieknoop = velden.read_knoop("versie")
-    if versie and versieknoop and versie != vragenlijst.versie:
-        wat = f"dit blad hoort bij versie {clean_tekst(versie, 40)}, de vragenlijst heeft versie {vragenlijst.versie}"
-        bevindingen.add_waarschuwing(versieknoop.plek, "andere-versie", wat, "kijk of de vragen dezelfde zijn")
+    _check_versie(velden, versie, vragenlijst)
     return vragenlijst, Antwoordblad(vragenlijst.id, antwoorden, versie, deelnemer)
+
+
+def _check_versie(velden: Velden, versie: str | None, vragenlijst: Vragenlijst) -> None:
+    knoop = velden.read_knoop("versie")
+    if versie and knoop and versie != vragenlijst.versie:
+        wat = f"dit blad hoort bij versie {clean_tekst(versie, 40)}, de vragenlijst heeft versie {vragenlijst.versie}"
+        velden.bevindingen.add_waarschuwing(knoop.plek, "andere-versie", wat, "kijk of de vragen dezelfde zijn")
 
 
 def _read_vragenlijst(velden: Velden, vind: Vinder) -> Vragenlijst | None:
     """Return the questionnaire of a sheet; a missing name is for the finder, who may know it already."""
-    knoop = velden.read_knoop("vragenlijst")
-    naam = "" if knoop is None else read_tekst(knoop, velden.bevindingen, "de naam van een vragenlijst")
-    if naam is None or not isinstance(velden.knoop, Kaart):
+    if not isinstance(velden.knoop, Kaart):
         return None
-    gevonden = vind(
-        naam, velden.plek if knoop is None else knoop.plek, Bevindingen() if knoop is None else velden.bevindingen
-    )
-    if gevonden is None and knoop is None:
+    knoop = velden.read_knoop("vragenlijst")
+    if knoop is not None:
+        naam = read_tekst(knoop, velden.bevindingen, "de naam van een vragenlijst")
+        return vind(naam, knoop.plek, velden.bevindingen) if naam else None
+    gevonden = vind("", velden.plek, velden.bevindingen)
+    if gevonden is None:
         velden.read_knoop("vragenlijst", verplicht=True)
     return gevonden
 
@@ -146,7 +151,7 @@ def _read_vrij(velden: Velden, naam: str) -> str | None:
     return clean_tekst(velden.read_tekst(naam), MAX_DEELNEMER) or None
 
 
-def _parse_json(tekst: str) -> str:
+def _clean_json(tekst: str) -> str:
     """Return JSON as the YAML that it nearly is; other text is returned as it is.
 
     YAML takes no tab between values (and JSON has none inside a text), and it does not know the
@@ -180,14 +185,14 @@ def _parse_kaart(knoop: Kaart, vragenlijst: Vragenlijst, bevindingen: Bevindinge
     gegeven: dict[str, Antwoord] = {}
     for sleutel, waarde in knoop.paren:
         if sleutel.waarde not in items:
-            wat = f"'{vragenlijst.id}' heeft geen vraag '{clean_tekst(sleutel.waarde, 40)}'"
+            wat = f"'{vragenlijst.id}' heeft geen vraag {render_citaat(sleutel.waarde)}"
             bevindingen.add(sleutel.plek, "onbekende-vraag", wat, _advise_vraag(sleutel.waarde, list(items)))
             continue
         gegeven[sleutel.waarde] = _parse_een(waarde, items[sleutel.waarde], vragenlijst, bevindingen)
     return tuple(gegeven.get(naam) for naam in items)
 
 
-def _build_vragen(items: Sequence[Stelling | Keuze]) -> dict[str, Stelling | Keuze]:
+def _build_vragen(items: Sequence[Item]) -> dict[str, Item]:
     return {item.id: item for item in items}
 
 
@@ -197,7 +202,7 @@ def _advise_vraag(naam: str, namen: list[str]) -> str:
     return advise_naam(naam, namen) or f"de eerste vragen heten {render_opsomming(namen[:_VOORBEELDEN])}"
 
 
-def _parse_een(knoop: Knoop, item: Stelling | Keuze, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> Antwoord:
+def _parse_een(knoop: Knoop, item: Item, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> Antwoord:
     if check_leeg(knoop):
         return None
     if not isinstance(knoop, Tekst):
@@ -207,6 +212,6 @@ def _parse_een(knoop: Knoop, item: Stelling | Keuze, vragenlijst: Vragenlijst, b
     try:
         return parse_antwoord(knoop.waarde, item, vragenlijst)
     except AntwoordOnbekendFout as fout:
-        wat = f"vraag {item.id}: '{clean_tekst(knoop.waarde, 40)}' is geen antwoord"
+        wat = f"vraag {item.id}: {render_citaat(knoop.waarde)} is geen antwoord"
         bevindingen.add(knoop.plek, "onbekend-antwoord", wat, str(fout))
         return None

@@ -4,10 +4,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import check_dubbel, check_leeg, read_tekst
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
 from conflictstijl.model.vragenlijst import Antwoordpunt, Antwoordschaal
-from conflictstijl.tekst import clean_tekst, fold_tekst, parse_geheel
+from conflictstijl.tekst import fold_tekst, parse_geheel, render_citaat
 
 _MINSTE, _MEESTE = 2, 11
 _NVT = "nvt"
@@ -53,7 +54,7 @@ def _parse_kaart(knoop: Kaart, bevindingen: Bevindingen) -> list[_Punt]:
         label = _parse_label(waarde, bevindingen)
         getal = parse_geheel(sleutel.waarde)
         if sleutel.waarde != _NVT and getal is None:
-            wat = f"'{clean_tekst(sleutel.waarde, 40)}' is geen waarde voor een antwoord"
+            wat = f"{render_citaat(sleutel.waarde)} is geen waarde voor een antwoord"
             bevindingen.add(sleutel.plek, "antwoorden", wat, f"gebruik een geheel getal of '{_NVT}'")
         else:
             punten.append(_Punt(getal, label, sleutel.plek))
@@ -81,7 +82,7 @@ def _check_labels(punten: list[_Punt], bevindingen: Bevindingen) -> None:
         gevouwen = fold_tekst(punt.label)
         getal = parse_geheel(gevouwen)
         if gevouwen and gevouwen in eerder:
-            wat = f"het antwoord '{clean_tekst(punt.label, 40)}' staat er twee keer"
+            wat = f"het antwoord {render_citaat(punt.label)} staat er twee keer"
             bevindingen.add(punt.plek, "antwoorden", wat, "geef elk antwoord een eigen tekst")
             return
         if getal is not None and getal != punt.waarde:

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
-from conflictstijl.laden.velden import Velden
-from conflictstijl.laden.yamlbron import Bevindingen
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.velden import Velden, advise_woord
 from conflictstijl.model.vragenlijst import Blauwdruk
-from conflictstijl.tekst import advise_naam, clean_tekst
+from conflictstijl.tekst import render_citaat
 
 
 class _Rij(NamedTuple):
@@ -36,10 +36,7 @@ def _build_standen(rijen: dict[str, _Rij]) -> dict[str, tuple[str, ...]]:
 
 
 def _parse_rijen(velden: Velden, naam: str) -> dict[str, _Rij]:
-    knoop = velden.read_knoop(naam, verplicht=True)
-    if knoop is None:
-        return {}
-    deel = Velden(knoop, velden.bevindingen, f"'{naam}' van de blauwdruk")
+    deel = velden.read_groep(naam, f"'{naam}' van de blauwdruk")
     rijen: dict[str, _Rij] = {}
     for sleutel, _ in deel:
         aantal = len(velden.bevindingen)
@@ -53,13 +50,12 @@ def _check_rij(naam: str, rij: _Rij, facetten: dict[str, _Rij], bevindingen: Bev
     if rij.standen is None:
         return
     if len(rij.standen) != len(facetten):
-        wat = f"het aantal standen van '{clean_tekst(naam, 40)}' is {len(rij.standen)}"
+        wat = f"het aantal standen van {render_citaat(naam)} is {len(rij.standen)}"
         namen = ", ".join(facetten)
         bevindingen.add(rij.plek, "blauwdruk", wat, f"geef van elk facet een stand ({namen})")
         return
     for stand, (facet, mogelijk) in zip(rij.standen, facetten.items(), strict=True):
         standen = mogelijk.standen or ()
         if stand not in standen:
-            hint = advise_naam(stand, standen) or f"kies uit: {', '.join(standen)}"
-            wat = f"'{clean_tekst(stand, 40)}' is geen stand van facet '{clean_tekst(facet, 40)}'"
-            bevindingen.add(rij.plek, "blauwdruk", wat, hint)
+            wat = f"{render_citaat(stand)} is geen stand van facet {render_citaat(facet)}"
+            bevindingen.add(rij.plek, "blauwdruk", wat, advise_woord(stand, standen))

@@ -1,29 +1,26 @@
 """Finding questionnaires and knowledge: by id in the shipped content and the user's own folder, or by path."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
-from conflictstijl.laden.antwoorden import Ingevuld, Vinder, check_regels, parse_bladen, parse_regels
-from conflictstijl.laden.bestand import MAX_BYTES, build_leesfout, check_gewoon, load_tekst, parse_bytes
+from conflictstijl.fouten import GebruikFout, InvoerFout
+from conflictstijl.laden.bestand import load_tekst
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
+from conflictstijl.laden.knopen import Kaart, Knoop
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
-from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.vragenlijst import parse_vragenlijst
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, parse_yaml
+from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import advise_naam, clean_tekst
 
 T = TypeVar("T")
 
-_YAML = (".yaml", ".yml")
-_JSON_LINES = (".jsonl", ".ndjson")
-_STDIN = "-"
-_MEESTE_BLADEN = 64 * 1024 * 1024
+YAML = (".yaml", ".yml")
+"""Endings of an authored file."""
 
 
 def load_vragenlijst(naam: str) -> Vragenlijst:
@@ -61,7 +58,7 @@ def load_pad(naam: str) -> Path:
 
 def check_pad(naam: str) -> bool:
     """Return True when a name looks like a path: it has a folder or ends in .yaml."""
-    return "/" in naam or "\\" in naam or naam.lower().endswith(_YAML)
+    return "/" in naam or "\\" in naam or naam.lower().endswith(YAML)
 
 
 def load_ids() -> dict[str, Path]:
@@ -103,87 +100,3 @@ def load_kennis() -> Kennis:
 
 def _load_kennisbestand(naam: str, parse: Callable[[Knoop, Bevindingen], T]) -> T:
     return _load_heel(load_inhoudsmap() / "kennis" / f"{naam}.yaml", f"{naam}.yaml", parse, Bevindingen())
-
-
-def load_bladen(bron: str, vast: Vragenlijst | None, bevindingen: Bevindingen) -> Iterator[Ingevuld]:
-    """Yield the answer sheets of a file or of stdin (`-`), each with its questionnaire.
-
-    `vast` is used for every sheet, whatever the sheet says; without it each sheet names its own.
-    JSON Lines from a file is read as a stream. Findings go to `bevindingen`.
-    """
-    vind = _build_vinder(vast)
-    if Path(bron).suffix.lower() in _JSON_LINES:
-        yield from parse_regels(_load_regels(bron, bevindingen), bron, vind, bevindingen)
-        return
-    naam = "stdin" if bron == _STDIN else bron
-    try:
-        tekst = _load_bron(bron, naam)
-    except InvoerFout as fout:
-        bevindingen.extend(fout.bevindingen)
-        return
-    if check_regels(tekst):
-        yield from parse_regels(split_regels(tekst), naam, vind, bevindingen)
-    else:
-        yield from parse_bladen(tekst, naam, vind, bevindingen)
-
-
-def _load_regels(bron: str, bevindingen: Bevindingen) -> Iterator[str]:
-    """Yield the lines of a file one by one; stops at a line that is too long to be a sheet."""
-    try:
-        check_gewoon(Path(bron), bron)
-        with Path(bron).open("rb") as regels:
-            for nummer, regel in enumerate(iter(lambda: regels.readline(MAX_BYTES + 1), b"")):
-                yield _load_regel(regel, bron, nummer, bevindingen)
-                if len(regel) > MAX_BYTES:
-                    return
-    except (OSError, ValueError) as fout:
-        bevindingen.append(build_leesfout(fout, bron))
-    except InvoerFout as fout:
-        bevindingen.extend(fout.bevindingen)
-
-
-def _load_regel(regel: bytes, bron: str, nummer: int, bevindingen: Bevindingen) -> str:
-    try:
-        return parse_bytes(regel, bron)
-    except InvoerFout as fout:
-        plekken = ((b, Plek(bron, nummer + 1, max(b.plek.kolom, 1))) for b in fout.bevindingen)
-        bevindingen.extend(b._replace(plek=plek) for b, plek in plekken)
-        return ""
-
-
-def _load_bron(bron: str, naam: str) -> str:
-    if bron != _STDIN:
-        return load_tekst(Path(bron), naam, _MEESTE_BLADEN)
-    return parse_bytes(sys.stdin.buffer.read(_MEESTE_BLADEN + 1), naam, _MEESTE_BLADEN)
-
-
-def _build_vinder(vast: Vragenlijst | None) -> Vinder:
-    """Return a finder that reads every questionnaire once, and reports a broken one once."""
-    gevonden: dict[str, Vragenlijst | None] = {}
-
-    def vind(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
-        if vast is not None or not naam:
-            return vast
-        if naam not in gevonden:
-            gevonden[naam] = _load_een(naam, plek, bevindingen)
-        return gevonden[naam]
-
-    return vind
-
-
-def _load_een(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
-    try:
-        return load_vragenlijst(naam)
-    except GebruikFout as fout:
-        wat, _, hint = str(fout).partition("; ")
-        bevindingen.add(plek, "onbekende-vragenlijst", wat, hint)
-    except InvoerFout as fout:
-        bevindingen.extend(
-            b if b.plek.regel else b._replace(plek=plek, wat=_build_wat(naam, b)) for b in fout.bevindingen
-        )
-    return None
-
-
-def _build_wat(naam: str, bevinding: Bevinding) -> str:
-    """Return what is wrong with a file as a whole, told at the place that names it."""
-    return f"vragenlijst '{clean_tekst(naam, 80)}' is niet te gebruiken, want {bevinding.wat}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.bestand import load_tekst
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.valkuilen import split_regels
-from conflictstijl.laden.yamlbron import Bevindingen
 from conflictstijl.tekst import clean_tekst
 
 _KOLOMMEN = ("item", "stijl", "richting")

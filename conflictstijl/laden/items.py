@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.sleutel import GEEN, parse_sleutel
 from conflictstijl.laden.velden import check_dubbel, check_id, check_leeg, read_tekst
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
 from conflictstijl.model.vragenlijst import Keuze, Optie, Stelling, Vorm
-from conflictstijl.tekst import clean_tekst
+from conflictstijl.tekst import render_citaat
 
 MAX_ITEMS = 500
 GERESERVEERD = ("als", "id", "vraag", "opties", "casus", "vorm", GEEN)
@@ -24,8 +25,7 @@ Schalen = frozenset[str] | None
 Items = tuple[tuple[Stelling, ...], tuple[Keuze, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """One entry of the list: its id and the pairs of key and text that are no reserved word.
 
     `heel` is False when something in it was already called wrong.
@@ -56,11 +56,11 @@ def parse_items(knoop: Knoop | None, vorm: Vorm | None, schalen: Schalen, bevind
     items = [item for item in ruw if item is not None]
     _check_ids(items, bevindingen)
     if _check_vorm(items, vorm, bevindingen):
-        return _parse_vorm(items, vorm, schalen, bevindingen)
+        return _parse_elk(items, vorm, schalen, bevindingen)
     return (), ()
 
 
-def _parse_vorm(items: Iterable[_Item], vorm: Vorm | None, schalen: Schalen, bevindingen: Bevindingen) -> Items:
+def _parse_elk(items: Iterable[_Item], vorm: Vorm | None, schalen: Schalen, bevindingen: Bevindingen) -> Items:
     if vorm is Vorm.KIES:
         return (), tuple(keuze for item in items if (keuze := _parse_keuze(item, schalen, bevindingen)))
     if vorm is Vorm.STELLINGEN:
@@ -100,7 +100,7 @@ def _check_los(knoop: Knoop, nummer: str, bevindingen: Bevindingen) -> None:
     tekst = knoop.waarde if isinstance(knoop, Tekst) else ""
     geplakt = _GEPLAKT.match(tekst)
     if geplakt:
-        plek = Plek(knoop.plek.bestand, knoop.plek.regel, knoop.plek.kolom + geplakt.end(1))
+        plek = knoop.plek._replace(kolom=knoop.plek.kolom + geplakt.end(1))
         bevindingen.add(plek, "stelling", "achter de dubbele punt ontbreekt een spatie", _VORMHINT)
     else:
         hint = f"{_VORMHINT}, of '- {GEEN}: tekst' als hij niet meetelt"
@@ -158,7 +158,7 @@ def _write_aantal(item: _Item, bevindingen: Bevindingen) -> None:
         bevindingen.add(item.plek, "stelling", f"stelling {item.id} heeft geen tekst", _VORMHINT)
         return
     naam = item.paren[1][0]
-    wat = f"stelling {item.id} heeft er een regel bij: '{clean_tekst(naam.waarde, 40)}'"
+    wat = f"stelling {item.id} heeft er een regel bij: {render_citaat(naam.waarde)}"
     hint = (
         "geef elke stelling een eigen streepje, of zet een tekst met een dubbele punt tussen dubbele aanhalingstekens"
     )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from conflictstijl.laden.velden import Velden, check_id, read_tekst, render_namen
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.velden import Velden, check_id, read_stijl, render_namen
 from conflictstijl.model.kennis import (
     STIJLEN,
     Advieskennis,
@@ -17,7 +18,7 @@ from conflictstijl.model.kennis import (
     Vaardighedenkennis,
     Vaardigheid,
 )
-from conflictstijl.tekst import advise_naam, clean_tekst, parse_geheel
+from conflictstijl.tekst import parse_geheel
 
 T = TypeVar("T")
 
@@ -100,30 +101,17 @@ def _read_assen(velden: Velden) -> tuple[str, str]:
 def _read_lijst(
     velden: Velden, naam: str, parse: Callable[[str, Velden], T], *, check_stijl: bool = False
 ) -> dict[str, T]:
-    knoop = velden.read_knoop(naam, verplicht=True)
-    if knoop is None:
-        return {}
     gevonden: dict[str, T] = {}
-    rijen = Velden(knoop, velden.bevindingen, f"'{naam}'")
+    rijen = velden.read_groep(naam)
     for sleutel, waarde in rijen:
         eigen_id = check_id(sleutel, velden.bevindingen)
-        if eigen_id is None or (check_stijl and not _check_stijl(sleutel, velden.bevindingen)):
+        if eigen_id is None or (check_stijl and not read_stijl(sleutel, velden.bevindingen)):
             continue
         deel = Velden(waarde, velden.bevindingen, f"'{eigen_id}'")
         gevonden[eigen_id] = parse(eigen_id, deel)
         deel.check_onbekend()
     rijen.check_onbekend()
     return gevonden
-
-
-def _check_stijl(knoop: Knoop, bevindingen: Bevindingen) -> str:
-    naam = knoop.waarde if isinstance(knoop, Tekst) else ""
-    if naam in STIJLEN:
-        return naam
-    if read_tekst(knoop, bevindingen, "een stijl") is not None:
-        hint = advise_naam(naam, STIJLEN) or f"kies uit: {', '.join(STIJLEN)}"
-        bevindingen.add(knoop.plek, "onbekende-stijl", f"'{clean_tekst(naam, 40)}' is geen stijl", hint)
-    return ""
 
 
 def _parse_stijl(naam: str, velden: Velden) -> Stijl:
@@ -183,17 +171,14 @@ def _read_belangen(velden: Velden) -> dict[str, int]:
     belangen = {
         sleutel.waarde: deel.read_geheel(sleutel.waarde, 1, _HOOGSTE_BELANG) or 0
         for sleutel, _ in deel
-        if _check_stijl(sleutel, velden.bevindingen)
+        if read_stijl(sleutel, velden.bevindingen)
     }
     deel.check_onbekend()
     return belangen
 
 
 def _read_oefening(velden: Velden, naam: str) -> Oefening:
-    knoop = velden.read_knoop(naam, verplicht=True)
-    if knoop is None:
-        return Oefening(1, 0, "")
-    deel = Velden(knoop, velden.bevindingen, f"'{naam}'")
+    deel = velden.read_groep(naam)
     oefening = Oefening(
         met=deel.read_geheel("met", 1, _MEESTE_MENSEN) or 1,
         duur=deel.read_geheel("duur", 1, _LANGSTE_OEFENING, verplicht=True) or 0,
@@ -218,8 +203,9 @@ def _parse_stijladvies(naam: str, velden: Velden) -> Stijladvies:
 def _read_combinaties(velden: Velden) -> dict[tuple[str, str], Combinatie]:
     gevonden: dict[tuple[str, str], Combinatie] = {}
     for deel in _read_delen(velden, "combinaties"):
-        als = deel.read_knoop("als", verplicht=True)
-        hoog, vraagt = ("", "") if als is None else _read_als(als, velden.bevindingen)
+        als = deel.read_groep("als")
+        hoog, vraagt = _read_stijl(als, "stijl_hoog"), _read_stijl(als, "situatie_vraagt")
+        als.check_onbekend()
         if (hoog, vraagt) in gevonden and hoog and vraagt:
             wat = f"de combinatie van {hoog} (zelf) en {vraagt} (gevraagd) staat er twee keer"
             velden.bevindingen.add(deel.plek, "dubbele-combinatie", wat, "haal een van de twee weg")
@@ -227,13 +213,6 @@ def _read_combinaties(velden: Velden) -> dict[tuple[str, str], Combinatie]:
         gevonden[hoog, vraagt] = Combinatie(hoog, vraagt, tekst, deel.read_teksten("oefen", verplicht=True))
         deel.check_onbekend()
     return gevonden
-
-
-def _read_als(knoop: Knoop, bevindingen: Bevindingen) -> tuple[str, str]:
-    velden = Velden(knoop, bevindingen, "'als'")
-    stijlen = _read_stijl(velden, "stijl_hoog"), _read_stijl(velden, "situatie_vraagt")
-    velden.check_onbekend()
-    return stijlen
 
 
 def _read_delen(velden: Velden, naam: str) -> Iterator[Velden]:
@@ -247,14 +226,11 @@ def _read_delen(velden: Velden, naam: str) -> Iterator[Velden]:
 
 def _read_stijl(velden: Velden, naam: str) -> str:
     knoop = velden.read_knoop(naam, verplicht=True)
-    return "" if knoop is None else _check_stijl(knoop, velden.bevindingen)
+    return "" if knoop is None else read_stijl(knoop, velden.bevindingen) or ""
 
 
 def _read_algemeen(velden: Velden) -> AlgemeenAdvies:
-    knoop = velden.read_knoop("algemeen", verplicht=True)
-    if knoop is None:
-        return AlgemeenAdvies("", (), (), ())
-    deel = Velden(knoop, velden.bevindingen, "'algemeen'")
+    deel = velden.read_groep("algemeen")
     algemeen = AlgemeenAdvies(
         gelijk=deel.read_tekst("gelijk", verplicht=True),
         oefen=deel.read_teksten("oefen", verplicht=True),

@@ -1,13 +1,11 @@
 """The scales of a questionnaire: a list of style ids, or a map of own scales."""
 
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.items import GERESERVEERD
-from conflictstijl.laden.velden import Velden, check_id, check_leeg, read_tekst
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.velden import Velden, check_id, check_leeg, read_stijl, read_tekst
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Schaal
-from conflictstijl.tekst import advise_naam, clean_tekst
-
-_MAX_TOON = 40
 
 
 def parse_schalen(velden: Velden) -> list[Schaal] | None:
@@ -43,12 +41,7 @@ def _parse_kaart(knoop: Kaart, bevindingen: Bevindingen) -> list[Schaal | None]:
 
 
 def _parse_stijl(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
-    naam = knoop.waarde if isinstance(knoop, Tekst) else ""
-    if naam in STIJLEN or read_tekst(knoop, bevindingen, "een schaal") is None:
-        return naam if naam in STIJLEN else None
-    hint = advise_naam(naam, STIJLEN) or f"kies uit: {', '.join(STIJLEN)}, of schrijf eigen schalen als 'id: Naam'"
-    bevindingen.add(knoop.plek, "onbekende-stijl", f"'{clean_tekst(naam, _MAX_TOON)}' is geen stijl", hint)
-    return None
+    return read_stijl(knoop, bevindingen, "een schaal", anders=", of schrijf eigen schalen als 'id: Naam'")
 
 
 def _parse_schaal(sleutel: Tekst, waarde: Knoop, bevindingen: Bevindingen) -> Schaal | None:

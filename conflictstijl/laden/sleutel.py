@@ -8,13 +8,14 @@ import re
 from fractions import Fraction
 
 from conflictstijl.fouten import Plek
-from conflictstijl.laden.yamlbron import Bevindingen, Tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Tekst
+from conflictstijl.laden.velden import advise_woord
 from conflictstijl.model.vragenlijst import Sleutel, Sleuteldeel
-from conflictstijl.tekst import advise_naam, clean_tekst
+from conflictstijl.tekst import render_citaat
 
 GEEN = "geen"
 _DEEL = re.compile(r"(?P<min>-?)(?P<schaal>[^\W\d][\w-]*)(?: +(?P<gewicht>[0-9]{1,3}(?:\.[0-9]{1,3})?))?", re.ASCII)
-_MAX_TOON = 40
 
 
 def parse_sleutel(knoop: Tekst, schalen: frozenset[str] | None, bevindingen: Bevindingen) -> Sleutel | None:
@@ -29,7 +30,7 @@ def parse_sleutel(knoop: Tekst, schalen: frozenset[str] | None, bevindingen: Bev
     kolom = knoop.plek.kolom + (not knoop.kaal)
     for stuk in knoop.waarde.split(","):
         inspringing = len(stuk) - len(stuk.lstrip())
-        plek = Plek(knoop.plek.bestand, knoop.plek.regel, kolom + inspringing)
+        plek = knoop.plek._replace(kolom=kolom + inspringing)
         deel = _parse_deel(stuk.strip(), plek, schalen, bevindingen)
         if deel is None:
             return None
@@ -45,7 +46,7 @@ def parse_sleutel(knoop: Tekst, schalen: frozenset[str] | None, bevindingen: Bev
 def _parse_deel(stuk: str, plek: Plek, schalen: frozenset[str] | None, bevindingen: Bevindingen) -> Sleuteldeel | None:
     treffer = _DEEL.fullmatch(stuk)
     if treffer is None:
-        wat = f"'{clean_tekst(stuk, _MAX_TOON)}' is geen sleutel" if stuk else "hier ontbreekt een schaal"
+        wat = f"{render_citaat(stuk)} is geen sleutel" if stuk else "hier ontbreekt een schaal"
         bevindingen.add(plek, "ongeldige-sleutel", wat, _advise_sleutel(stuk))
         return None
     schaal, gewicht = treffer["schaal"], Fraction(treffer["gewicht"] or 1)
@@ -54,9 +55,9 @@ def _parse_deel(stuk: str, plek: Plek, schalen: frozenset[str] | None, bevinding
         bevindingen.add(plek, "ongeldige-sleutel", wat, f"schrijf alleen '{GEEN}'")
         return None
     if schalen is not None and schaal not in schalen:
-        hint = advise_naam(schaal, schalen) or f"kies uit: {', '.join(sorted(schalen))}"
-        plek = Plek(plek.bestand, plek.regel, plek.kolom + len(treffer["min"]))
-        bevindingen.add(plek, "onbekende-schaal", f"onbekende schaal '{clean_tekst(schaal, _MAX_TOON)}'", hint)
+        hint = advise_woord(schaal, sorted(schalen))
+        plek = plek._replace(kolom=plek.kolom + len(treffer["min"]))
+        bevindingen.add(plek, "onbekende-schaal", f"onbekende schaal {render_citaat(schaal)}", hint)
         return None
     if not gewicht:
         bevindingen.add(plek, "gewicht-nul", "een gewicht van 0 telt niet mee", f"schrijf '{GEEN}' als sleutel")

@@ -22,15 +22,14 @@ _DUBBELE_PUNT = r":(?= |$)"
 _BIJZONDER = "@`%&*!>|]},-?:"
 _HAAKJES = {"[": "]", "{": "}"}
 
+_ENKEL = ("aanhaling", "de tekst begint met ' en YAML denkt dan aan een aanhaling", AANHALEN)
+_PUNT = ("dubbele-punt", "er staat een dubbele punt met spatie midden in de tekst", AANHALEN)
+_ESCAPE = ("een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor")
 _SPRING_IN = "lijn deze regel uit met de regels erboven"
 _UITLEG = (
-    ("escape character", "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor"),
-    (
-        "a quoted scalar: did",
-        "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis",
-        "schrijf er \\\\ voor",
-    ),
-    ("double-quoted", "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor"),
+    ("escape character", *_ESCAPE),
+    ("a quoted scalar: did", *_ESCAPE),
+    ("double-quoted", *_ESCAPE),
     ("escape", "deze \\ met cijfers staat niet voor een teken", "schrijf het teken zelf"),
     ("mapping values are not", "hier past geen dubbele punt", f"kijk het inspringen na of {AANHALEN}"),
     ("expected ':'", "achter deze naam ontbreekt een dubbele punt", "schrijf 'naam: waarde', met een spatie"),
@@ -100,11 +99,11 @@ def check_hekje(plek: Plek, rest: str, *, leeg: bool) -> Bevinding | None:
     commentaar = rest.lstrip()
     if not commentaar.startswith("#") or commentaar[1:2] in ("", " ", "#"):
         return None
-    plek = Plek(plek.bestand, plek.regel, plek.kolom + len(rest) - len(commentaar))
+    plek = plek._replace(kolom=plek.kolom + len(rest) - len(commentaar))
     wat = (
         "de tekst begint met # en YAML leest de rest dan als commentaar"
         if leeg
-        else ("de tekst stopt bij ' #' en YAML leest de rest als commentaar")
+        else "de tekst stopt bij ' #' en YAML leest de rest als commentaar"
     )
     return Bevinding(plek, "hekje", wat, f"{AANHALEN}, of zet bij echt commentaar een spatie achter #")
 
@@ -157,10 +156,6 @@ def _check_waarde(waarde: str, kolom: int) -> _Val | None:
     return (kolom + punt.start(), *_PUNT) if punt else None
 
 
-_ENKEL = ("aanhaling", "de tekst begint met ' en YAML denkt dan aan een aanhaling", AANHALEN)
-_PUNT = ("dubbele-punt", "er staat een dubbele punt met spatie midden in de tekst", AANHALEN)
-
-
 def _build_dubbel(waarde: str) -> tuple[str, str, str]:
     if '"' not in waarde[1:]:
         return (
@@ -189,7 +184,7 @@ def _build_bevinding(regels: list[str], bestand: str, breuk: Breuk) -> Bevinding
     if _check_streepje(regels, breuk.regel):
         kolom = regels[breuk.regel].index("-") + 1
         wat = "dit streepje staat niet recht onder het streepje erboven"
-        return Bevinding(Plek(bestand, plek.regel, kolom), "inspringen", wat, "spring evenveel spaties in")
+        return Bevinding(plek._replace(kolom=kolom), "inspringen", wat, "spring evenveel spaties in")
     for woorden, wat, hint in _UITLEG:
         if woorden in breuk.probleem:
             return Bevinding(plek, "structuur", wat, hint)
@@ -199,7 +194,7 @@ def _build_bevinding(regels: list[str], bestand: str, breuk: Breuk) -> Bevinding
 def _check_streepje(regels: list[str], nummer: int) -> bool:
     """Return True when a line starts with a dash that stands elsewhere than the dash above it."""
     eerder = [regel for regel in regels[: nummer + 1] if regel.lstrip().startswith("- ")]
-    if len(eerder) < 2 or eerder[-1] is not regels[nummer]:  # noqa: PLR2004 - a dash and the one above it
+    if len(eerder) <= 1 or eerder[-1] is not regels[nummer]:
         return False
     deze, vorige = (len(regel) - len(regel.lstrip()) for regel in (eerder[-1], eerder[-2]))
     return deze != vorige

@@ -1,13 +1,23 @@
 """Reading the keys of a mapping: every wrong value becomes a finding, the reading goes on."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Herkomst
-from conflictstijl.tekst import MAX_TEKST, advise_naam, clean_tekst, fold_tekst, parse_geheel, render_opsomming
+from conflictstijl.tekst import (
+    MAX_TEKST,
+    advise_naam,
+    clean_tekst,
+    fold_tekst,
+    parse_geheel,
+    render_citaat,
+    render_opsomming,
+)
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -20,7 +30,6 @@ SOORTEN = (
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _MAX_ID = 40
 _GEEN_ID = ("null", "true", "false")
-_JA_NEE = {"ja": True, "nee": False}
 _LEEG = ("", "~", "null", "Null", "NULL")
 
 
@@ -48,11 +57,27 @@ def check_id(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
     naam = knoop.waarde if isinstance(knoop, Tekst) else ""
     if len(naam) <= _MAX_ID and _ID.fullmatch(naam) and naam not in _GEEN_ID:
         return naam
-    wat = "hier ontbreekt een id" if check_leeg(knoop) else f"'{clean_tekst(naam, _MAX_ID)}' kan geen id zijn"
+    wat = "hier ontbreekt een id" if check_leeg(knoop) else f"{render_citaat(naam)} kan geen id zijn"
     if not isinstance(knoop, Tekst):
         wat = "hier hoort een id, geen lijst of groep"
     hint = "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 'mijn-lijst'"
     bevindingen.add(knoop.plek, "ongeldig-id", wat, hint)
+    return None
+
+
+def advise_woord(woord: str, keuzes: Collection[str]) -> str:
+    """Return what to do about a word that is not one of the choices: the nearest one, else all of them."""
+    return advise_naam(woord, keuzes) or f"kies uit: {', '.join(keuzes)}"
+
+
+def read_stijl(knoop: Knoop, bevindingen: Bevindingen, wat: str = "een stijl", *, anders: str = "") -> str | None:
+    """Return the id of a style, or None with a finding; `anders` tells what else could be written there."""
+    naam = knoop.waarde if isinstance(knoop, Tekst) else ""
+    if naam in STIJLEN:
+        return naam
+    if read_tekst(knoop, bevindingen, wat) is not None:
+        hint = advise_naam(naam, STIJLEN) or f"kies uit: {', '.join(STIJLEN)}{anders}"
+        bevindingen.add(knoop.plek, "onbekende-stijl", f"{render_citaat(naam)} is geen stijl", hint)
     return None
 
 
@@ -64,7 +89,7 @@ def check_dubbel(kaart: Kaart, bevindingen: Bevindingen) -> bool:
         gevouwen = fold_tekst(sleutel.waarde)
         if gevouwen in eerder:
             dubbel = True
-            wat = f"'{clean_tekst(sleutel.waarde, _MAX_ID)}' staat hier twee keer, ook op regel {eerder[gevouwen]}"
+            wat = f"{render_citaat(sleutel.waarde)} staat hier twee keer, ook op regel {eerder[gevouwen]}"
             bevindingen.add_onbruikbaar(sleutel.plek, "dubbele-sleutel", wat, "haal een van de twee weg")
         eerder.setdefault(gevouwen, sleutel.plek.regel)
     return dubbel
@@ -73,13 +98,13 @@ def check_dubbel(kaart: Kaart, bevindingen: Bevindingen) -> bool:
 class Velden:
     """The keys of one mapping. Read what is known, then call `check_onbekend` for the rest."""
 
-    def __init__(self, knoop: Knoop, bevindingen: Bevindingen, waar: str) -> None:
+    def __init__(self, knoop: Knoop, bevindingen: Bevindingen, waar: str, *, stil: bool = False) -> None:
         self.bevindingen = bevindingen
         self.knoop = knoop
         self.plek = knoop.plek
         self._waar = waar
-        self._leeg = check_leeg(knoop) or (isinstance(knoop, Kaart) and not knoop.paren)
-        self._stil = not isinstance(knoop, Kaart)
+        self._leeg = not stil and (check_leeg(knoop) or (isinstance(knoop, Kaart) and not knoop.paren))
+        self._stil = stil or not isinstance(knoop, Kaart)
         self._gelezen: set[str] = set()
         self._ontbreekt: list[str] = []
         self._paren: dict[str, tuple[Tekst, Knoop]] = {}
@@ -119,6 +144,13 @@ class Velden:
             self.bevindingen.add(knoop.plek, "lege-lijst", f"de lijst '{naam}' is leeg", hint)
         return tuple(tekst for deel in delen if (tekst := read_tekst(deel, self.bevindingen)))
 
+    def read_groep(self, naam: str, waar: str = "") -> "Velden":
+        """Return the mapping of a required key; a missing one is silent and empty, for this mapping reports it."""
+        knoop = self.read_knoop(naam, verplicht=True)
+        if knoop is not None:
+            return Velden(knoop, self.bevindingen, waar or f"'{naam}'")
+        return Velden(Kaart(self.plek, []), self.bevindingen, waar, stil=True)
+
     def read_geheel(self, naam: str, laagste: int, hoogste: int, *, verplicht: bool = False) -> int | None:
         """Return a whole number within bounds, or None."""
         knoop = self.read_knoop(naam, verplicht=verplicht)
@@ -144,20 +176,9 @@ class Velden:
         woord = knoop.waarde if isinstance(knoop, Tekst) else ""
         if woord in woorden:
             return keuzes(woord)
-        wat = f"'{naam}' kan niet '{clean_tekst(woord, _MAX_ID)}' zijn" if woord else f"'{naam}' is een woord"
-        hint = advise_naam(woord, woorden) or f"kies uit: {', '.join(woorden)}"
-        self.bevindingen.add(knoop.plek, "onbekende-keuze", wat, hint)
+        wat = f"'{naam}' kan niet {render_citaat(woord)} zijn" if woord else f"'{naam}' is een woord"
+        self.bevindingen.add(knoop.plek, "onbekende-keuze", wat, advise_woord(woord, woorden))
         return None
-
-    def read_ja_nee(self, naam: str) -> bool:
-        """Return a yes/no value; False when the key is missing."""
-        knoop = self.read_knoop(naam)
-        if knoop is None:
-            return False
-        waarde = _JA_NEE.get(knoop.waarde.lower()) if isinstance(knoop, Tekst) else None
-        if waarde is None:
-            self.bevindingen.add(knoop.plek, "geen-ja-nee", f"'{naam}' is ja of nee", "schrijf ja of nee")
-        return bool(waarde)
 
     def read_versie(self) -> str:
         """Return the version of the content, which must stand between quotes: 1.10 is not 1.1."""
@@ -194,10 +215,7 @@ class Velden:
 
     def read_herkomst(self) -> Herkomst:
         """Return the provenance of the content; licence, author and status belong to every file."""
-        knoop = self.read_knoop("herkomst", verplicht=True)
-        if knoop is None:
-            return Herkomst()
-        velden = Velden(knoop, self.bevindingen, "de herkomst")
+        velden = self.read_groep("herkomst", "de herkomst")
         herkomst = Herkomst(
             licentie=velden.read_tekst("licentie", verplicht=True),
             auteur=velden.read_tekst("auteur", verplicht=True),
@@ -230,7 +248,7 @@ class Velden:
                 continue
             hint = advise_naam(naam, bekend)
             bedoeld.add(hint)
-            wat = f"onbekende naam '{clean_tekst(naam, _MAX_ID)}' in {self._waar}"
+            wat = f"onbekende naam {render_citaat(naam)} in {self._waar}"
             self.bevindingen.add(
                 sleutel.plek, "onbekende-sleutel", wat, hint or _advise_keuze(bekend.difference(self._paren))
             )

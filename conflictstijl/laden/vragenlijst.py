@@ -4,11 +4,12 @@ import re
 from fractions import Fraction
 
 from conflictstijl.laden.antwoordschaal import parse_antwoordschaal
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.blauwdruk import parse_blauwdruk
 from conflictstijl.laden.items import parse_items
+from conflictstijl.laden.knopen import Knoop, Tekst
 from conflictstijl.laden.schalen import parse_schalen
 from conflictstijl.laden.velden import Velden
-from conflictstijl.laden.yamlbron import Bevindingen, Knoop, Tekst
 from conflictstijl.model.vragenlijst import Antwoordschaal, Scoresoort, Vorm, Vragenlijst
 
 _NOG_NIET = (
@@ -17,7 +18,7 @@ _NOG_NIET = (
 )  # fmt: skip
 _STANDAARD_ONTBREKEND = Fraction(4, 5)
 _PROCENT = re.compile(r"([0-9]{1,3}) ?%")
-_HONDERD = 100
+_PROCENTEN = range(1, 101)
 _LANGSTE_DUUR = 240
 
 
@@ -79,8 +80,8 @@ def _parse_ontbrekend(velden: Velden) -> Fraction:
     treffer = _PROCENT.fullmatch(woord)
     if woord == "alles":
         return Fraction(1)
-    if treffer and 0 < int(treffer[1]) <= _HONDERD:
-        return Fraction(int(treffer[1]), _HONDERD)
+    if treffer and int(treffer[1]) in _PROCENTEN:
+        return Fraction(int(treffer[1]), 100)
     wat = "'ontbrekend' zegt welk deel van een schaal ingevuld moet zijn"
     velden.bevindingen.add(knoop.plek, "ontbrekend", wat, "schrijf bijvoorbeeld '75%' of 'alles'")
     return _STANDAARD_ONTBREKEND

@@ -6,29 +6,16 @@ that are no text, several documents, and anything over the bounds on size, depth
 A composer would be shorter, but the C composer recurses: 100,000 open brackets end the process.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, cast
+from collections.abc import Iterator
+from typing import Any, cast
 
 import yaml
 
-from conflictstijl.fouten import Bevinding, Ernst, InvoerFout, Plek
-from conflictstijl.laden.bestand import MAX_BYTES, load_tekst, parse_bytes
+from conflictstijl.fouten import Plek
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.valkuilen import Breuk, check_hekje, check_structuur, split_regels
 from conflictstijl.tekst import check_tekens
-
-__all__ = [
-    "MAX_BYTES",
-    "MAX_DIEPTE",
-    "MAX_KNOPEN",
-    "Bevindingen",
-    "Kaart",
-    "Knoop",
-    "Lijst",
-    "Tekst",
-    "load_tekst",
-    "parse_bytes",
-    "parse_yaml",
-]
 
 MAX_DIEPTE = 10
 MAX_KNOPEN = 20_000
@@ -37,72 +24,6 @@ MAX_KNOPEN = 20_000
 _LEZER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GEOPEND = {"while scanning a quoted scalar", "while scanning a simple key"}
 _HAAKJES = {"while parsing a flow sequence", "while parsing a flow mapping"}
-
-
-class Tekst(NamedTuple):
-    """A scalar: its text, its place, and whether it stood without quotes (`kaal`)."""
-
-    waarde: str
-    plek: Plek
-    kaal: bool = True
-    afgekapt: bool = False
-    """True when a comment follows on the same line: perhaps the author meant the `#` as text."""
-
-
-class Lijst(NamedTuple):
-    """A sequence of nodes."""
-
-    plek: Plek
-    delen: list["Knoop"]
-
-
-class Kaart(NamedTuple):
-    """A mapping in the order of the file; the reader of the mapping checks for double keys."""
-
-    plek: Plek
-    paren: list[tuple[Tekst, "Knoop"]]
-
-
-Knoop = Tekst | Lijst | Kaart
-
-
-class Bevindingen(list[Bevinding]):
-    """Findings in the making, with a short way to add one.
-
-    What the parser already called wrong at a place (`add_onbruikbaar`) is not called wrong again there.
-    """
-
-    def __init__(self, bevindingen: Iterable[Bevinding] = ()) -> None:
-        super().__init__(bevindingen)
-        self._onbruikbaar: set[Plek] = set()
-
-    def add(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
-        """Add an error at a place."""
-        if plek not in self._onbruikbaar:
-            self.append(Bevinding(plek, code, wat, hint))
-
-    def block(self, plek: Plek) -> None:
-        """Report nothing more at this place: what is wrong there has been said."""
-        self._onbruikbaar.add(plek)
-
-    def add_onbruikbaar(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
-        """Add an error that makes the value at this place unusable: what follows from it is not reported."""
-        self.add(plek, code, wat, hint)
-        self.block(plek)
-
-    def add_waarschuwing(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
-        """Add a warning: the file can be used all the same."""
-        if plek not in self._onbruikbaar:
-            self.append(Bevinding(plek, code, wat, hint, Ernst.WAARSCHUWING))
-
-    def count_fouten(self) -> int:
-        """Return how many findings are errors."""
-        return sum(bevinding.ernst is Ernst.FOUT for bevinding in self)
-
-    def check_fouten(self) -> None:
-        """Raise InvoerFout with everything found when at least one finding is an error."""
-        if self.count_fouten():
-            raise InvoerFout(self)
 
 
 def parse_yaml(tekst: str, bestand: str, bevindingen: Bevindingen, maximum: int = MAX_KNOPEN) -> Knoop | None:
@@ -120,7 +41,7 @@ def parse_yaml(tekst: str, bestand: str, bevindingen: Bevindingen, maximum: int 
         bevinding = check_structuur(regels, bestand, fout.breuk, _check_breuk)
         bevindingen.add(bevinding.plek, bevinding.code, bevinding.wat, bevinding.hint)
         return None
-    except _TeVeel:
+    except _GestoptFout:
         return None
     if bouwer.wortel is None:
         bevindingen.add(
@@ -143,11 +64,11 @@ def _write_teken(plek: Plek, teken: str, bevindingen: Bevindingen) -> None:
     bevindingen.add_onbruikbaar(plek, "verboden-teken", wat, "haal het weg")
 
 
-class _TeVeel(Exception):  # noqa: N818 - a signal inside this module, not an error
-    """A bound was passed; the finding is already made."""
+class _GestoptFout(Exception):
+    """Reading stopped, at a bound or a second document; the finding is already made."""
 
 
-class _GebrokenFout(Exception):  # noqa: N818 - errors of the house end in Fout
+class _GebrokenFout(Exception):
     """The parser gave up; `breuk` tells where and why."""
 
     def __init__(self, breuk: Breuk) -> None:
@@ -166,16 +87,22 @@ def _check_breuk(regels: list[str]) -> Breuk | None:
 
 
 def _read_gebeurtenissen(tekst: str) -> Iterator[yaml.Event]:
-    regel = kolom = 0
+    laatste: yaml.Event | None = None
     try:
         for gebeurtenis in yaml.parse(tekst, Loader=_LEZER):
-            regel, kolom = _read_merk(gebeurtenis.start_mark)
+            laatste = gebeurtenis
             yield gebeurtenis
     except yaml.MarkedYAMLError as fout:
-        raise _GebrokenFout(_build_breuk(fout, regel, tekst)) from None
+        raise _GebrokenFout(_build_breuk(fout, _read_begin(laatste)[0], tekst)) from None
     except (OverflowError, ValueError):
         # The pure Python parser lets the error of chr() pass for an escape such as "\UFFFFFFFF".
+        regel, kolom = _read_begin(laatste)
         raise _GebrokenFout(Breuk(regel, kolom, regel, regel, "escape")) from None
+
+
+def _read_begin(gebeurtenis: yaml.Event | None) -> tuple[int, int]:
+    """Return where an event begins; without one that is the begin of the text."""
+    return _read_merk(gebeurtenis.start_mark) if gebeurtenis else (0, 0)
 
 
 def _read_merk(merk: Any) -> tuple[int, int]:
@@ -225,7 +152,7 @@ class _Bouwer:
         elif isinstance(gebeurtenis, yaml.DocumentStartEvent) and self.wortel is not None:
             wat = "hier begint een tweede document (---)"
             self._bevindingen.add(self._plek(gebeurtenis), "tweede-document", wat, "maak er een eigen bestand van")
-            raise _TeVeel
+            raise _GestoptFout
 
     def _plek(self, gebeurtenis: yaml.Event) -> Plek:
         regel, kolom = _read_merk(gebeurtenis.start_mark)
@@ -283,11 +210,11 @@ class _Bouwer:
         if self._knopen > self._maximum:
             wat = f"het bestand heeft meer dan {self._maximum} onderdelen"
             self._bevindingen.add(plek, "te-groot", wat, "splits het bestand")
-            raise _TeVeel
+            raise _GestoptFout
         if len(self._open) >= MAX_DIEPTE:
             wat = f"er staan meer dan {MAX_DIEPTE} lagen in elkaar"
             self._bevindingen.add(plek, "te-diep", wat, "kijk inspringen en haakjes na")
-            raise _TeVeel
+            raise _GestoptFout
 
     def _write_knoop(self, knoop: Knoop) -> None:
         if not self._open:

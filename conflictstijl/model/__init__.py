@@ -1,1 +1,1 @@
-"""Frozen dataclasses of the domain; no I/O, no third-party imports."""
+"""Frozen records of the domain; no I/O, no third-party imports."""

@@ -1,6 +1,6 @@
 """The result of scoring one answer sheet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -37,8 +37,7 @@ class Melding(NamedTuple):
     wat: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kwaliteit:
+class Kwaliteit(NamedTuple):
     """Answer quality: longest run of one answer, its mode's share, spread and percentage left open."""
 
     rechte_lijn: int
@@ -63,4 +62,4 @@ class Stijlprofiel:
     duidelijk_hoog: tuple[str, ...] = ()
     duidelijk_laag: tuple[str, ...] = ()
     deelnemer: str | None = None
-    scoreversie: int = field(default=1)
+    scoreversie: int = 1

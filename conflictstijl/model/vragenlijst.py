@@ -101,6 +101,16 @@ class Keuze:
     opties: tuple[Optie, ...]
     plek: Plek = field(compare=False)
 
+    @property
+    def schalen(self) -> tuple[str, str]:
+        """The scales of the first and the second option."""
+        eerste, tweede = (optie.sleutel[0].schaal for optie in self.opties)
+        return eerste, tweede
+
+
+Item = Stelling | Keuze
+"""What is asked: one question of a questionnaire, of either form."""
+
 
 class Herkomst(NamedTuple):
     """Provenance of a file's content: licence, author, research status and source."""
@@ -141,14 +151,25 @@ class Vragenlijst:
     evenwicht: bool = False
     blauwdruk: Blauwdruk | None = None
 
+    def __hash__(self) -> int:
+        # enough to tell the few questionnaires of one run apart; all fields would cost more than what is cached by it
+        return hash((self.id, self.versie))
+
     @property
-    def items(self) -> tuple[Stelling | Keuze, ...]:
+    def items(self) -> tuple[Item, ...]:
         """The items in the order of asking, whatever the form."""
         return self.stellingen or self.keuzes
 
+    @property
+    def antwoordschaal(self) -> Antwoordschaal:
+        """The answers of a questionnaire with statements; ValueError when it has none."""
+        if self.antwoorden is None:
+            raise ValueError("een vragenlijst met stellingen heeft antwoorden")
+        return self.antwoorden
+
     def schaal(self, naam: str) -> Schaal:
-        """Return the scale with this id; raises StopIteration for an unknown one."""
-        return next(schaal for schaal in self.schalen if schaal.id == naam)
+        """Return the scale with this id; raises KeyError for an unknown one."""
+        return {schaal.id: schaal for schaal in self.schalen}[naam]
 
     def uitspraken(self) -> Iterator[tuple[str, str, Sleutel, Plek]]:
         """Yield every scored text with its id (`7`, or `7a` and `7b` in a pair), key and place."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, Plek, render_oorzaak
 from conflictstijl.model.antwoorden import NVT, Antwoord
-from conflictstijl.model.vragenlijst import Keuze, Stelling, Vragenlijst
+from conflictstijl.model.vragenlijst import Item, Keuze, Vragenlijst
 from conflictstijl.opslag.journaallezer import Inhoud, parse_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, NooitBeantwoord, Stand
 from conflictstijl.opslag.schijf import build_slug, read_bestand
@@ -71,7 +71,7 @@ class Journalen:
 
 def load_journalen(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Journalen:
     """Return the unfinished tests of a questionnaire; a damaged file is named in it, never raised."""
-    gevonden = list(_load_bestanden(map_, vragenlijst, vingerafdruk))
+    gevonden = list(_load_bestanden(map_, vragenlijst))
     bewaard = sorted(
         (een for een in gevonden if isinstance(een, Bewaard)), key=lambda een: (een.kop.begin, een.pad), reverse=True
     )
@@ -82,7 +82,7 @@ def load_journalen(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> J
     )
 
 
-def _load_bestanden(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:
+def _load_bestanden(map_: Path, vragenlijst: Vragenlijst) -> Iterator[Bewaard | Bevinding]:
     naam = re.compile(f"{build_slug(vragenlijst.id)}-[0-9a-f]{{6}}{re.escape(EINDE)}")
     try:
         paden = sorted(pad for pad in map_.iterdir() if naam.fullmatch(pad.name))
@@ -94,7 +94,7 @@ def _load_bestanden(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> 
     for pad in paden:
         gelezen = _load_bestand(pad)
         if isinstance(gelezen, Bewaard):
-            yield from _check_bewaard(gelezen, vragenlijst, vingerafdruk)
+            yield from _check_bewaard(gelezen, vragenlijst)
         elif gelezen:
             yield _build_melding(pad, f"deze bewaarde test is niet te hervatten: {gelezen}")
 
@@ -111,14 +111,17 @@ def _load_bestand(pad: Path) -> Bewaard | str:
     return build_bewaard(pad, inhoud) if inhoud.nr or inhoud.opnieuw or inhoud.onleesbaar else ""
 
 
-def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:
-    """Yield a journal of this questionnaire; a checksum is no signature, so its answers must be possible ones."""
+def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst) -> Iterator[Bewaard | Bevinding]:
+    """Yield a journal of this questionnaire, if its answers are possible ones.
+
+    A checksum is no signature, and the questionnaire may have changed since.
+    """
     if bewaard.kop.vragenlijst != vragenlijst.id:
         return
-    if bewaard.kop.vingerafdruk == vingerafdruk and not _check_antwoorden(bewaard.antwoorden, vragenlijst):
-        yield _build_melding(bewaard.pad, "deze bewaarde test bevat antwoorden die de vragenlijst niet kent")
-    else:
+    if _check_antwoorden(bewaard.antwoorden, vragenlijst):
         yield bewaard
+    else:
+        yield _build_melding(bewaard.pad, "deze bewaarde test bevat antwoorden die de vragenlijst niet kent")
 
 
 def _check_antwoorden(antwoorden: Stand, vragenlijst: Vragenlijst) -> bool:
@@ -128,7 +131,7 @@ def _check_antwoorden(antwoorden: Stand, vragenlijst: Vragenlijst) -> bool:
     return all(antwoord in waarden for antwoord, waarden in zip(antwoorden, mogelijk, strict=True))
 
 
-def _build_mogelijk(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> set[Antwoord | NooitBeantwoord]:
+def _build_mogelijk(item: Item, vragenlijst: Vragenlijst) -> set[Antwoord | NooitBeantwoord]:
     if isinstance(item, Keuze):
         return {NOOIT, None, *range(len(item.opties))}
     schaal = vragenlijst.antwoorden

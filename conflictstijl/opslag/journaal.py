@@ -72,23 +72,13 @@ class Journaal:
         # a number is never used twice, also not after a failed write that left its line behind
         self._nr += 1
         try:
-            self._bestand.write_regel(_render_stand(Inhoud(self.kop, self.antwoorden, self._nr, self._plaats)))
+            regel = Antwoordregel(self._nr, self._plaats + 1, self.antwoorden)
+            self._bestand.write_regel(render_antwoordregel(self.kop, regel))
         except OSError as fout:
             raise _build_schrijffout(
                 self.pad, "bewaren", fout, "maak ruimte en probeer het opnieuw, of kies een andere map"
             ) from fout
         self.onbewaard = 0
-
-    def build_elders(self, map_: Path) -> "Journaal":
-        """Go on in another folder: return a journal there with all answers, and close and remove this one.
-
-        Raises `SchrijfFout` when that folder refuses too; this journal then stays in use.
-        """
-        nieuw = _build_journaal(map_, Inhoud(self.kop, self.antwoorden, nr=1, plaats=self._plaats))
-        with suppress(SchrijfFout):
-            self.clean()
-        self.onbewaard = 0
-        return nieuw
 
     def close(self) -> None:
         """Close and unlock; a journal in which nothing was ever answered is removed.
@@ -136,22 +126,19 @@ def build_kop(vragenlijst: Vragenlijst, vingerafdruk: str, begin: datetime | Non
 
 def build_journaal(map_: Path, kop: JournaalKop) -> Journaal:
     """Create the journal of a new test, and its folder; raises `SchrijfFout` and leaves no file when that fails."""
-    return _build_journaal(map_, Inhoud(kop, (NOOIT,) * kop.aantal))
-
-
-def _build_journaal(map_: Path, inhoud: Inhoud) -> Journaal:
-    pad = map_ / f"{build_slug(inhoud.kop.vragenlijst)}-{os.urandom(3).hex()}{EINDE}"
+    pad = map_ / f"{build_slug(kop.vragenlijst)}-{os.urandom(3).hex()}{EINDE}"
     try:
         build_map(map_)
         # the lock comes first: nobody can open the journal between its creation and the lock
         slot = ask_slot(pad)
         try:
-            return Journaal(pad, inhoud, slot, build_regelbestand(pad, _render_begin(inhoud)))
+            bestand = build_regelbestand(pad, render_kop(kop))
         except BaseException:
             slot.clean()
             raise
     except OSError as fout:
         raise _build_schrijffout(pad, "maken", fout, "kies een andere map, of ga verder zonder bewaren") from fout
+    return Journaal(pad, Inhoud(kop, (NOOIT,) * kop.aantal), slot, bestand)
 
 
 def resume_journaal(bewaard: Bewaard) -> Journaal:
@@ -179,17 +166,6 @@ def _resume_journaal(bewaard: Bewaard, slot: Slot) -> Journaal:
     if isinstance(inhoud, str) or build_bewaard(bewaard.pad, inhoud) != bewaard:
         raise GebruikFout(_VERANDERD)
     return Journaal(bewaard.pad, inhoud, slot, resume_regelbestand(bewaard.pad, rauw))
-
-
-def _render_begin(inhoud: Inhoud) -> bytes:
-    """Return the head, with the answers of a test that moves from another folder."""
-    kop = render_kop(inhoud.kop)
-    return kop + _render_stand(inhoud) if inhoud.nr else kop
-
-
-def _render_stand(inhoud: Inhoud) -> bytes:
-    regel = Antwoordregel(inhoud.nr, inhoud.plaats + 1, inhoud.antwoorden)
-    return render_antwoordregel(inhoud.kop, regel)
 
 
 def _build_schrijffout(pad: Path, werk: str, fout: OSError, raad: str) -> SchrijfFout:

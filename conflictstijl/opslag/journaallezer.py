@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from conflictstijl.opslag.journaalregels import (
     FORMAAT,
@@ -19,8 +19,7 @@ from conflictstijl.opslag.journaalregels import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inhoud:
+class Inhoud(NamedTuple):
     """What a journal holds. `nr` and `plaats` (index) are of its last whole line, 0 when there is none.
 
     `opnieuw` are the numbers (from 1) of the questions whose newest answer is damaged, already `NOOIT` in

@@ -16,7 +16,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
@@ -58,8 +58,7 @@ class JournaalKop:
     begin: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoordregel:
+class Antwoordregel(NamedTuple):
     """An answer line: its number, the question it answered (from 1), and all answers until then."""
 
     nr: int = 0

@@ -36,7 +36,7 @@ class Regel(NamedTuple):
     kop: int = 0
 
 
-def build_regels(document: Document, breedte: int, tekens: Tekens = BLOKKEN) -> list[Regel]:
+def build_regels(document: Document, breedte: int, tekens: Tekens | None = BLOKKEN) -> list[Regel]:
     """Return the lines of a document, none wider than `breedte` characters (at least 20)."""
     regels: list[Regel] = []
     for blok in document.blokken:
@@ -48,7 +48,7 @@ def build_regels(document: Document, breedte: int, tekens: Tekens = BLOKKEN) -> 
     return regels
 
 
-def _build_blok(blok: Blok, breedte: int, tekens: Tekens) -> Iterator[Regel]:
+def _build_blok(blok: Blok, breedte: int, tekens: Tekens | None) -> Iterator[Regel]:
     match blok:
         case Kop():
             yield from _build_kop(blok, breedte)
@@ -79,10 +79,10 @@ def _build_opsomming(opsomming: Opsomming, breedte: int) -> Iterator[Regel]:
         yield from map(Regel, _split_tekst(deel, breedte, teken))
 
 
-def build_staven(staven: Staven, breedte: int, tekens: Tekens = BLOKKEN) -> list[str]:
+def build_staven(staven: Staven, breedte: int, tekens: Tekens | None = BLOKKEN) -> list[str]:
     """Return one line per bar, in columns: name, bar, number, word, margin; and a line about the axis.
 
-    Where no bar of ten characters fits, the same facts stand in running text. Empty without bars.
+    Where no bar of ten characters fits, or `tekens` is None, the same facts stand in running text. Empty without bars.
     """
     if not staven.staven:
         return []
@@ -90,7 +90,7 @@ def build_staven(staven: Staven, breedte: int, tekens: Tekens = BLOKKEN) -> list
     getallen = max(len(staaf.getal) for staaf in staven.staven)
     staarten = max(len(_build_staart(staaf)) for staaf in staven.staven)
     ruimte = breedte - namen - getallen - staarten - 3 * _TUSSEN
-    if ruimte < _KORTSTE_STAAF:
+    if tekens is None or ruimte < _KORTSTE_STAAF:
         return [regel for tekst in _build_lijst(staven) for regel in _split_tekst(tekst, breedte)]
     lengte = min(ruimte, _BREEDSTE_STAAF)
     regels = [

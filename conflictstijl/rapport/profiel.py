@@ -216,7 +216,7 @@ class _Bouwer:
     def _build_situatie_eerst(self) -> str:
         if not self._stijlen:
             return "Daarover zegt deze vragenlijst niets. Kijk wat de situatie vraagt en overleg met een collega."
-        if not self._profiel.volgorde:
+        if sum(map(len, self._profiel.volgorde)) < _MINST_VERGELEKEN:
             return "Dat hangt van de situatie af. Kijk wat die vraagt en kies daar je stijl bij."
         return self._kennis.adviezen.algemeen.gelijk
 
@@ -250,4 +250,4 @@ def _build_tekens(zinnen: Sequence[str]) -> str:
 def _build_vaardigheid(vaardigheid: Vaardigheid, reden: str) -> Iterator[Blok]:
     yield Kop(vaardigheid.naam, _KLEIN)
     yield Alinea(f"{vaardigheid.doel} {reden}".strip())
-    yield Alinea(f"{render_oefening(vaardigheid.alleen)} Gelukt als: {vaardigheid.gelukt_als}")
+    yield Alinea(f"{render_oefening(vaardigheid.alleen)} In een gesprek is het gelukt als: {vaardigheid.gelukt_als}")

@@ -1,9 +1,9 @@
-"""From a profile to at most three skills and one learning question."""
+"""Which skills to practise: with a style, or with a profile (at most three, and one learning question)."""
 
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from conflictstijl.model.kennis import Kennis, Profieladvies
+from conflictstijl.model.kennis import Kennis, Profieladvies, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -34,6 +34,16 @@ def read_stijlen(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> tuple[tuple
         for namen in (profiel.duidelijk_hoog, profiel.duidelijk_laag)
     )
     return hoog, laag
+
+
+def advise_stijl(stijl: str, kennis: Kennis) -> list[Vaardigheid]:
+    """Return the skills that help with a style: the ones that belong to it most first, of these the most specific.
+
+    Skills for every style come last.
+    """
+    vaardigheden = kennis.vaardigheden.vaardigheden.values()
+    passend = [vaardigheid for vaardigheid in vaardigheden if not vaardigheid.stijlen or stijl in vaardigheid.stijlen]
+    return sorted(passend, key=lambda vaardigheid: (-vaardigheid.stijlen.get(stijl, 0), len(vaardigheid.stijlen)))
 
 
 def _build_rem(stijl: str, kennis: Kennis) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 A key cannot check itself; see `codering` for the comparison with a second reading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from fractions import Fraction
 from itertools import combinations
@@ -11,7 +11,7 @@ from itertools import combinations
 from conflictstijl.fouten import Bevinding, Ernst, Plek
 from conflictstijl.model.antwoorden import Antwoordblad
 from conflictstijl.model.vragenlijst import Blauwdruk, Keuze, Scoresoort, Sleuteldeel, Stelling, Vorm, Vragenlijst
-from conflictstijl.rekenen.scoren import read_antwoordschaal, read_paar, score_antwoorden
+from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.taal import check_stelling, check_zinnen
 from conflictstijl.tekst import fold_tekst, render_opsomming
 
@@ -36,15 +36,6 @@ def check_sleutels(vragenlijst: Vragenlijst, bestand: str) -> list[Bevinding]:
     if vragenlijst.evenwicht:
         bevindingen += _check_evenwicht(vragenlijst, bestand)
     return [*bevindingen, *_check_omgekeerd(vragenlijst, bestand)]
-
-
-def check_namen(bestand: str, vragenlijst: Vragenlijst, bestandsnaam: str) -> Iterable[Bevinding]:
-    """Return a finding when a questionnaire's id differs from its file name, by which it is found."""
-    if vragenlijst.id != bestandsnaam:
-        hint = f"noem het bestand '{vragenlijst.id}.yaml'"
-        wat = f"het bestand heet anders dan de vragenlijst '{vragenlijst.id}'"
-        return [Bevinding(Plek(bestand), "bestandsnaam", wat, hint, Ernst.WAARSCHUWING)]
-    return []
 
 
 def _read_delen(vragenlijst: Vragenlijst) -> Iterator[Sleuteldeel]:
@@ -126,7 +117,7 @@ def _check_facetten(vragenlijst: Vragenlijst, blauwdruk: Blauwdruk, bestand: str
 
 
 def _check_evenwicht(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
-    paren = [read_paar(keuze) for keuze in vragenlijst.keuzes]
+    paren = [keuze.schalen for keuze in vragenlijst.keuzes]
     schalen = [schaal.id for schaal in vragenlijst.schalen]
     tellingen = {
         "elke schaal": {naam: sum(naam in paar for paar in paren) for naam in schalen},
@@ -150,13 +141,12 @@ def build_zuiver(vragenlijst: Vragenlijst, schaal: str) -> Antwoordblad:
 
 def _build_optie(keuze: Keuze, schaal: str, nummer: int) -> int:
     """Choose the scale where it is offered, and elsewhere the first and the second in turn."""
-    paar = read_paar(keuze)
-    return paar.index(schaal) if schaal in paar else nummer % 2
+    return keuze.schalen.index(schaal) if schaal in keuze.schalen else nummer % 2
 
 
 def _build_punt(stelling: Stelling, schaal: str, vragenlijst: Vragenlijst) -> int:
     """Answer for the scale where the statement counts in it, and elsewhere against the first scale it counts in."""
-    punten = read_antwoordschaal(vragenlijst)
+    punten = vragenlijst.antwoordschaal
     for deel in stelling.sleutel:
         if deel.schaal == schaal:
             return punten.laagste if deel.omgekeerd else punten.hoogste
@@ -187,7 +177,7 @@ def _score_toeval(vragenlijst: Vragenlijst) -> dict[str, Fraction]:
     """
     gewone = omgekeerde = Fraction(1, 2)
     if vragenlijst.vorm is Vorm.STELLINGEN:
-        punten = read_antwoordschaal(vragenlijst)
+        punten = vragenlijst.antwoordschaal
         gewone = Fraction(sum(punt.waarde for punt in punten.punten), len(punten.punten))
         omgekeerde = punten.laagste + punten.hoogste - gewone
     som = {schaal.id: Fraction(0) for schaal in vragenlijst.schalen}

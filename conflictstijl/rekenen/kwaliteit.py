@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from math import sqrt
 
@@ -17,7 +16,6 @@ RECHTE_LIJN = 0.9
 _VEEL_LEEG = 20
 _SNEL = 1.5
 _MINST_TEGENSPRAAK = 2
-_HONDERD = 100
 
 
 def score_kwaliteit(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Kwaliteit:
@@ -34,9 +32,9 @@ def score_kwaliteit(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Kwaliteit:
         rechte_lijn=max((len(list(reeks)) for _, reeks in groupby(gegeven)), default=0),
         aandeel_zelfde=max(Counter(gegeven).values(), default=0) / max(len(gegeven), 1),
         spreiding=_score_spreiding(gegeven) if gegeven and vragenlijst.antwoorden else None,
-        leeg=_HONDERD * (gevraagd - len(gegeven)) / max(gevraagd, 1),
+        leeg=100 * (gevraagd - len(gegeven)) / max(gevraagd, 1),
     )
-    return replace(kwaliteit, meldingen=tuple(_build_meldingen(kwaliteit, vragenlijst, blad)))
+    return kwaliteit._replace(meldingen=tuple(_build_meldingen(kwaliteit, vragenlijst, blad)))
 
 
 def _score_spreiding(waarden: list[int]) -> float:

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
 from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG, Schaalscore, Stijlprofiel
-from conflictstijl.model.vragenlijst import Antwoordschaal, Keuze, Scoresoort, Vorm, Vragenlijst
+from conflictstijl.model.vragenlijst import Antwoordschaal, Scoresoort, Vorm, Vragenlijst
 from conflictstijl.rekenen.kwaliteit import RECHTE_LIJN, score_kwaliteit
 from conflictstijl.rekenen.vingerafdruk import SCOREVERSIE, build_vingerafdruk
 from conflictstijl.rekenen.zekerheid import (
@@ -21,8 +21,6 @@ from conflictstijl.rekenen.zekerheid import (
     compare_schalen,
     score_intervallen,
 )
-
-_HONDERD = 100
 
 Uitkomst = tuple[dict[str, Schaalscore], Labels]
 
@@ -57,13 +55,6 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
     )
 
 
-def read_antwoordschaal(vragenlijst: Vragenlijst) -> Antwoordschaal:
-    """Return the answers of a questionnaire with statements; ValueError when it has none."""
-    if vragenlijst.antwoorden is None:
-        raise ValueError("een vragenlijst met stellingen heeft antwoorden")
-    return vragenlijst.antwoorden
-
-
 @dataclass(slots=True)
 class _Telling:
     """What one scale got, while counting: keyed answers with their weights, and the items asked."""
@@ -76,7 +67,7 @@ class _Telling:
 
 
 def _score_stellingen(vragenlijst: Vragenlijst, antwoorden: tuple[Antwoord, ...]) -> Uitkomst:
-    punten = read_antwoordschaal(vragenlijst)
+    punten = vragenlijst.antwoordschaal
     tellingen = _count_stellingen(vragenlijst, punten, antwoorden)
     bijdragen = {
         naam: build_bijdragen(telling.waarden, telling.gewichten)
@@ -136,7 +127,7 @@ def _build_score(
         som=bijdragen.gemiddelde * telling.gewicht,
         ondergrens=onder,
         bovengrens=boven,
-        duiding=_build_duiding(read_antwoordschaal(vragenlijst), bijdragen.gemiddelde),
+        duiding=_build_duiding(vragenlijst.antwoordschaal, bijdragen.gemiddelde),
     )
 
 
@@ -145,8 +136,8 @@ def _score_waarde(vragenlijst: Vragenlijst, gewicht: Fraction, gemiddelde: Fract
     if vragenlijst.score is Scoresoort.SOM:
         return gemiddelde * gewicht
     if vragenlijst.score is Scoresoort.PROCENT:
-        punten = read_antwoordschaal(vragenlijst)
-        return _HONDERD * (gemiddelde - punten.laagste) / punten.bereik
+        punten = vragenlijst.antwoordschaal
+        return 100 * (gemiddelde - punten.laagste) / punten.bereik
     return gemiddelde
 
 
@@ -176,7 +167,7 @@ def _score_keuzes(vragenlijst: Vragenlijst, antwoorden: tuple[Antwoord, ...]) ->
     aanbod = {schaal.id: _Aanbod() for schaal in vragenlijst.schalen}
     duels: list[tuple[str, str]] = []
     for keuze, antwoord in zip(vragenlijst.keuzes, antwoorden, strict=True):
-        eerste, tweede = paar = read_paar(keuze)
+        eerste, tweede = paar = keuze.schalen
         for naam in paar:
             aanbod[naam].gevraagd += antwoord is not NVT
             aanbod[naam].beantwoord += isinstance(antwoord, int)
@@ -186,12 +177,6 @@ def _score_keuzes(vragenlijst: Vragenlijst, antwoorden: tuple[Antwoord, ...]) ->
     scores = {naam: _build_keuzescore(vragenlijst, naam, deel) for naam, deel in aanbod.items()}
     scoorbaar = [naam for naam, score in scores.items() if score.exact is not None]
     return scores, compare_keuzes(scoorbaar, duels)
-
-
-def read_paar(keuze: Keuze) -> tuple[str, str]:
-    """Return the scales of the first and the second statement of a pair."""
-    eerste, tweede = (optie.sleutel[0].schaal for optie in keuze.opties)
-    return eerste, tweede
 
 
 def _build_keuzescore(vragenlijst: Vragenlijst, naam: str, aanbod: _Aanbod) -> Schaalscore:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 LANGSTE_ZIN = 18
-"""Most words in one sentence (1-product, rule 6)."""
+"""Most words in one sentence, as in the program's own texts."""
 
 _ZINSEINDE = re.compile(r"(?<=[.!?:])[\"'\u201d\u2019]?\s+")
 _WOORD = re.compile(r"\w[\w'\u2019-]*")

@@ -1,6 +1,7 @@
 """What a result rests on: a hash over everything in a questionnaire that decides a score."""
 
 import json
+from functools import lru_cache
 from hashlib import sha256
 
 from conflictstijl.model.vragenlijst import Sleutel, Vragenlijst
@@ -10,10 +11,12 @@ SCOREVERSIE = 1
 """Version of the scoring rules; goes up when the same answers would give another score."""
 
 
+@lru_cache(maxsize=8)
 def build_vingerafdruk(vragenlijst: Vragenlijst) -> str:
     """Return `sha256:` and the hash of texts, keys, answers and rules, each in a normal form.
 
     White space, case and Unicode form of a text do not matter; layout and comments of the file neither.
+    Kept, because every sheet of a group asks for it.
     """
     antwoorden = vragenlijst.antwoorden
     inhoud = {

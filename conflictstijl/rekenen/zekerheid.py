@@ -6,9 +6,9 @@ Comparing is exact (fractions), so that scales that tie in the answers tie here 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm, sqrt
+from typing import NamedTuple
 
 from conflictstijl.rekenen.verdelingen import score_binomiale_staart, score_t_kwantiel
 
@@ -28,8 +28,7 @@ _MINST_OVER = 3
 """With two scales left a difference belongs to both, so the search stops."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bijdragen:
+class Bijdragen(NamedTuple):
     """What the keyed answers of one scale add up to."""
 
     aantal: int

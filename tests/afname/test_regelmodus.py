@@ -34,10 +34,10 @@ def ask(lijst: Vragenlijst, gesprek: Gesprek, bewaar: Neemt | None = None) -> tu
 
 @pytest.mark.parametrize(
     ("getypt", "antwoord"),
-    [("1", 1), ("nooit", 1), (" NOOIT ", 1), ("a", 1), ("2", 2), ("b", 2), ("C", 3), ("vaak", 3), ("nvt", NVT),
-     ("past niet", NVT), ("overslaan", None), ("o", None)],
+    [("1", 1), ("nooit", 1), (" NOOIT ", 1), ("n", 1), ("2", 2), ("v", 3), ("Va", 3), ("vaak", 3), ("nvt", NVT),
+     ("past niet", NVT), ("overslaan", None), ("sla over", None)],
 )  # fmt: skip
-def test_a_number_a_letter_a_word_or_skip_is_an_answer(
+def test_a_number_a_word_its_begin_or_skip_is_an_answer(
     proef: Vragenlijst, praat: Praat, getypt: str, antwoord: Antwoord
 ) -> None:
     assert ask(proef, praat(getypt, "1", "1", "")) == (antwoord, 1, 1)
@@ -46,6 +46,29 @@ def test_a_number_a_letter_a_word_or_skip_is_an_answer(
 @pytest.mark.parametrize(("getypt", "keuze"), [("a", 0), ("B", 1), ("1", 0), ("2", 1), ("vermijden", 1)])
 def test_a_pair_takes_a_letter_a_number_or_a_style(paren: Vragenlijst, praat: Praat, getypt: str, keuze: int) -> None:
     assert ask(paren, praat(getypt, "a", "")) == (keuze, 0)
+
+
+def test_a_letter_that_begins_no_label_is_no_answer(praat: Praat) -> None:
+    gesprek = praat("b", "a", *["3"] * 14, "")
+    assert ask(KORT, gesprek)[0] == 5
+    assert "'b' is geen antwoord; kies uit 1, 2, 3, 4 of 5. Of typ 'overslaan'." in read_scherm(gesprek)
+
+
+def test_going_back_to_a_question_left_open_says_so(proef: Vragenlijst, praat: Praat) -> None:
+    gesprek = praat("overslaan", "terug", "", "1", "1", "")
+    assert ask(proef, gesprek) == (None, 1, 1)
+    assert "Je antwoord was: open. Met Enter blijft dat zo." in read_scherm(gesprek)
+
+
+def test_a_wrong_choice_at_the_check_does_not_show_the_list_again(proef: Vragenlijst, praat: Praat) -> None:
+    gesprek = praat("1", "2", "3", "99", "ja", "")
+    assert ask(proef, gesprek) == (1, 2, 3)
+    assert read_scherm(gesprek).count("Dit zijn je antwoorden:") == 1
+
+
+def test_a_script_with_a_line_too_many_is_stopped(proef: Vragenlijst, praat: Praat) -> None:
+    with pytest.raises(GebruikFout, match="regel 4: '2' is geen keuze"):
+        ask(proef, praat("1", "2", "3", "2", mens=False))
 
 
 def test_every_question_shows_its_number_its_text_and_its_answers(proef: Vragenlijst, praat: Praat) -> None:
@@ -78,8 +101,8 @@ def test_there_is_nothing_before_the_first_question(proef: Vragenlijst, praat: P
 
 
 def test_help_says_what_you_can_type_and_asks_again(proef: Vragenlijst, paren: Vragenlijst, praat: Praat) -> None:
-    for lijst, wat in ((proef, "het cijfer, de letter of het woord"), (paren, "a of b")):
-        gesprek = praat("?", "a", "a", "a", "")
+    for lijst, wat in ((proef, "het cijfer van je antwoord, het woord"), (paren, "a of b")):
+        gesprek = praat("?", *["1"] * len(lijst.items), "")
         ask(lijst, gesprek)
         assert f"Typ {wat}" in read_scherm(gesprek)
         assert read_scherm(gesprek).count("Vraag 1 van") == 2
@@ -103,7 +126,7 @@ def test_an_empty_line_from_a_script_is_no_answer(proef: Vragenlijst, praat: Pra
 
 
 def test_the_check_at_the_end_shows_all_answers_and_takes_a_correction(proef: Vragenlijst, praat: Praat) -> None:
-    gesprek = praat("1", "o", "3", "2", "x", "nvt", "")
+    gesprek = praat("1", "overslaan", "3", "2", "x", "nvt", "")
     assert ask(proef, gesprek) == (1, NVT, 3)
     getoond = read_scherm(gesprek)
     assert "1. 1 = Nooit (Ik zeg wat ik wil.)\n" in getoond
@@ -120,7 +143,7 @@ def test_the_check_of_a_pair_shows_the_chosen_statement(paren: Vragenlijst, praa
 def test_at_the_check_you_can_go_back_and_a_wrong_choice_is_explained(proef: Vragenlijst, praat: Praat) -> None:
     gesprek = praat("1", "2", "3", "4", "terug", "1", "klaar")
     assert ask(proef, gesprek) == (1, 2, 1)
-    assert "'4' is geen keuze; geef een lege regel of een nummer tot 3." in read_scherm(gesprek)
+    assert "'4' is geen keuze; geef Enter, of een nummer tot en met 3." in read_scherm(gesprek)
 
 
 def test_correcting_goes_back_to_the_question_before_when_asked(proef: Vragenlijst, praat: Praat) -> None:
@@ -131,7 +154,7 @@ def test_the_end_of_input_after_the_last_answer_finishes(proef: Vragenlijst, pra
     assert ask(proef, praat("1", "2", "3", mens=False)) == (1, 2, 3)
 
 
-@pytest.mark.parametrize("regels", [("1", "stop"), ("1",), ("1", "2", "3", "stop"), ("1", "q")])
+@pytest.mark.parametrize("regels", [("1", "stop"), ("1",), ("1", "2", "3", "stop"), ("1", "quit")])
 def test_stopping_early_tells_how_many_questions_are_open(
     proef: Vragenlijst, praat: Praat, regels: tuple[str, ...]
 ) -> None:
@@ -155,7 +178,7 @@ def test_no_line_is_wider_than_the_terminal(breedte: int, antwoorden: list[str])
     assert max(map(len, scherm.getvalue().splitlines())) <= breedte
 
 
-@given(st.lists(st.sampled_from(["1", "3", "terug", "o", "?", "nvt"]), max_size=30))
+@given(st.lists(st.sampled_from(["1", "3", "terug", "overslaan", "?", "nvt"]), max_size=30))
 def test_whatever_is_typed_the_answers_kept_are_the_answers_given(getypt: list[str]) -> None:
     verloop, bewaard = Verloop(KORT), Neemt()
     regels = "\n".join(["1" if woord == "nvt" else woord for woord in getypt]) + "\n"

@@ -1,12 +1,13 @@
 import errno
 import os
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
-from conflictstijl.fouten import GebruikFout, OnderbrokenFout
+from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import Antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -22,6 +23,20 @@ def stop(lijst: Vragenlijst, gesprek: Gesprek, folder: Path) -> str:
     with pytest.raises(OnderbrokenFout) as gestopt:
         ask(lijst, gesprek, Bewaarwens(folder))
     return str(gestopt.value)
+
+
+def onderbreek(gesprek: Gesprek) -> Gesprek:
+    """Let Ctrl-C come when the typed lines are used up."""
+
+    class Invoer(StringIO):
+        def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed names two bases
+            regel = super().readline(size)
+            if not regel:
+                raise KeyboardInterrupt
+            return regel
+
+    gesprek.invoer = Invoer(gesprek.invoer.read())
+    return gesprek
 
 
 def read_journalen(folder: Path) -> list[Path]:
@@ -42,15 +57,23 @@ def test_a_stopped_test_is_kept_and_says_how_to_go_on(proef: Vragenlijst, praat:
 
 
 def test_ctrl_c_keeps_the_answers_too(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
-    gesprek = praat("1")
-    gesprek.invoer.readline()
+    assert stop(proef, onderbreek(praat("1")), tmp_path).startswith("gestopt; je antwoorden zijn bewaard")
 
-    class Onderbreekt:
-        def readline(self) -> str:
-            raise KeyboardInterrupt
 
-    gesprek.invoer = Onderbreekt()  # type: ignore[assignment]
-    assert stop(proef, gesprek, tmp_path).startswith("gestopt; je antwoorden zijn bewaard")
+def test_stopping_before_the_first_answer_says_so(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
+    assert stop(proef, onderbreek(praat()), tmp_path) == "gestopt; je had nog niets beantwoord"
+
+
+def test_the_end_of_input_at_the_question_to_go_on_is_a_stop(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
+    stop(proef, praat("1", "stop"), tmp_path)
+    assert stop(proef, praat(), tmp_path) == "gestopt; verder met: conflictstijl afnemen proef --hervat"
+
+
+def test_the_way_to_go_on_names_the_questionnaire_as_the_user_did(
+    proef: Vragenlijst, praat: Praat, tmp_path: Path
+) -> None:
+    with pytest.raises(OnderbrokenFout, match=r"afnemen map/proef\.yaml --hervat"):
+        ask(proef, praat("1", "stop"), Bewaarwens(tmp_path, naam="map/proef.yaml"))
 
 
 def test_without_keeping_nothing_is_written_and_that_is_said(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
@@ -71,10 +94,13 @@ def test_a_person_is_asked_whether_to_go_on(proef: Vragenlijst, praat: Praat, tm
     assert read_journalen(tmp_path) == []
 
 
-def test_who_says_no_begins_anew_and_the_earlier_test_stays(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("wissen", "over"), [("ja", 0), ("nee", 1)])
+def test_who_begins_anew_decides_about_the_earlier_answers(
+    proef: Vragenlijst, praat: Praat, tmp_path: Path, wissen: str, over: int
+) -> None:
     stop(proef, praat("3", "stop"), tmp_path)
-    assert ask(proef, praat("n", "1", "1", "1", ""), Bewaarwens(tmp_path)) == (1, 1, 1)
-    assert len(read_journalen(tmp_path)) == 1
+    assert ask(proef, praat("n", wissen, "1", "1", "1", ""), Bewaarwens(tmp_path)) == (1, 1, 1)
+    assert len(read_journalen(tmp_path)) == over
 
 
 def test_resuming_on_request_asks_nothing_first(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
@@ -93,6 +119,12 @@ def test_a_script_begins_anew_unless_it_asks_to_resume(proef: Vragenlijst, praat
 def test_resuming_without_a_begun_test_is_refused(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
     with pytest.raises(GebruikFout, match="er is geen begonnen test"):
         ask(proef, praat(), Bewaarwens(tmp_path, hervat=True))
+
+
+def test_a_result_that_cannot_be_written_says_how_to_go_on(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
+    wat = "vol; je antwoorden zijn bewaard, verder met: conflictstijl afnemen proef"
+    with pytest.raises(SchrijfFout, match=wat), ask_sessie(proef, praat("1", "2", "3", ""), Bewaarwens(tmp_path)):
+        raise SchrijfFout("vol")
 
 
 def test_a_failing_result_keeps_the_answers_for_another_try(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:

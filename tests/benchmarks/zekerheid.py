@@ -24,7 +24,7 @@ from conflictstijl.model.vragenlijst import Keuze, Sleuteldeel, Stelling, Vorm, 
 from conflictstijl.rekenen.codering import Code, compare_codering
 from conflictstijl.rekenen.controle import check_sleutels
 from conflictstijl.rekenen.kwaliteit import RECHTE_LIJN
-from conflictstijl.rekenen.scoren import read_paar, score_antwoorden
+from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.zekerheid import Labels, build_bijdragen, compare_keuzes, compare_schalen
 
 LIJSTEN = ("conflictstijlen", "conflictstijlen-kort", "conflictstijlen-paren")
@@ -77,7 +77,7 @@ def build_mens(vragenlijst: Vragenlijst, toeval: Random, verschil: float) -> Ant
 
 
 def _build_keuze(keuze: Keuze, niveaus: dict[str, float], toeval: Random) -> int:
-    eerste, tweede = (toeval.gauss(niveaus[schaal], RUIS) for schaal in read_paar(keuze))
+    eerste, tweede = (toeval.gauss(niveaus[schaal], RUIS) for schaal in keuze.schalen)
     return int(tweede > eerste)
 
 
@@ -93,7 +93,7 @@ def compare_snel(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
         return (), ()
     namen = [schaal.id for schaal in vragenlijst.schalen]
     if vragenlijst.vorm is Vorm.KIES:
-        paren = [read_paar(keuze) for keuze in vragenlijst.keuzes]
+        paren = [keuze.schalen for keuze in vragenlijst.keuzes]
         duels = [(paar[keus], paar[1 - keus]) for paar, keus in zip(paren, antwoorden, strict=True)]
         return compare_keuzes(namen, duels)
     waarden: dict[str, list[int]] = {naam: [] for naam in namen}

@@ -1,5 +1,6 @@
 """`afnemen` as a person and a script meet it: pipes, a real terminal, signals, and going on later."""
 
+import io
 import json
 import os
 import signal
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pexpect
 import pytest
+
+from conflictstijl.afname.gesprek import Gesprek
+from conflictstijl.cli.afnemen import ask_bestand
 
 from .conftest import Roep
 
@@ -72,7 +76,8 @@ def test_the_report_goes_to_a_file_of_the_given_kind(shell: Roep, tmp_path: Path
 def test_a_file_that_cannot_be_written_is_said_before_the_first_question(shell: Roep, tmp_path: Path) -> None:
     bezet = tmp_path / "bezet.md"
     bezet.write_text("van mij", encoding="utf-8")
-    for doel, wat in ((bezet, "bestaat al"), (tmp_path / "verslag.pdf", "eindigt niet op")):
+    weg = tmp_path / "weg" / "verslag.md"
+    for doel, wat in ((bezet, "bestaat al"), (tmp_path / "verslag.pdf", "eindigt niet op"), (weg, "is er niet")):
         uit = shell(f"$ECHT afnemen -o {doel} </dev/null")
         assert (uit.code, uit.uit) == (2, "")
         assert wat in uit.fout
@@ -95,6 +100,19 @@ def test_input_that_ends_early_keeps_the_answers_and_resuming_finishes(shell: Ro
     klaar = shell(f"{lines(*[5] * 8)} | $ECHT {KORT} --hervat --json")
     assert json.loads(klaar.uit)["profielen"][0]["beantwoord"] == 15
     assert list(eigen_map.iterdir()) == []
+
+
+def test_plain_lines_and_a_dumb_terminal_draw_no_bars(shell: Roep) -> None:
+    for regel in ("$ECHT afnemen --regels", "TERM=dumb $ECHT afnemen", "CONFLICTSTIJL_REGELS=1 $ECHT afnemen"):
+        uit = shell(f"{lines(*ANTWOORDEN)} | {regel}").uit
+        assert "Samen oplossen: 4,3 vaak (3,9 tot 4,8)" in uit
+        assert "█" not in uit
+
+
+def test_a_table_is_not_taken_for_answer_sheets(roep: Roep) -> None:
+    uit = roep("scoor", "export.CSV")
+    assert (uit.code, uit.uit) == (2, "")
+    assert "'export.CSV' is een tabel" in uit.fout
 
 
 def test_without_keeping_the_disk_stays_empty(shell: Roep, eigen_map: Path) -> None:
@@ -120,14 +138,16 @@ def test_an_unknown_questionnaire_is_refused_with_the_nearest_name(roep: Roep) -
 def test_a_report_that_cannot_be_written_at_the_end_keeps_the_answers(
     shell: Roep, tmp_path: Path, eigen_map: Path
 ) -> None:
+    (tmp_path / "weg").mkdir()
     doel = tmp_path / "weg" / "verslag.md"
-    uit = shell(f"{lines(*[3] * 15)} | $ECHT {KORT} -o {doel}")
+    uit = shell(f"({lines(*[3] * 15)}; sleep 1; rmdir {doel.parent}) | $ECHT {KORT} -o {doel}")
     assert uit.code == 1
+    assert "je antwoorden zijn bewaard, verder met" in uit.fout
     assert len(list(eigen_map.glob("*.jsonl"))) == 1
     assert shell(f"$ECHT {KORT} --hervat -o {tmp_path / 'verslag.md'} </dev/null").code == 0
 
 
-def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpect.spawn[str]") -> None:
+def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpect.spawn[str]", tmp_path: Path) -> None:
     terminal.expect_exact("Vraag 1 van 15")
     terminal.sendline("?")
     terminal.expect_exact("terug: naar de vorige vraag.")
@@ -137,10 +157,15 @@ def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpe
     terminal.expect_exact("Dit zijn je antwoorden:")
     terminal.sendline("")
     terminal.expect_exact("Mijn stijl")
-    terminal.expect_exact("Licentie: CC-BY-4.0.")
+    terminal.expect_exact("Verslag bewaren?")
+    terminal.sendline("verslag.pdf")
+    terminal.expect_exact("eindigt niet op")
+    terminal.sendline(str(tmp_path / "verslag.md"))
+    terminal.expect_exact("Geschreven naar")
     terminal.expect(pexpect.EOF)
     terminal.wait()
     assert terminal.exitstatus == 0
+    assert (tmp_path / "verslag.md").read_text(encoding="utf-8").startswith("# Mijn stijl")
 
 
 @pytest.mark.parametrize(
@@ -162,3 +187,11 @@ def test_a_signal_keeps_every_accepted_answer(
     klaar = shell(f"{lines(*[1] * 12)} | $ECHT {KORT} --hervat --json")
     scores = json.loads(klaar.uit)["profielen"][0]["scores"]
     assert sum(score["som"] for score in scores.values()) == 3 * 4 + 12
+
+
+@pytest.mark.parametrize("getypt", ["\n", ""])
+def test_who_wants_no_report_kept_is_asked_once(getypt: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    gesprek = Gesprek(io.StringIO(getypt), io.StringIO(), 80, mens=True)
+    ask_bestand(gesprek, [])
+    assert list(tmp_path.iterdir()) == []

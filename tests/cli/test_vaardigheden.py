@@ -12,7 +12,7 @@ from .conftest import Roep
 
 def lees_namen(uit: str) -> list[str]:
     """Return the ids of a list: what stands at the begin of a line."""
-    return [regel.split()[0] for regel in uit.splitlines() if not regel.startswith(" ")]
+    return [regel.split()[0] for regel in uit.split("\n\n", maxsplit=1)[0].splitlines() if not regel.startswith(" ")]
 
 
 def test_the_list_names_every_skill(roep: Roep) -> None:

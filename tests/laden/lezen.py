@@ -3,13 +3,16 @@
 from pathlib import Path
 
 from conflictstijl.fouten import InvoerFout, Plek
-from conflictstijl.laden.antwoorden import _parse_json, check_regels, parse_bladen, parse_regels
+from conflictstijl.laden.antwoorden import _clean_json, check_regels, parse_bladen, parse_regels
 from conflictstijl.laden.bestand import parse_bytes
-from conflictstijl.laden.catalogus import _load_een, load_bladen, parse_bestand, read_soort
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.bladen import _load_een, load_bladen
+from conflictstijl.laden.catalogus import parse_bestand, read_soort
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
+from conflictstijl.laden.knopen import Knoop
 from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.vragenlijst import parse_vragenlijst
-from conflictstijl.laden.yamlbron import Bevindingen, Knoop, parse_yaml
+from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.vragenlijst import Vragenlijst
 
 VOORBEELDEN = Path(__file__).parent.parent / "voorbeelden"
@@ -81,4 +84,4 @@ def parse_boom(naam: str, inhoud: bytes) -> Knoop | None:
         tekst = parse_bytes(inhoud, naam)
     except InvoerFout:
         return None
-    return parse_yaml(_parse_json(tekst) if naam.startswith(BLAD) else tekst, naam, Bevindingen())
+    return parse_yaml(_clean_json(tekst) if naam.startswith(BLAD) else tekst, naam, Bevindingen())

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import create
 
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 
 MAP = Path(__file__).parents[2] / "conflictstijl" / "schemas"
 _NULL = re.compile(r"~|null|Null|NULL|")

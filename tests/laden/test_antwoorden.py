@@ -15,8 +15,9 @@ from conflictstijl.laden.antwoorden import (
     parse_regels,
     render_antwoorden,
 )
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.catalogus import load_vragenlijst
-from conflictstijl.laden.yamlbron import MAX_KNOPEN, Bevindingen
+from conflictstijl.laden.yamlbron import MAX_KNOPEN
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
 

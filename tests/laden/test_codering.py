@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.codering import load_codering
-from conflictstijl.laden.yamlbron import Bevindingen
 
 
 def read_codes(tmp_path: Path, tekst: str) -> tuple[dict[str, tuple[str, str]], list[str]]:

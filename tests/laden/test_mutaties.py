@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conflictstijl.fouten import Ernst
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.valkuilen import split_regels
-from conflictstijl.laden.yamlbron import Bevindingen
 
 from .lezen import list_goed, parse_boom, read_soortnaam, read_tekst_bevindingen
 from .mutaties import mutate

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictstijl.fouten import Plek
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Tekst
 from conflictstijl.laden.sleutel import parse_sleutel
-from conflictstijl.laden.yamlbron import Bevindingen, Tekst
 from conflictstijl.model.vragenlijst import Sleutel, Sleuteldeel
 
 PLEK = Plek("x.yaml", 3, 5)

@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.velden import Velden, check_id
-from conflictstijl.laden.yamlbron import Bevindingen, parse_yaml
+from conflictstijl.laden.yamlbron import parse_yaml
 
 
 class Kleur(StrEnum):
@@ -19,20 +19,6 @@ def build_velden(tekst: str) -> Velden:
     boom = parse_yaml(tekst, "x.yaml", bevindingen)
     assert boom is not None
     return Velden(boom, bevindingen, "dit")
-
-
-@pytest.mark.parametrize(("tekst", "waarde"), [("a: ja", True), ("a: Nee", False), ("b: ja", False)])
-def test_yes_and_no_are_dutch_words(tekst: str, waarde: bool) -> None:
-    velden = build_velden(tekst)
-    assert velden.read_ja_nee("a") is waarde
-    assert velden.bevindingen == []
-
-
-@pytest.mark.parametrize("tekst", ["a: yes", "a: [ja]", "a:"])
-def test_other_words_are_neither_yes_nor_no(tekst: str) -> None:
-    velden = build_velden(tekst)
-    assert velden.read_ja_nee("a") is False
-    assert [bevinding.code for bevinding in velden.bevindingen] == ["geen-ja-nee"]
 
 
 def test_a_missing_or_wrong_word_gives_the_default() -> None:

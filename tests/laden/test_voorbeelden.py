@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from conflictstijl.laden import yamlbron
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 
 from .lezen import BLAD, FOUT, GOED, WAARSCHUWING, list_goed, parse_boom, read_bevindingen
 

@@ -8,7 +8,9 @@ import yaml
 from conflictstijl.fouten import InvoerFout, Plek
 from conflictstijl.laden import yamlbron
 from conflictstijl.laden.bestand import MAX_BYTES, build_leesfout, load_tekst, parse_bytes
-from conflictstijl.laden.yamlbron import MAX_DIEPTE, MAX_KNOPEN, Bevindingen, Kaart, Knoop, Lijst, Tekst, parse_yaml
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.yamlbron import MAX_DIEPTE, MAX_KNOPEN, parse_yaml
 
 
 def parse(tekst: str) -> tuple[Knoop | None, list[str]]:

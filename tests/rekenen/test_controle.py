@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from conflictstijl.fouten import Bevinding, Ernst
+from conflictstijl.fouten import Ernst
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Blauwdruk, Schaal, Scoresoort, Vragenlijst
-from conflictstijl.rekenen.controle import build_zuiver, check_namen, check_opbouw, check_sleutels
+from conflictstijl.rekenen.controle import build_zuiver, check_opbouw, check_sleutels
 from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen
 
 TWEE = build_stellingen("forceren", "toegeven")
@@ -198,17 +198,6 @@ def test_a_pure_answerer_of_pairs_chooses_in_turn_where_the_scale_is_not_offered
     lijst = build_paren("forceren toegeven", "toegeven forceren", "toegeven compromis", "toegeven compromis")
     assert build_zuiver(lijst, "forceren").antwoorden == (0, 1, 0, 1)
     assert build_zuiver(lijst, "forceren").vragenlijst == "proef"
-
-
-def test_a_file_is_named_after_its_questionnaire() -> None:
-    assert check_namen("map/proef.yaml", TWEE, "proef") == []
-    (bevinding,) = check_namen("map/ander.yaml", TWEE, "ander")
-    assert isinstance(bevinding, Bevinding)
-    assert (
-        str(bevinding)
-        == "map/ander.yaml: het bestand heet anders dan de vragenlijst 'proef'; noem het bestand 'proef.yaml'"
-    )
-    assert (bevinding.code, bevinding.ernst) == ("bestandsnaam", Ernst.WAARSCHUWING)
 
 
 def test_missing_answers_play_no_part_in_the_linter() -> None:

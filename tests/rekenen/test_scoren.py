@@ -10,7 +10,6 @@ import pytest
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
-from conflictstijl.rekenen.scoren import read_antwoordschaal, read_paar
 from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen, read_exact, score_blad
 
 
@@ -215,11 +214,11 @@ def test_a_statement_without_a_key_counts_as_answered_but_in_no_scale() -> None:
 def test_statements_without_declared_answers_are_a_mistake_of_the_program() -> None:
     zonder = replace(build_stellingen("forceren"), antwoorden=None)
     with pytest.raises(ValueError, match=re.escape("een vragenlijst met stellingen heeft antwoorden")):
-        read_antwoordschaal(zonder)
+        _ = zonder.antwoordschaal
 
 
 def test_a_pair_tells_its_two_scales_in_order() -> None:
-    assert read_paar(build_paren("toegeven forceren").keuzes[0]) == ("toegeven", "forceren")
+    assert build_paren("toegeven forceren").keuzes[0].schalen == ("toegeven", "forceren")
 
 
 @pytest.mark.parametrize("vragenlijst", [build_stellingen("forceren"), build_paren("forceren toegeven")])

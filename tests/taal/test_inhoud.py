@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.fouten import Plek
-from conflictstijl.laden.yamlbron import Bevindingen, Kaart, Knoop, Lijst, Tekst, load_tekst, parse_yaml
+from conflictstijl.laden.bestand import load_tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, check_zinnen, parse_zinnen
 
 WORTEL = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from conflictstijl.model.document import Document
 from conflictstijl.rapport.opmaak import BLOKKEN, Tekens, build_regels
 
 
-def write_terminal(document: Document, uit: TextIO, breedte: int, tekens: Tekens = BLOKKEN) -> None:
+def write_terminal(document: Document, uit: TextIO, breedte: int, tekens: Tekens | None = BLOKKEN) -> None:
     """Write a document to a terminal. Markup, highlighting and emoji are off: texts come from outside."""
     from rich.console import Console
     from rich.text import Text

@@ -1,0 +1,31 @@
+"""Arguments that several commands share, with what the Tab key can fill in; looked up when asked for."""
+
+from typing import Any
+
+import typer
+
+from conflictstijl.model.kennis import STIJLEN
+
+
+def load_namen() -> list[str]:
+    """Return the ids of all questionnaires."""
+    from conflictstijl.laden.catalogus import load_ids
+
+    return sorted(load_ids())
+
+
+def load_vaardigheden() -> list[str]:
+    """Return the ids of all skills."""
+    from conflictstijl.laden.catalogus import load_kennis
+
+    return list(load_kennis().vaardigheden.vaardigheden)
+
+
+def load_stijlen() -> list[str]:
+    """Return the ids of the five styles."""
+    return list(STIJLEN)
+
+
+def build_lijstargument(metavar: str) -> Any:
+    """Return the argument that names a questionnaire."""
+    return typer.Argument(metavar=metavar, help="Een vragenlijst, of een bestand.", autocompletion=load_namen)

@@ -1,0 +1,44 @@
+"""Collecting findings while a file is read."""
+
+from collections.abc import Iterable
+
+from conflictstijl.fouten import Bevinding, Ernst, InvoerFout, Plek
+
+
+class Bevindingen(list[Bevinding]):
+    """Findings in the making, with a short way to add one.
+
+    What the parser already called wrong at a place (`add_onbruikbaar`) is not called wrong again there.
+    """
+
+    def __init__(self, bevindingen: Iterable[Bevinding] = ()) -> None:
+        super().__init__(bevindingen)
+        self._onbruikbaar: set[Plek] = set()
+
+    def add(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
+        """Add an error at a place."""
+        if plek not in self._onbruikbaar:
+            self.append(Bevinding(plek, code, wat, hint))
+
+    def block(self, plek: Plek) -> None:
+        """Report nothing more at this place: what is wrong there has been said."""
+        self._onbruikbaar.add(plek)
+
+    def add_onbruikbaar(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
+        """Add an error that makes the value at this place unusable: what follows from it is not reported."""
+        self.add(plek, code, wat, hint)
+        self.block(plek)
+
+    def add_waarschuwing(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
+        """Add a warning: the file can be used all the same."""
+        if plek not in self._onbruikbaar:
+            self.append(Bevinding(plek, code, wat, hint, Ernst.WAARSCHUWING))
+
+    def count_fouten(self) -> int:
+        """Return how many findings are errors."""
+        return sum(bevinding.ernst is Ernst.FOUT for bevinding in self)
+
+    def check_fouten(self) -> None:
+        """Raise InvoerFout with everything found when at least one finding is an error."""
+        if self.count_fouten():
+            raise InvoerFout(self)
