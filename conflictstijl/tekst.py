@@ -7,9 +7,13 @@ Text from outside is checked on the way in (`check_tekens`) and made harmless on
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 MAX_TEKST = 2000
 """Longest text (in characters) that a file may hold in one place."""
+
+_MAX_NAAM, _MEESTE_NAMEN = 80, 200
+"""Bounds on looking for a near name: the search takes time by the product of all lengths."""
 
 _MAX_CITAAT = 40
 _VERBODEN_SOORTEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -33,10 +37,22 @@ def check_tekens(tekst: str) -> int | None:
 
 def clean_tekst(tekst: str, maximum: int = MAX_TEKST) -> str:
     """Return foreign text as it may be shown: NFC, one line, no steering characters, bounded length."""
-    genormaliseerd = unicodedata.normalize("NFC", tekst)
+    # cut first: normalising a long row of combining characters takes time by its square
+    genormaliseerd = unicodedata.normalize("NFC", tekst[:MAX_TEKST])
     zichtbaar = (t for t in genormaliseerd if t.isspace() or unicodedata.category(t) not in _VERBODEN_SOORTEN)
     schoon = " ".join("".join(zichtbaar).split())
     return schoon if len(schoon) <= maximum else schoon[: maximum - 1] + "…"
+
+
+def clean_tekens(tekst: str) -> str:
+    """Return text for the terminal without characters that steer it; its spaces and lines stay as they are.
+
+    Half characters (of a file name that is no text) stay too: the stream shows a question mark for them.
+    """
+    if tekst.isprintable():
+        return tekst
+    soorten = _VERBODEN_SOORTEN - {"Cs"}
+    return "".join(teken for teken in tekst if teken in "\t\n" or unicodedata.category(teken) not in soorten)
 
 
 def render_citaat(tekst: str) -> str:
@@ -46,7 +62,7 @@ def render_citaat(tekst: str) -> str:
 
 def fold_tekst(tekst: str) -> str:
     """Return a text reduced to what counts when comparing: NFKC, case folded, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", tekst).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", tekst[:MAX_TEKST]).casefold().split())
 
 
 def parse_geheel(tekst: str) -> int | None:
@@ -78,6 +94,6 @@ def advise_naam(naam: str, bekend: Iterable[str]) -> str:
     """Return the hint `bedoelde je 'x'?` for the known name nearest to a mistyped one, else an empty text."""
     from difflib import get_close_matches
 
-    namen = {fold_tekst(kandidaat): kandidaat for kandidaat in bekend}
-    dichtbij = get_close_matches(fold_tekst(naam), namen, n=1, cutoff=0.7)
-    return f"bedoelde je '{namen[dichtbij[0]]}'?" if dichtbij else ""
+    namen = {fold_tekst(kandidaat[:_MAX_NAAM]): kandidaat for kandidaat in islice(bekend, _MEESTE_NAMEN)}
+    dichtbij = get_close_matches(fold_tekst(naam[:_MAX_NAAM]), namen, n=1, cutoff=0.7)
+    return f"bedoelde je {render_citaat(namen[dichtbij[0]])}?" if dichtbij else ""

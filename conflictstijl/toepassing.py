@@ -66,6 +66,8 @@ def load_bestanden(
     bevindingen = Bevindingen()
     bladen = [blad for bron in bronnen for blad in load_bladen(bron, vast, bevindingen)]
     bevindingen.check_fouten()
+    if not bladen:
+        raise GebruikFout("er staat geen enkel antwoordblad in; kijk na of dit het goede bestand is")
     return bladen, bevindingen
 
 

@@ -105,8 +105,15 @@ def test_an_unknown_answer_is_refused_with_a_hint() -> None:
     assert fout_bij("conflictstijlen-paren", ["c"] * 30) == "vraag 1: 'c' is geen antwoord; kies uit a of b"
 
 
-def test_not_applicable_is_refused_where_it_is_not_offered() -> None:
-    assert "vraag 1: 'nvt' is geen antwoord" in fout_bij(KORT, [NVT, *DRIE[1:]])
+def test_not_applicable_is_taken_everywhere_and_counts_as_not_asked() -> None:
+    for nvt in (NVT, "nvt"):
+        assert toepassing.score_antwoorden(KORT, [nvt, *DRIE[1:]]).gevraagd == 14
+
+
+def test_a_file_without_any_sheet_is_said(tmp_path: Path) -> None:
+    (tmp_path / "leeg.jsonl").write_text("\n", encoding="utf-8")
+    with pytest.raises(GebruikFout, match="geen enkel antwoordblad"):
+        toepassing.load_antwoorden(tmp_path / "leeg.jsonl")
 
 
 @pytest.mark.parametrize("antwoorden", ["3" * 15, {str(nummer): 3 for nummer in range(15)}])

@@ -10,6 +10,7 @@ from conflictstijl.tekst import clean_tekst, fold_tekst
 _JA = {"ja", "j"}
 _NEE = {"nee", "n"}
 _GETOOND = 40
+_LANGSTE_REGEL = 4000
 
 
 @dataclass(slots=True)
@@ -38,10 +39,12 @@ class Gesprek:
         if self.mens:
             self.scherm.write("> ")
         self.scherm.flush()
-        regel = self.invoer.readline()
+        regel = self.invoer.readline(_LANGSTE_REGEL)
         if not regel:
             raise EOFError
         self.regelnummer += 1
+        if len(regel) == _LANGSTE_REGEL:
+            raise GebruikFout(f"regel {self.regelnummer} is te lang om een antwoord te zijn")
         return regel.rstrip("\r\n")
 
     def ask_ja_nee(self, vraag: str) -> bool:

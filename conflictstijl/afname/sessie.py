@@ -1,7 +1,7 @@
 """One sitting: go on where someone stopped, keep every answer, and clean up when the result is safe."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,15 +111,22 @@ def _ask_blad(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None, ver
     try:
         return Regelmodus(verloop, gesprek, bewaar).ask_vragenlijst()
     except OnderbrokenFout as fout:
-        raise OnderbrokenFout(f"{fout}; {_render_bewaard(verloop, gesprek, verder)}") from None
+        raise OnderbrokenFout(f"{fout}; {_render_bewaard(verloop, gesprek, journaal, verder)}") from None
     except KeyboardInterrupt:
-        raise OnderbrokenFout(f"gestopt; {_render_bewaard(verloop, gesprek, verder)}") from None
+        raise OnderbrokenFout(f"gestopt; {_render_bewaard(verloop, gesprek, journaal, verder)}") from None
 
 
-def _render_bewaard(verloop: Verloop, gesprek: Gesprek, verder: str) -> str:
+def _render_bewaard(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None, verder: str) -> str:
     """Return whether the answers are kept and how to go on; a person's cursor still stands behind the prompt."""
     if gesprek.mens:
         gesprek.write_regel("")
     if not verloop.plaats:
         return "je had nog niets beantwoord"
-    return f"je antwoorden zijn bewaard, {verder}" if verder else "de antwoorden zijn niet bewaard"
+    if journaal is None:
+        return "de antwoorden zijn niet bewaard"
+    if journaal.onbewaard:
+        with suppress(SchrijfFout):
+            journaal.write_stand()
+    if journaal.onbewaard:
+        return f"de laatste {journaal.onbewaard} antwoorden konden niet worden bewaard, {verder}"
+    return f"je antwoorden zijn bewaard, {verder}"

@@ -51,6 +51,8 @@ def write_profielen(
         write_json(build_profielen(profiel for _, profiel in paren))
     elif not naar_bestand:
         _write_documenten(paren, None if kaal else read_tekens())
+        # who keeps the answers until the report is out must hear of it here when it is not
+        sys.stdout.flush()
 
 
 def _write_bestand(paren: list[Resultaat], pad: Path, *, overschrijf: bool) -> None:

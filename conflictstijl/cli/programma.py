@@ -57,14 +57,14 @@ def build_programma() -> Opdrachtgroep:
 
 def run_opdracht(argumenten: list[str]) -> int:
     """Run one command and return its exit code; raises what goes wrong."""
+    programma = build_programma()
+    if os.environ.get(AANVULLING_VARIABELE) in {f"complete_{shell}" for shell in SHELLS}:
+        return _run_aanvulling(programma)
     if not argumenten and check_interactief():
         from conflictstijl.cli.start import ask_opdracht
 
         keuze = ask_opdracht()
         return run_opdracht(list(keuze)) if keuze else 0
-    programma = build_programma()
-    if os.environ.get(AANVULLING_VARIABELE) in {f"complete_{shell}" for shell in SHELLS}:
-        return _run_aanvulling(programma)
     try:
         # `main` of typer is passed by: it swallows Ctrl-C and answers with its own exit codes
         with programma.make_context(NAAM, list(argumenten)) as context:
@@ -83,6 +83,9 @@ def _run_aanvulling(programma: Any) -> int:
         programma.main(args=[], prog_name=NAAM, complete_var=AANVULLING_VARIABELE)
     except SystemExit as einde:
         return int(einde.code or 0)
+    except (KeyError, ValueError):
+        # a shell that asks without saying what has been typed gets no suggestions
+        return 0
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from conflictstijl.fouten import GebruikFout, SchrijfFout, render_oorzaak
-from conflictstijl.tekst import clean_tekst
+from conflictstijl.tekst import clean_tekens, clean_tekst
 
 MIN_KOLOMMEN = 20
 MAX_KOLOMMEN = 100
@@ -17,13 +17,13 @@ MAX_KOLOMMEN = 100
 
 def write_regels(regels: Iterable[str]) -> None:
     """Write lines to stdout."""
-    sys.stdout.writelines(f"{regel}\n" for regel in regels)
+    sys.stdout.writelines(f"{clean_tekens(regel)}\n" for regel in regels)
 
 
 def write_meldingen(regels: Iterable[str]) -> None:
     """Write messages to stderr; one that cannot be shown is no reason to fail."""
     with suppress(OSError):
-        sys.stderr.writelines(f"{regel}\n" for regel in regels)
+        sys.stderr.writelines(f"{clean_tekens(' '.join(regel.splitlines()))}\n" for regel in regels)
         sys.stderr.flush()
 
 
@@ -32,10 +32,21 @@ def write_json(document: dict[str, Any]) -> None:
     import json
 
     tekst = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    if not tekst.replace("\n", "").isprintable():
+        # json leaves the characters that steer a terminal as they are, apart from the oldest ones
+        tekst = "".join(_render_teken(teken) for teken in tekst)
     sys.stdout.flush()
     # `replace` is for half characters in file names, which UTF-8 cannot hold
     sys.stdout.buffer.write(f"{tekst}\n".encode(errors="replace"))
     sys.stdout.buffer.flush()
+
+
+def _render_teken(teken: str) -> str:
+    """Return a character as JSON may show it: escaped when it steers; half a character is left to the encoder."""
+    from json import dumps
+
+    vrij = teken == "\n" or teken.isprintable() or "\ud800" <= teken <= "\udfff"
+    return teken if vrij else dumps(teken)[1:-1]
 
 
 def read_kolommen() -> int:

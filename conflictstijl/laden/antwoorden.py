@@ -13,6 +13,7 @@ from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
 from conflictstijl.model.vragenlijst import Item, Keuze, Stelling, Vragenlijst
 from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, parse_geheel, render_citaat, render_opsomming
 
+MAX_BEVINDINGEN = 200
 MAX_DEELNEMER = 80
 MAX_KNOPEN_BLADEN = 25 * MAX_KNOPEN
 """Bound on the size of a list of sheets; JSON Lines has none."""
@@ -36,10 +37,13 @@ class AntwoordOnbekendFout(ValueError):
 def parse_antwoord(tekst: str, item: Item, vragenlijst: Vragenlijst) -> Antwoord:
     """Return the answer that a text gives to an item; raises AntwoordOnbekendFout when it gives none.
 
-    A statement takes a declared value, a label, or `nvt` where the questionnaire offers it; a forced
+    Every item takes `nvt` (does not apply); a statement takes a declared value or a label; a forced
     choice takes `a`, `b` or the scale of the chosen statement. Case and spaces do not matter.
     """
     gevouwen = fold_tekst(tekst)
+    if parse_geheel(gevouwen) is not None and not tekst.strip().isascii():
+        # folding makes 12 of 1² and 1 of ①; a number is written in plain digits
+        gevouwen = ""
     mogelijk = _build_mogelijk(item, vragenlijst)
     if gevouwen in mogelijk:
         return mogelijk[gevouwen]
@@ -67,14 +71,16 @@ def render_antwoorden(item: Item, vragenlijst: Vragenlijst) -> str:
 
 
 def _build_mogelijk(item: Item, vragenlijst: Vragenlijst) -> dict[str, Antwoord]:
+    nvt: dict[str, Antwoord] = dict.fromkeys(_NVT, NVT)
     if isinstance(item, Keuze):
-        return {naam: plaats % len(_LETTERS) for plaats, naam in enumerate((*item.schalen, *_LETTERS))}
+        return {**nvt, **{naam: plaats % len(_LETTERS) for plaats, naam in enumerate((*item.schalen, *_LETTERS))}}
     schaal = vragenlijst.antwoorden
     if schaal is None:
         return {}
-    nvt: dict[str, Antwoord] = dict.fromkeys((*_NVT, fold_tekst(schaal.nvt)), NVT) if schaal.nvt else {}
+    if schaal.nvt:
+        nvt[fold_tekst(schaal.nvt)] = NVT
     labels: dict[str, Antwoord] = {fold_tekst(punt.label): punt.waarde for punt in schaal.punten if punt.label}
-    return {**{str(punt.waarde): punt.waarde for punt in schaal.punten}, **labels, **nvt}
+    return {**nvt, **{str(punt.waarde): punt.waarde for punt in schaal.punten}, **labels}
 
 
 def parse_bladen(tekst: str, bestand: str, vind: Vinder, bevindingen: Bevindingen) -> list[Ingevuld]:
@@ -97,6 +103,10 @@ def parse_regels(regels: Iterable[str], bestand: str, vind: Vinder, bevindingen:
             eigen = Bevindingen()
             yield from parse_bladen(regel.rstrip("\r\n"), bestand, vind, eigen)
             bevindingen.extend(b.move(nummer - 1) if b.plek.bestand == bestand else b for b in eigen)
+        if len(bevindingen) > MAX_BEVINDINGEN:
+            wat = f"er zijn meer dan {MAX_BEVINDINGEN} fouten; de rest van dit bestand is niet gelezen"
+            bevindingen.add(Plek(bestand, nummer, 1), "te-veel-fouten", wat, "kijk eerst de regels hierboven na")
+            return
 
 
 def check_regels(tekst: str) -> bool:

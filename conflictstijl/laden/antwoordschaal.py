@@ -64,7 +64,7 @@ def _parse_kaart(knoop: Kaart, bevindingen: Bevindingen) -> list[_Punt]:
 def _check_punten(knoop: Knoop, punten: list[_Punt], bevindingen: Bevindingen) -> None:
     gewoon = [(punt.waarde, punt) for punt in punten if punt.waarde is not None]
     if not _MINSTE <= len(gewoon) <= _MEESTE:
-        hint = f"maak er {_MINSTE} tot en met {_MEESTE} van"
+        hint = f"maak er {_MINSTE} tot en met {_MEESTE} van, met een komma ertussen"
         aantal = "is 1 antwoord" if len(gewoon) == 1 else f"zijn {len(gewoon)} antwoorden"
         bevindingen.add(knoop.plek, "antwoorden", f"er {aantal}", hint)
         return

@@ -1,6 +1,7 @@
 """Files and bytes into text: regular UTF-8 files of a bounded size, and nothing else."""
 
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
@@ -53,10 +54,11 @@ def parse_bytes(inhoud: bytes, bestand: str, maximum: int = MAX_BYTES) -> str:
     if inhoud.startswith(_UTF16) or b"\0" in inhoud[:4]:
         wat = "dit bestand lijkt UTF-16, en het moet UTF-8 zijn"
         raise InvoerFout([Bevinding(Plek(bestand, 1, 1), "geen-utf8", wat, "kies bij het opslaan de codering UTF-8")])
+    inhoud = inhoud.removeprefix(BOM_UTF8)
     try:
-        return inhoud.decode("utf-8-sig")
+        return inhoud.decode()
     except UnicodeDecodeError as fout:
-        regels = split_regels(inhoud[: fout.start].decode("utf-8-sig"))
+        regels = split_regels(inhoud[: fout.start].decode())
         plek = Plek(bestand, len(regels), len(regels[-1]) + 1)
         hint = "sla het bestand op met de codering UTF-8"
         raise InvoerFout([Bevinding(plek, "geen-utf8", "dit teken is geen UTF-8", hint)]) from None

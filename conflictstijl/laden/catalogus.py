@@ -22,6 +22,8 @@ T = TypeVar("T")
 YAML = (".yaml", ".yml")
 """Endings of an authored file."""
 
+_LANGSTE_ID = 80
+
 
 def load_vragenlijst(naam: str) -> Vragenlijst:
     """Return a questionnaire by id (shipped first, then own) or by path.
@@ -45,6 +47,10 @@ def load_pad(naam: str) -> Path:
     """Return the path of a questionnaire given by id or by path; raises GebruikFout for an unknown id."""
     if check_pad(naam):
         return Path(naam)
+    if len(naam) > _LANGSTE_ID:
+        raise GebruikFout(
+            f"er is geen vragenlijst '{clean_tekst(naam, 80)}'; een id heeft hoogstens {_LANGSTE_ID} tekens"
+        )
     # most calls name a shipped one, and then nobody need ask where the user's own folder is
     meegeleverd = load_inhoudsmap() / f"{naam}.yaml"
     if meegeleverd.is_file():

@@ -15,7 +15,7 @@ _RICHTINGEN = ("+", "-")
 
 def load_codering(pad: Path, bestand: str, bevindingen: Bevindingen) -> dict[str, tuple[str, str]]:
     """Return per statement id the style and direction that a second reader gave; findings for bad rows."""
-    regels = csv.DictReader(split_regels(load_tekst(pad, bestand)))
+    regels = csv.DictReader(split_regels(load_tekst(pad, bestand)), strict=True)
     try:
         ontbreekt = [kolom for kolom in _KOLOMMEN if kolom not in (regels.fieldnames or ())]
         if not ontbreekt:

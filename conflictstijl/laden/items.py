@@ -13,8 +13,8 @@ from conflictstijl.model.vragenlijst import Keuze, Optie, Stelling, Vorm
 from conflictstijl.tekst import render_citaat
 
 MAX_ITEMS = 500
-GERESERVEERD = ("als", "id", "vraag", "opties", "casus", "vorm", GEEN)
-"""Words with a meaning of their own in an item: no scale can have such a name."""
+GERESERVEERD = ("als", "id", "vraag", "opties", "casus", "vorm", "a", "b", GEEN)
+"""Words with a meaning of their own in an item or in its answers: no scale can have such a name."""
 _NOG_NIET = ("als", "vraag", "opties", "casus", "vorm")
 _PAAR = 2
 _EINDTEKENS = ".?!…\"'”\u2019)"

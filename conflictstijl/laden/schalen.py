@@ -7,6 +7,8 @@ from conflictstijl.laden.velden import Velden, check_id, check_leeg, read_stijl,
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Schaal
 
+MAX_SCHALEN = 50
+
 
 def parse_schalen(velden: Velden) -> list[Schaal] | None:
     """Return the scales, or None when they are wrong: then no item can be held against them."""
@@ -20,6 +22,9 @@ def parse_schalen(velden: Velden) -> list[Schaal] | None:
     else:
         hint = "schrijf bijvoorbeeld: schalen: [forceren, samenwerken, compromis, vermijden, toegeven]"
         velden.bevindingen.add(knoop.plek, "schalen", "'schalen' is een lijst met ten minste een schaal", hint)
+        return None
+    if len(schalen) > MAX_SCHALEN:
+        velden.bevindingen.add(knoop.plek, "schalen", f"er zijn meer dan {MAX_SCHALEN} schalen", "splits de lijst")
         return None
     heel = [schaal for schaal in schalen if schaal is not None]
     return heel if len(heel) == len(schalen) else None
@@ -41,7 +46,7 @@ def _parse_kaart(knoop: Kaart, bevindingen: Bevindingen) -> list[Schaal | None]:
 
 
 def _parse_stijl(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
-    return read_stijl(knoop, bevindingen, "een schaal", anders=", of schrijf eigen schalen als 'id: Naam'")
+    return read_stijl(knoop, bevindingen, "een schaal", anders=", of schrijf alle schalen als {id: Naam, id: Naam}")
 
 
 def _parse_schaal(sleutel: Tekst, waarde: Knoop, bevindingen: Bevindingen) -> Schaal | None:

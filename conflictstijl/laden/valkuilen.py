@@ -14,7 +14,7 @@ from conflictstijl.fouten import Bevinding, Plek
 AANHALEN = "zet de hele tekst tussen dubbele aanhalingstekens"
 _MEESTE_POGINGEN = 12
 # patterns as text: they are compiled when a file is broken, not at every start
-_WAARDE = r"""\s*(?:- +)*(?:(?:-?\w[\w ,.-]*|"[^"]*"|'[^']*'): +)?(?P<waarde>(?:\S.*?)?)\s*$"""
+_WAARDE = r"""\s*(?:- +)*(?:(?:-?\w[\w ,.-]*|"[^"]*"|'[^']*'): +)?(?P<waarde>.*)"""
 _ENKEL_GESLOTEN = r"'(?:[^']|'')*'\s*(?:#.*)?$"
 _DUBBEL_GESLOTEN = r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?$'
 _HAAKJE_GESLOTEN = r"[\]}]\s*(?:#.*)?$"
@@ -25,7 +25,7 @@ _HAAKJES = {"[": "]", "{": "}"}
 _ENKEL = ("aanhaling", "de tekst begint met ' en YAML denkt dan aan een aanhaling", AANHALEN)
 _PUNT = ("dubbele-punt", "er staat een dubbele punt met spatie midden in de tekst", AANHALEN)
 _ESCAPE = ("een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor")
-_SPRING_IN = "lijn deze regel uit met de regels erboven"
+_SPRING_IN = "lijn deze regel uit met de regels erboven, en begin een regel van de lijst met '- '"
 _UITLEG = (
     ("escape character", *_ESCAPE),
     ("a quoted scalar: did", *_ESCAPE),
@@ -129,7 +129,7 @@ def _check_tab(regel: str) -> _Val | None:
 def _read_waarde(regel: str) -> tuple[int, str]:
     """Return where the value on a line begins (behind dashes and a key) and what it is."""
     treffer = cast("re.Match[str]", re.match(_WAARDE, regel))
-    return treffer.start("waarde"), treffer["waarde"]
+    return treffer.start("waarde"), treffer["waarde"].rstrip()
 
 
 def _check_regel(regel: str, breuk: Breuk) -> _Val | None:

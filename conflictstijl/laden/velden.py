@@ -186,7 +186,10 @@ class Velden:
         if knoop is None:
             return ""
         if isinstance(knoop, Tekst) and knoop.kaal and not check_leeg(knoop):
-            wat = f'versie moet tussen aanhalingstekens: "{clean_tekst(knoop.waarde, _MAX_ID)}"'
+            getoond = clean_tekst(knoop.waarde, _MAX_ID)
+            recht = getoond.strip("\u201c\u201d\u201e\u2018\u2019'")
+            soort = "aanhalingstekens" if recht == getoond else "rechte aanhalingstekens"
+            wat = f'versie moet tussen {soort}: "{recht}"'
             self.bevindingen.add(knoop.plek, "versie", wat)
             return knoop.waarde
         return read_tekst(knoop, self.bevindingen, "een versie") or ""

@@ -6,6 +6,7 @@ that are no text, several documents, and anything over the bounds on size, depth
 A composer would be shorter, but the C composer recurses: 100,000 open brackets end the process.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -23,6 +24,8 @@ MAX_KNOPEN = 20_000
 # The C parser is ten times faster; a wheel without libyaml has only the other one.
 _LEZER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GEOPEND = {"while scanning a quoted scalar", "while scanning a simple key"}
+# where YAML looks for the space that makes a key, a list or an indent
+_VASTE_SPATIE = re.compile(r"(?:[ -]*|[ -]*[^\s\"':#][^\"':#]*:)\u00a0")
 _HAAKJES = {"while parsing a flow sequence", "while parsing a flow mapping"}
 
 
@@ -56,6 +59,10 @@ def _check_leesbaar(regels: list[str], bestand: str, bevindingen: Bevindingen) -
         plaats = check_tekens(regel)
         if plaats is not None:
             _write_teken(Plek(bestand, nummer, plaats + 1), regel[plaats], bevindingen)
+        vast = _VASTE_SPATIE.match(regel) if "\u00a0" in regel else None
+        if vast:
+            wat = "hier staat een vaste spatie, die uit Word kan komen"
+            bevindingen.add_onbruikbaar(Plek(bestand, nummer, vast.end()), "vaste-spatie", wat, "typ een gewone spatie")
     return len(bevindingen) == aantal
 
 

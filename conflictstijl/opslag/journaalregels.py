@@ -144,7 +144,8 @@ def parse_kop(velden: Velden) -> JournaalKop | None:
 def _parse_moment(tekst: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(tekst)
-    except ValueError:
+        moment.astimezone()
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo else None
 

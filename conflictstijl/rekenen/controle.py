@@ -15,6 +15,7 @@ from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.taal import check_stelling, check_zinnen
 from conflictstijl.tekst import fold_tekst, render_opsomming
 
+_MAX_VERGELEKEN = 300
 _BIJNA = 0.9
 """Similarity (difflib ratio) from which two statements count as nearly the same."""
 
@@ -65,7 +66,9 @@ def _check_dubbel(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         vergelijker.set_seq2(fold_tekst(tekst))
         for eerder, eerdere_plek in eerdere:
             vergelijker.set_seq1(eerder)
-            yield from _compare_teksten(vergelijker, plek, eerdere_plek)
+            # looking for what long texts share takes time by the product of their lengths
+            if eerder == fold_tekst(tekst) or max(len(eerder), len(tekst)) <= _MAX_VERGELEKEN:
+                yield from _compare_teksten(vergelijker, plek, eerdere_plek)
         eerdere.append((fold_tekst(tekst), plek))
 
 

@@ -191,3 +191,38 @@ def test_a_full_disk_is_said_and_the_answers_go_on_in_memory(
     gesprek = praat("1", "2", "3", "")
     assert ask(proef, gesprek, Bewaarwens(tmp_path)) == (1, 2, 3)
     assert "Stop niet voor het einde: dit antwoord is nog niet bewaard." in " ".join(read_scherm(gesprek).split())
+
+
+@pytest.mark.parametrize("wat", ["je antwoorden zijn bewaard", "de laatste 1 antwoorden konden niet"])
+def test_stopping_never_calls_kept_what_the_disk_refused(
+    proef: Vragenlijst, praat: Praat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wat: str
+) -> None:
+    echt, herstelt = os.write, "zijn bewaard" in wat
+    geschreven: list[bytes] = []
+
+    def vol(greep: int, inhoud: bytes) -> int:
+        geschreven.append(inhoud)
+        if len(geschreven) == 3 or (len(geschreven) > 3 and not herstelt):
+            raise OSError(errno.ENOSPC, "vol")
+        return echt(greep, inhoud)
+
+    monkeypatch.setattr(os, "write", vol)
+    assert wat in stop(proef, praat("1", "2", "stop"), tmp_path)
+
+
+def test_answers_that_a_changed_questionnaire_does_not_know_are_not_offered(
+    proef: Vragenlijst, praat: Praat, tmp_path: Path
+) -> None:
+    from conflictstijl.laden.catalogus import load_vragenlijst
+
+    stop(proef, praat("3", "2", "stop"), tmp_path)
+    for naam, anders in (
+        ("korter", LIJST.replace("  - toegeven: Ik ga met je mee.\n", "")),
+        ("punten", LIJST.replace("3: Vaak, ", "")),
+    ):
+        bestand = tmp_path / f"{naam}.yaml"
+        bestand.write_text(anders, encoding="utf-8")
+        lijst = load_vragenlijst(str(bestand))
+        gesprek = praat(*["1"] * len(lijst.items), "")
+        assert set(ask(lijst, gesprek, Bewaarwens(tmp_path))) == {1}
+        assert "die de vragenlijst niet kent" in " ".join(read_scherm(gesprek).split())

@@ -195,3 +195,21 @@ def test_who_wants_no_report_kept_is_asked_once(getypt: str, tmp_path: Path, mon
     gesprek = Gesprek(io.StringIO(getypt), io.StringIO(), 80, mens=True)
     ask_bestand(gesprek, [])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("omleiding", [">/dev/full", ">&-", "| true"])
+def test_a_report_that_nobody_received_keeps_the_answers(shell: Roep, eigen_map: Path, omleiding: str) -> None:
+    regels = f"({lines(*[3] * 14)}; sleep 0.7; echo 3)"
+    shell(f"{regels} | $ECHT {KORT} -o - {omleiding}", PYTHONUNBUFFERED="")
+    assert len(list(eigen_map.glob("*.jsonl"))) == 1
+
+
+def test_the_control_a_report_that_arrived_leaves_no_answers_behind(shell: Roep, eigen_map: Path) -> None:
+    assert shell(f"{lines(*[3] * 15)} | $ECHT {KORT} -o - >/dev/null").code == 0
+    assert list(eigen_map.glob("*.jsonl")) == []
+
+
+def test_a_line_without_end_is_refused(shell: Roep) -> None:
+    uit = shell(f"head -c 100000 /dev/zero | $ECHT {KORT} --niet-bewaren")
+    assert uit.code == 2
+    assert uit.fout == "conflictstijl: regel 1 is te lang om een antwoord te zijn\n"

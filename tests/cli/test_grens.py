@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -266,3 +267,18 @@ def test_main_ends_quietly_on_a_second_ctrl_c(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "argv", ["conflictstijl"])
     monkeypatch.setattr(grens, "run_programma", stop)
     assert __main__.main() == 130
+
+
+def test_a_hostile_file_name_cannot_steer_the_terminal(shell: Roep, tmp_path: Path) -> None:
+    naam = tmp_path / "e\x1b]0;PWN\x07\x9b31m\u202ea.yaml"
+    naam.write_text("vragenlijst: [\n", encoding="utf-8")
+    for opdracht in ("scoor", "controleer", "afnemen", "vragenlijsten", "controleer --json"):
+        uit = shell(f"$ECHT {opdracht} '{naam}' </dev/null")
+        assert uit.code in {1, 2}
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(uit.uit + uit.fout)
+
+
+def test_a_shell_that_asks_for_nothing_gets_nothing(shell: Roep) -> None:
+    for over in ("", "COMP_WORDS=conflictstijl COMP_CWORD=abc"):
+        uit = shell(f"{over} _CONFLICTSTIJL_COMPLETE=complete_bash $ECHT")
+        assert (uit.code, uit.fout) == (0, "")

@@ -90,3 +90,11 @@ def test_a_line_that_is_too_long_for_a_sheet_ends_the_stream(tmp_path: Path) -> 
     aantal, regels = read_bladen(str(pad))
     assert aantal == 1
     assert regels == [f"{pad}:2:1: het bestand is groter dan 1024 kB; splits het bestand"]
+
+
+def test_a_stream_with_very_many_mistakes_stops_and_says_so(tmp_path: Path) -> None:
+    pad = tmp_path / "x.jsonl"
+    pad.write_text(REGEL.replace("3", "9") * 1000, encoding="utf-8")
+    aantal, regels = read_bladen(str(pad))
+    assert (aantal, len(regels)) == (0, 202)
+    assert "er zijn meer dan 200 fouten; de rest van dit bestand is niet gelezen" in regels[-1]

@@ -86,3 +86,8 @@ def test_damaged_knowledge_raises_its_findings(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(InvoerFout) as fout:
         load_kennis.__wrapped__()
     assert fout.value.regels() == ["stijlen.yaml: dit bestand is er niet; kijk de naam na"]
+
+
+def test_a_name_that_is_too_long_for_an_id_is_said() -> None:
+    with pytest.raises(GebruikFout, match="een id heeft hoogstens 80 tekens"):
+        load_vragenlijst("x" * 300)

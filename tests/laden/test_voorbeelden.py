@@ -57,7 +57,7 @@ def test_every_line_about_a_broken_example_is_one_sentence_that_says_what_to_do(
         _, _, bericht = regel.partition(": ")
         wat, _, hint = bericht.partition("; ")
         assert wat
-        assert hint or "versie moet tussen aanhalingstekens" in wat
+        assert hint or "versie moet tussen" in wat
         assert ";" not in hint
         assert not bericht.endswith(".")
 

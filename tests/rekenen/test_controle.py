@@ -202,3 +202,14 @@ def test_a_pure_answerer_of_pairs_chooses_in_turn_where_the_scale_is_not_offered
 
 def test_missing_answers_play_no_part_in_the_linter() -> None:
     assert check_opbouw(build_stellingen(*STIJLEN, ontbrekend=Fraction(1)), "x") == []
+
+
+def test_long_texts_are_only_held_for_equality() -> None:
+    lang = "Ik " + "zeg heel rustig wat ik wil " * 12
+    texts = (lang, lang + "nu", lang)
+    lijst = build_stellingen("forceren", "toegeven", "vermijden")
+    anders = replace(
+        lijst, stellingen=tuple(replace(s, tekst=tekst) for s, tekst in zip(lijst.stellingen, texts, strict=True))
+    )
+    codes = [b.code for b in check_opbouw(anders, "x")]
+    assert (codes.count("dubbele-tekst"), codes.count("bijna-dubbel")) == (1, 0)
