@@ -250,4 +250,4 @@ def _build_tekens(zinnen: Sequence[str]) -> str:
 def _build_vaardigheid(vaardigheid: Vaardigheid, reden: str) -> Iterator[Blok]:
     yield Kop(vaardigheid.naam, _KLEIN)
     yield Alinea(f"{vaardigheid.doel} {reden}".strip())
-    yield Alinea(f"{render_oefening(vaardigheid.alleen)} In een gesprek is het gelukt als: {vaardigheid.gelukt_als}")
+    yield Alinea(f"{render_oefening(vaardigheid.alleen)} Zo merk je later dat het lukt: {vaardigheid.gelukt_als}")
