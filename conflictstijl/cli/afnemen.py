@@ -23,7 +23,7 @@ STANDAARD = "conflictstijlen"
 
 
 def ask_vragenlijst(
-    vragenlijst: Annotated[str, build_lijstargument("VRAGENLIJST")] = (STANDAARD),
+    vragenlijst: Annotated[str, build_lijstargument("VRAGENLIJST")] = STANDAARD,
     hervat: Annotated[bool, typer.Option("--hervat", help="Ga verder met een begonnen test.")] = False,
     opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Begin een nieuwe test.")] = False,
     niet_bewaren: Annotated[bool, typer.Option("--niet-bewaren", help="Bewaar niets tijdens de test.")] = False,
@@ -58,7 +58,10 @@ def ask_vragenlijst(
 
 
 def ask_bestand(gesprek: Gesprek, resultaat: list[Resultaat]) -> None:
-    """Offer to keep the report, until a file is written or the user wants none."""
+    """Offer to keep the report, until a file is written or the user wants none.
+
+    Ctrl-C or a closed window is left to the caller, which then keeps the answers.
+    """
     gesprek.write_alinea("Verslag bewaren? Typ een naam, zoals verslag.md of verslag.txt. Enter: niet bewaren.")
     while True:
         try:
@@ -66,7 +69,7 @@ def ask_bestand(gesprek: Gesprek, resultaat: list[Resultaat]) -> None:
             if naam:
                 check_uitvoer(naam, overschrijf=False)
                 write_profielen(resultaat, naam, als_json=False, overschrijf=False)
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             return
         except ConflictstijlFout as fout:
             gesprek.write_regel(f"{render_zin(str(fout))}.")

@@ -213,3 +213,21 @@ def test_a_line_without_end_is_refused(shell: Roep) -> None:
     uit = shell(f"head -c 100000 /dev/zero | $ECHT {KORT} --niet-bewaren")
     assert uit.code == 2
     assert uit.fout == "conflictstijl: regel 1 is te lang om een antwoord te zijn\n"
+
+
+@pytest.mark.parametrize("nummer", [signal.SIGINT, signal.SIGHUP], ids=["INT", "HUP"])
+def test_a_window_closed_at_the_offer_to_keep_the_report_keeps_the_answers(
+    terminal: "pexpect.spawn[str]", eigen_map: Path, nummer: int
+) -> None:
+    for _ in range(15):
+        terminal.expect_exact("> ")
+        terminal.sendline("3")
+    terminal.expect_exact("Dit zijn je antwoorden:")
+    terminal.sendline("")
+    terminal.expect_exact("Verslag bewaren?")
+    terminal.expect_exact("> ")
+    terminal.kill(nummer)
+    terminal.expect(pexpect.EOF)
+    terminal.wait()
+    assert terminal.exitstatus == 128 + nummer
+    assert len(list(eigen_map.glob("*.jsonl"))) == 1
