@@ -23,6 +23,20 @@ from conflictstijl.model.vragenlijst import (
 )
 from conflictstijl.rekenen.scoren import score_antwoorden
 
+GOED = """\
+vragenlijst: team
+formaat: 1
+versie: "1.0"
+titel: Ons team
+herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
+antwoorden: [Nooit, Zelden, Soms, Vaak, Altijd]
+schalen: [samenwerken, vermijden]
+items:
+  - samenwerken: Ik vraag door naar de reden.
+  - vermijden: Ik stel een lastig gesprek uit.
+"""
+"""A questionnaire file without findings."""
+
 LABELS = ("Nooit", "Zelden", "Soms", "Vaak", "Altijd")
 TEKSTEN = (
     "Ik hak de knoop door.",

@@ -8,23 +8,12 @@ import pytest
 from conflictstijl.controle import check_bestand, check_codering, load_paden
 from conflictstijl.fouten import Bevinding, Ernst, InvoerFout
 from conflictstijl.laden.mappen import load_inhoudsmap
+from tests.bouwers import GOED
 
 INHOUD = load_inhoudsmap()
 KENNIS = INHOUD / "kennis"
 TWEEDE = Path(__file__).parent / "tweede-codering"
 KORT = "conflictstijlen-kort"
-GOED = """\
-vragenlijst: team
-formaat: 1
-versie: "1.0"
-titel: Ons team
-herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
-antwoorden: [Nooit, Zelden, Soms, Vaak, Altijd]
-schalen: [samenwerken, vermijden]
-items:
-  - samenwerken: Ik vraag door naar de reden.
-  - vermijden: Ik stel een lastig gesprek uit.
-"""
 
 
 def schrijf(pad: Path, inhoud: str) -> Path:

@@ -1,7 +1,7 @@
 """One sitting: go on where someone stopped, keep every answer, and clean up when the result is safe."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,32 +36,38 @@ def ask_sessie(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> 
     So the block should make the result durable. Raises OnderbrokenFout, answers kept, when the user
     stops, a signal comes or the input ends; GebruikFout for a wrong line from a pipe.
     """
-    if wens.folder is None:
-        yield _ask_blad(Verloop(vragenlijst), gesprek, None, "")
-        return
-    vingerafdruk = build_vingerafdruk(vragenlijst)
-    journalen = load_journalen(wens.folder, vragenlijst, vingerafdruk)
-    for melding in journalen.meldingen:
-        gesprek.write_regel(str(melding))
+    verloop = Verloop(vragenlijst)
     verder = f"verder met: conflictstijl afnemen {wens.naam or vragenlijst.id} --hervat"
-    try:
-        eerder = _ask_eerder(journalen, gesprek, wens.hervat)
-    except (EOFError, KeyboardInterrupt):
-        raise OnderbrokenFout(f"gestopt; {verder}") from None
-    journaal = resume_journaal(eerder) if eerder else _build_nieuw(vragenlijst, vingerafdruk, wens.folder, gesprek)
-    if journaal is None:
-        yield _ask_blad(Verloop(vragenlijst), gesprek, None, "")
-        return
-    with journaal:
-        verloop = Verloop(vragenlijst)
-        if eerder:
-            verloop.resume_antwoorden([None if a is NOOIT else a for a in eerder.antwoorden], eerder.plaats)
+    journaal = None if wens.folder is None else _ask_journaal(verloop, gesprek, wens.folder, wens.hervat, verder)
+    with journaal or nullcontext():
         blad = _ask_blad(verloop, gesprek, journaal, verder)
         try:
             yield blad
         except SchrijfFout as fout:
+            if journaal is None:
+                raise
             raise SchrijfFout(f"{fout}; je antwoorden zijn bewaard, {verder}") from fout
-        journaal.clean()
+        if journaal is not None:
+            journaal.clean()
+
+
+def _ask_journaal(
+    verloop: Verloop, gesprek: Gesprek, folder: Path, hervat: bool | None, verder: str
+) -> Journaal | None:
+    """Return the journal to keep answers in, after taking over those of an earlier test when the user wants that."""
+    vingerafdruk = build_vingerafdruk(verloop.vragenlijst)
+    journalen = load_journalen(folder, verloop.vragenlijst, vingerafdruk)
+    for melding in journalen.meldingen:
+        gesprek.write_regel(str(melding))
+    try:
+        eerder = _ask_eerder(journalen, gesprek, hervat)
+    except (EOFError, KeyboardInterrupt):
+        raise OnderbrokenFout(f"gestopt; {verder}") from None
+    if eerder is None:
+        return _build_nieuw(verloop.vragenlijst, vingerafdruk, folder, gesprek)
+    journaal = resume_journaal(eerder)
+    verloop.resume_antwoorden([None if a is NOOIT else a for a in eerder.antwoorden], eerder.plaats)
+    return journaal
 
 
 def _ask_eerder(journalen: Journalen, gesprek: Gesprek, hervat: bool | None) -> Bewaard | None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from conflictstijl.cli.uitvoer import check_kleur, read_kolommen, write_bestand, write_json, write_meldingen
+from conflictstijl.cli.uitvoer import check_doel, check_kleur, read_kolommen, write_bestand, write_json, write_meldingen
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.document import Document
 from conflictstijl.model.profiel import Stijlprofiel
@@ -20,7 +20,7 @@ Resultaat = tuple[Vragenlijst, Stijlprofiel]
 
 
 def check_uitvoer(uit: str, *, overschrijf: bool) -> None:
-    """Raise GebruikFout when a name for `-o` cannot be written to, before any work is done for it."""
+    """Raise GebruikFout or SchrijfFout when a name for `-o` cannot be written to, before any work is done for it."""
     if not uit or uit == STDOUT:
         return
     pad = Path(uit)
@@ -30,8 +30,7 @@ def check_uitvoer(uit: str, *, overschrijf: bool) -> None:
         raise GebruikFout(
             f"de map '{clean_tekst(str(pad.parent))}' is er niet; maak die eerst, of kies een andere plek"
         )
-    if pad.exists() and not overschrijf:
-        raise GebruikFout(f"'{clean_tekst(uit)}' bestaat al; kies een andere naam of geef --overschrijf")
+    check_doel(pad, overschrijf=overschrijf)
 
 
 def write_profielen(

@@ -72,7 +72,7 @@ def write_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
     `SchrijfFout` when the folder, the rights or the disk refuse.
     """
     try:
-        _check_doel(pad, overschrijf=overschrijf)
+        check_doel(pad, overschrijf=overschrijf)
         _write_vervanging(pad, inhoud)
     except OSError as fout:
         raise SchrijfFout(
@@ -80,7 +80,7 @@ def write_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
         ) from fout
 
 
-def _check_doel(pad: Path, *, overschrijf: bool) -> None:
+def check_doel(pad: Path, *, overschrijf: bool) -> None:
     """Refuse a target that must not be replaced: a device, a folder, a read-only or an unexpected file."""
     if not os.path.lexists(pad):
         return
@@ -96,6 +96,8 @@ def _write_vervanging(pad: Path, inhoud: bytes) -> None:
     """Write beside the target, wait for the disk, and only then take the target's place."""
     import tempfile
 
+    from conflictstijl.opslag.schijf import write_mapgegevens
+
     greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=".conflictstijl-")
     tijdelijk = Path(naam)
     try:
@@ -106,17 +108,9 @@ def _write_vervanging(pad: Path, inhoud: bytes) -> None:
         tijdelijk.replace(pad)
     finally:
         tijdelijk.unlink(missing_ok=True)
-    _write_mapgegevens(pad.parent)
-
-
-def _write_mapgegevens(folder: Path) -> None:
-    """Make the new name survive a power cut, on systems that can open a folder."""
+    # the file itself is safe by now
     with suppress(OSError):
-        greep = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(greep)
-        finally:
-            os.close(greep)
+        write_mapgegevens(pad.parent)
 
 
 def _render_pad(pad: Path) -> str:

@@ -127,6 +127,14 @@ def test_a_result_that_cannot_be_written_says_how_to_go_on(proef: Vragenlijst, p
         raise SchrijfFout("vol")
 
 
+def test_a_result_that_cannot_be_written_promises_nothing_when_nothing_is_kept(
+    proef: Vragenlijst, praat: Praat
+) -> None:
+    with pytest.raises(SchrijfFout) as fout, ask_sessie(proef, praat("1", "2", "3", ""), Bewaarwens(None)):
+        raise SchrijfFout("vol")
+    assert str(fout.value) == "vol"
+
+
 def test_a_failing_result_keeps_the_answers_for_another_try(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
     with pytest.raises(OSError, match="vol"), ask_sessie(proef, praat("1", "2", "3", ""), Bewaarwens(tmp_path)):
         raise OSError(errno.ENOSPC, "vol")

@@ -11,22 +11,11 @@ from jsonschema import Draft202012Validator
 from conflictstijl.cli import controleer
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.mappen import load_inhoudsmap
+from tests.bouwers import GOED
 
 from .conftest import WORTEL, Roep
 
 KORT = "conflictstijlen-kort"
-GOED = """\
-vragenlijst: team
-formaat: 1
-versie: "1.0"
-titel: Ons team
-herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
-antwoorden: [Nooit, Zelden, Soms, Vaak, Altijd]
-schalen: [samenwerken, vermijden]
-items:
-  - samenwerken: Ik vraag door naar de reden.
-  - vermijden: Ik stel een lastig gesprek uit.
-"""
 KAPOT = GOED.replace("- samenwerken", "- samenwerkn")
 SCHEMA = {
     "type": "object",
