@@ -1,18 +1,22 @@
 """Checking authored files: reading, linting, and holding files that refer to each other side by side."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
-from conflictstijl.fouten import Bevinding, InvoerFout, Plek
+from conflictstijl.fouten import Bevinding, ConflictstijlFout, InvoerFout, Plek
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.catalogus import YAML, parse_bestand, read_soort
+from conflictstijl.laden.catalogus import YAML, load_vragenlijst, parse_bestand, read_soort
 from conflictstijl.laden.codering import load_codering
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
-from conflictstijl.laden.mappen import load_inhoudsmap
-from conflictstijl.laden.vragenlijst import parse_vragenlijst
+from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
+from conflictstijl.laden.velden import Velden
+from conflictstijl.laden.verdieping import check_samen
+from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.model.kennis import STIJLEN, Advieskennis
+from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.codering import Codering, compare_codering
 from conflictstijl.rekenen.controle import check_opbouw
 from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat
@@ -20,6 +24,7 @@ from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat
 _MET_VAARDIGHEDEN = ("oefen", "rem")
 """Fields of a file with advice that name skills."""
 _BLAD = "antwoordblad"
+_BLADNAMEN = {"vragenlijst", "vorm", "met", "versie", "deelnemer", "zaad", "antwoorden", "achtergrond", "open"}
 
 
 def load_paden(bronnen: Iterable[str]) -> list[Path]:
@@ -75,7 +80,7 @@ def _check_soort_blad(wortel: Knoop) -> bool:
     if isinstance(wortel, Lijst):
         return bool(wortel.delen) and all(map(_check_soort_blad, wortel.delen))
     namen = {sleutel.waarde for sleutel, _ in wortel.paren} if isinstance(wortel, Kaart) else set()
-    return "antwoorden" in namen and namen <= {"vragenlijst", "versie", "deelnemer", "antwoorden"}
+    return "antwoorden" in namen and namen <= _BLADNAMEN
 
 
 def _check_blad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
@@ -84,10 +89,61 @@ def _check_blad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
 
 
 def _check_vragenlijst(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
-    vragenlijst = parse_vragenlijst(wortel, bevindingen)
-    if vragenlijst is not None and not bevindingen.count_fouten():
-        bevindingen += check_opbouw(vragenlijst, str(pad))
-        _check_bestandsnaam(vragenlijst.id, pad, bevindingen)
+    wijze = Leeswijze(folder=pad.parent)
+    vragenlijst = parse_vragenlijst(wortel, bevindingen, wijze)
+    if vragenlijst is None or bevindingen.count_fouten():
+        return
+    for variant in vragenlijst.varianten or (None,):
+        lijst = parse_vragenlijst(wortel, Bevindingen(), wijze._replace(variant=variant.id)) if variant else vragenlijst
+        nieuw = check_opbouw(lijst, str(pad)) if lijst else []
+        bevindingen.extend(bevinding for bevinding in nieuw if bevinding not in bevindingen)
+    _check_bestandsnaam(vragenlijst.id, pad, bevindingen)
+    _check_bij(vragenlijst, pad, bevindingen)
+
+
+def _check_bij(vragenlijst: Vragenlijst, pad: Path, bevindingen: Bevindingen) -> None:
+    """Report a questionnaire that deepens one that is not there, or that cannot be added to it."""
+    if not vragenlijst.bij:
+        return
+    naast = pad.parent / f"{vragenlijst.bij}.yaml"
+    try:
+        basis = load_vragenlijst(str(naast) if naast.is_file() else vragenlijst.bij)
+        fout = check_samen(basis, vragenlijst)
+    except ConflictstijlFout:
+        fout = f"er is geen bruikbare vragenlijst '{vragenlijst.bij}'"
+    if fout:
+        bevindingen.add(Plek(str(pad)), "bij", fout, "laat 'bij' en de schalen en antwoorden kloppen met die lijst")
+
+
+def load_alles() -> list[Path]:
+    """Return every shipped file, and those in the user's own folder."""
+    eigen = load_eigen_map()
+    mappen = [load_inhoudsmap(), *([eigen] if eigen.is_dir() else [])]
+    return [pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.suffix.lower() in YAML and pad.is_file()]
+
+
+def check_bestanden(paden: Iterable[Path]) -> list[Bevinding]:
+    """Return every finding about several files, also about two questionnaires with one id."""
+    bevindingen: list[Bevinding] = []
+    eerder: dict[str, Path] = {}
+    for pad in paden:
+        bevindingen += check_bestand(pad)
+        naam = _load_id(pad)
+        if naam and naam in eerder:
+            wat = f"vragenlijst '{naam}' staat ook in {clean_tekst(str(eerder[naam]))}"
+            bevindingen.append(
+                Bevinding(Plek(str(pad)), "dubbele-vragenlijst", wat, "geef een van de twee een andere id")
+            )
+        eerder.setdefault(naam, pad)
+    return bevindingen
+
+
+def _load_id(pad: Path) -> str:
+    """Return the id of a questionnaire, empty for any other file."""
+    gevonden = parse_bestand(
+        pad, str(pad), lambda wortel, b: Velden(wortel, b, "").read_tekst("vragenlijst"), Bevindingen()
+    )
+    return gevonden or ""
 
 
 def _check_bestandsnaam(naam: str, pad: Path, bevindingen: Bevindingen) -> None:
@@ -155,7 +211,8 @@ def check_codering(pad: Path, tweede: Path) -> Codering:
     Raises InvoerFout when one of the two cannot be read.
     """
     bevindingen = Bevindingen()
-    vragenlijst = parse_bestand(pad, str(pad), parse_vragenlijst, bevindingen)
+    lees = partial(parse_vragenlijst, wijze=Leeswijze(folder=pad.parent))
+    vragenlijst = parse_bestand(pad, str(pad), lees, bevindingen)
     if vragenlijst is None:
         raise InvoerFout(bevindingen)
     codes = load_codering(tweede, str(tweede), bevindingen)

@@ -98,6 +98,12 @@ class InvoerFout(ConflictstijlFout):
         return [str(bevinding) for bevinding in self.bevindingen]
 
 
+class GeweigerdFout(ConflictstijlFout):
+    """The program refuses on purpose: what is asked could harm someone."""
+
+    exit_code = 3
+
+
 class SchrijfFout(ConflictstijlFout):
     """Writing did not work (disk, rights, an existing file)."""
 

@@ -38,9 +38,9 @@ def check_tekens(tekst: str) -> int | None:
 def clean_tekst(tekst: str, maximum: int = MAX_TEKST) -> str:
     """Return foreign text as it may be shown: NFC, one line, no steering characters, bounded length."""
     # cut first: normalising a long row of combining characters takes time by its square
-    genormaliseerd = unicodedata.normalize("NFC", tekst[:MAX_TEKST])
-    zichtbaar = (t for t in genormaliseerd if t.isspace() or unicodedata.category(t) not in _VERBODEN_SOORTEN)
-    schoon = " ".join("".join(zichtbaar).split())
+    zichtbaar = (t for t in tekst[:MAX_TEKST] if t.isspace() or unicodedata.category(t) not in _VERBODEN_SOORTEN)
+    # normalise last: what stood around a removed character may belong together
+    schoon = " ".join(unicodedata.normalize("NFC", "".join(zichtbaar)).split())
     return schoon if len(schoon) <= maximum else schoon[: maximum - 1] + "…"
 
 

@@ -1,11 +1,14 @@
 """The use cases: the public API, and what every command calls. No output, no exit codes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout
-from conflictstijl.laden import catalogus
-from conflictstijl.laden.antwoorden import AntwoordOnbekendFout, Ingevuld, parse_antwoord
+from conflictstijl.laden import catalogus, verdieping
+from conflictstijl.laden.antwoord import AntwoordOnbekendFout, Ruw, parse_antwoord
+from conflictstijl.laden.antwoorden import Ingevuld
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import load_bladen
 from conflictstijl.laden.catalogus import load_ids, load_kennis
@@ -13,39 +16,48 @@ from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepas
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Item, Keuze, Vragenlijst
+from conflictstijl.model.vragen import Vraag
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rapport.formulier import render_formulier
 from conflictstijl.rapport.profiel import build_document
 from conflictstijl.rekenen import scoren
 from conflictstijl.rekenen.advies import advise_profiel, advise_stijl
+from conflictstijl.rekenen.verschuiving import compare_bladen
 from conflictstijl.tekst import advise_naam, fold_tekst, render_citaat, render_opsomming
 
 __all__ = [
+    "Resultaat",
+    "build_naast",
     "build_profieldocument",
     "build_rapport",
+    "build_samen",
     "check_vragenlijst",
     "load_antwoorden",
     "load_bestanden",
     "load_overzicht",
     "load_stijlnamen",
     "load_vaardigheden",
+    "load_verdieping",
     "load_vragenlijst",
     "render_formulier",
     "score_antwoorden",
     "score_bladen",
 ]
 
+_TWEE = 2
 FORMATEN = ("tekst", "markdown", "json")
 
-Gegeven = int | str | NietVanToepassing | None
-"""An answer as a caller gives it: value, label, letter, scale, `nvt` or None for open."""
+Gegeven = int | str | Sequence[int | str] | Mapping[str, int | str] | NietVanToepassing | None
+"""An answer as a caller gives it: value, label, letter, scale, a row or map of these, `nvt` or None for open."""
 
 
-def load_vragenlijst(naam: str | Path) -> Vragenlijst:
+def load_vragenlijst(naam: str | Path, *, vorm: str = "", met: str = "") -> Vragenlijst:
     """Return a questionnaire by id (shipped first, then own) or by path.
 
-    Raises GebruikFout for an unknown id and InvoerFout, with all findings, for an unusable file.
+    `vorm` is one of its versions, `met` a questionnaire that deepens it. Raises GebruikFout for an unknown id or
+    version and InvoerFout, with all findings, for an unusable file.
     """
-    return catalogus.load_vragenlijst(str(naam))
+    return catalogus.load_vragenlijst(str(naam), vorm, met)
 
 
 def load_antwoorden(bron: str | Path, vragenlijst: Vragenlijst | str | Path | None = None) -> list[Ingevuld]:
@@ -62,7 +74,7 @@ def load_bestanden(
     bronnen: Iterable[str], vragenlijst: Vragenlijst | str | Path | None
 ) -> tuple[list[Ingevuld], list[Bevinding]]:
     """Return the sheets of several files with the warnings about them; raises InvoerFout for any error."""
-    vast = None if vragenlijst is None else _load_lijst(vragenlijst)
+    vast = vragenlijst if vragenlijst is None or isinstance(vragenlijst, Vragenlijst) else str(vragenlijst)
     bevindingen = Bevindingen()
     bladen = [blad for bron in bronnen for blad in load_bladen(bron, vast, bevindingen)]
     bevindingen.check_fouten()
@@ -107,49 +119,63 @@ def _read_stijl(naam: str, kennis: Stijlenkennis) -> str:
     raise GebruikFout(f"er is geen stijl {render_citaat(naam)}; {hint}")
 
 
-def render_formulier(vragenlijst: Vragenlijst) -> Iterator[str]:
-    """Yield a questionnaire as lines to paste into a form tool: each question followed by its answers.
-
-    Questions begin with `1.` and are parted by an empty line, as every import of plain text expects;
-    the number also keeps the columns of equal questions apart. Answers carry no number or letter: it
-    would become part of the answer, by which the export is scored.
-    """
-    yield from (vragenlijst.titel, "")
-    yield from (vragenlijst.uitleg, "") if vragenlijst.uitleg else ()
-    for nummer, item in enumerate(vragenlijst.items, 1):
-        vraag, antwoorden = _build_vraag(item, vragenlijst)
-        yield from (f"{nummer}. {vraag}", *antwoorden, "")
-
-
-def _build_vraag(item: Item, vragenlijst: Vragenlijst) -> tuple[str, list[str]]:
-    if isinstance(item, Keuze):
-        return "Wat past het meest bij je?", [optie.tekst for optie in item.opties]
-    schaal = vragenlijst.antwoordschaal
-    labels = [punt.label or str(punt.waarde) for punt in schaal.punten]
-    return item.tekst, [*labels, schaal.nvt] if schaal.nvt else labels
-
-
 def score_antwoorden(
-    vragenlijst: Vragenlijst | str | Path, antwoorden: Antwoordblad | Sequence[Gegeven]
+    vragenlijst: Vragenlijst | str | Path, antwoorden: Antwoordblad | Sequence[Gegeven] | Mapping[str, Gegeven]
 ) -> Stijlprofiel:
     """Return the profile of one person.
 
     `vragenlijst` is a questionnaire, an id or a path. `antwoorden` is a sheet, or the answers in item
-    order: values, labels, `a`/`b`, `"nvt"` or None for open. Raises GebruikFout for a wrong number of
-    answers or an answer that does not exist.
+    order or by question id: values, labels, letters, rows of these, `"nvt"` or None for open. Raises
+    GebruikFout for a wrong number of answers or an answer that does not exist.
     """
     lijst = _load_lijst(vragenlijst)
-    aantal = len(antwoorden.antwoorden if isinstance(antwoorden, Antwoordblad) else antwoorden)
-    if aantal != len(lijst.items):
-        raise GebruikFout(f"er zijn {aantal} antwoorden, maar '{lijst.id}' heeft {len(lijst.items)} vragen")
     blad = antwoorden if isinstance(antwoorden, Antwoordblad) else _build_blad(lijst, antwoorden)
+    _check_aantal(len(blad.antwoorden), lijst, len(lijst.vragen))
     return scoren.score_antwoorden(lijst, blad)
 
 
-def score_bladen(bladen: Iterable[Ingevuld]) -> Iterator[tuple[Vragenlijst, Stijlprofiel]]:
+def _check_aantal(aantal: int, lijst: Vragenlijst, hoort: int) -> None:
+    if aantal != hoort:
+        raise GebruikFout(f"er zijn {aantal} antwoorden, maar '{lijst.id}' heeft {hoort} vragen")
+
+
+class Resultaat(NamedTuple):
+    """One scored sheet, with all that it was made of."""
+
+    vragenlijst: Vragenlijst
+    blad: Antwoordblad
+    profiel: Stijlprofiel
+
+
+def score_bladen(bladen: Iterable[Ingevuld]) -> Iterator[Resultaat]:
     """Yield the profile of each sheet, together with its questionnaire."""
     for vragenlijst, blad in bladen:
-        yield vragenlijst, scoren.score_antwoorden(vragenlijst, blad)
+        yield Resultaat(vragenlijst, blad, scoren.score_antwoorden(vragenlijst, blad))
+
+
+def load_verdieping(resultaat: Resultaat) -> Vragenlijst | None:
+    """Return the questionnaire that can sharpen a result in which nothing stands out; None when there is none.
+
+    Nothing is gained where answers are missing or all the same, nor a second time.
+    """
+    vragenlijst, _, profiel = resultaat
+    if profiel.duidelijk_hoog or profiel.duidelijk_laag or profiel.met or profiel.kwaliteit.meldingen:
+        return None
+    if vragenlijst.variant and not vragenlijst.variant.standaard:
+        return None
+    return catalogus.load_verdieping(vragenlijst)
+
+
+def build_samen(eerste: Ingevuld, tweede: Ingevuld) -> Ingevuld:
+    """Return a sheet and the one that deepens it as one.
+
+    Raises GebruikFout when their questionnaires do not belong together.
+    """
+    samen = verdieping.build_samen(eerste[0], tweede[0])
+    gegeven = dict(zip((vraag.id for vraag in eerste[0].vragen), eerste[1].antwoorden, strict=True))
+    erbij = [item.id for item in samen.items if item.erbij]
+    gegeven.update(zip(erbij, tweede[1].antwoorden, strict=True))
+    return samen, replace(eerste[1], antwoorden=tuple(gegeven[vraag.id] for vraag in samen.vragen))
 
 
 def build_profieldocument(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Document:
@@ -161,6 +187,19 @@ def build_profieldocument(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Do
         raise GebruikFout(f"dit profiel hoort niet bij vragenlijst '{vragenlijst.id}'; geef de vragenlijst zelf mee")
     kennis = load_kennis()
     return build_document(profiel, vragenlijst, kennis, advise_profiel(profiel, vragenlijst, kennis))
+
+
+def build_naast(resultaten: Sequence[Resultaat]) -> Document | None:
+    """Return two versions of one questionnaire side by side; None when these results are no such two."""
+    if len(resultaten) != _TWEE or len({resultaat.vragenlijst.id for resultaat in resultaten}) > 1:
+        return None
+    eerste, tweede = resultaten
+    if eerste.profiel.vorm == tweede.profiel.vorm:
+        return None
+    from conflictstijl.rapport.naast import build_naast as build
+
+    verschuivingen = compare_bladen(*((een.vragenlijst, een.blad.antwoorden) for een in resultaten))
+    return build([(een.vragenlijst, een.profiel) for een in resultaten], verschuivingen, load_kennis())
 
 
 def build_rapport(
@@ -203,18 +242,34 @@ def _load_lijst(vragenlijst: Vragenlijst | str | Path) -> Vragenlijst:
     return vragenlijst if isinstance(vragenlijst, Vragenlijst) else load_vragenlijst(vragenlijst)
 
 
-def _build_blad(vragenlijst: Vragenlijst, antwoorden: Sequence[Gegeven]) -> Antwoordblad:
-    if isinstance(antwoorden, str | Mapping):
+def _build_blad(vragenlijst: Vragenlijst, antwoorden: Sequence[Gegeven] | Mapping[str, Gegeven]) -> Antwoordblad:
+    """Return a sheet of answers by question id, or in item order."""
+    if isinstance(antwoorden, str):
         raise GebruikFout("geef de antwoorden als een lijst, in de volgorde van de vragen")
-    gelezen = [_parse_antwoord(a, item, vragenlijst) for a, item in zip(antwoorden, vragenlijst.items, strict=True)]
+    if not isinstance(antwoorden, Mapping):
+        _check_aantal(len(antwoorden), vragenlijst, len(vragenlijst.items))
+        antwoorden = {item.id: antwoord for item, antwoord in zip(vragenlijst.items, antwoorden, strict=True)}
+    onbekend = [naam for naam in antwoorden if naam not in {vraag.id for vraag in vragenlijst.vragen}]
+    if onbekend:
+        hint = advise_naam(onbekend[0], [vraag.id for vraag in vragenlijst.vragen]) or "kijk de namen na"
+        raise GebruikFout(f"'{vragenlijst.id}' heeft geen vraag {render_citaat(onbekend[0])}; {hint}")
+    gelezen = (_parse_antwoord(antwoorden.get(vraag.id), vraag) for vraag in vragenlijst.vragen)
     return Antwoordblad(vragenlijst.id, tuple(gelezen))
 
 
-def _parse_antwoord(antwoord: Gegeven, item: Item, vragenlijst: Vragenlijst) -> Antwoord:
+def _parse_antwoord(antwoord: Gegeven, vraag: Vraag) -> Antwoord:
     if antwoord is None:
         return None
-    tekst = antwoord.value if isinstance(antwoord, NietVanToepassing) else str(antwoord)
     try:
-        return parse_antwoord(tekst, item, vragenlijst)
+        return parse_antwoord(_build_ruw(antwoord), vraag)
     except AntwoordOnbekendFout as fout:
-        raise GebruikFout(f"vraag {item.id}: {render_citaat(tekst)} is geen antwoord; {fout}") from None
+        raise GebruikFout(f"vraag {vraag.id}: {render_citaat(str(antwoord))} is geen antwoord; {fout}") from None
+
+
+def _build_ruw(antwoord: int | str | Sequence[int | str] | Mapping[str, int | str] | NietVanToepassing) -> Ruw:
+    """Return a caller's answer as the texts that a sheet would hold."""
+    if isinstance(antwoord, NietVanToepassing):
+        return antwoord.value
+    if isinstance(antwoord, Mapping):
+        return {str(naam): str(waarde) for naam, waarde in antwoord.items()}
+    return str(antwoord) if isinstance(antwoord, int | str) else [str(deel) for deel in antwoord]

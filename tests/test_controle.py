@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conflictstijl.controle import check_bestand, check_codering, load_paden
+from conflictstijl.controle import check_bestand, check_bestanden, check_codering, load_alles, load_paden
 from conflictstijl.fouten import Bevinding, Ernst, InvoerFout
 from conflictstijl.laden.mappen import load_inhoudsmap
 from tests.bouwers import GOED
@@ -231,3 +231,70 @@ def test_a_coding_cannot_be_compared_without_a_list_and_a_table(lijst: Path, twe
     with pytest.raises(InvoerFout) as fout:
         check_codering(lijst, tweede)
     assert fout.value.bevindingen
+
+
+VERDIEPING = """\
+vragenlijst: extra
+formaat: 1
+versie: "1.0"
+titel: Meer over ons team
+herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
+antwoorden: [Nooit, Zelden, Soms, Vaak, Altijd]
+schalen: [samenwerken, vermijden]
+bij: team
+items:
+  - samenwerken: Ik teken met de ander alle wensen uit.
+  - vermijden: Ik kijk liever een week toe.
+"""
+
+
+def test_a_deepening_list_fits_the_one_beside_it(tmp_path: Path) -> None:
+    schrijf(tmp_path / "team.yaml", GOED)
+    assert lees_codes(schrijf(tmp_path / "extra.yaml", VERDIEPING)) == []
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "wat"),
+    [
+        ("bij: team", "bij: conflictstijlen", "'extra' heeft andere schalen dan 'conflictstijlen'"),
+        ("bij: team", "bij: bestaat-niet", "er is geen bruikbare vragenlijst 'bestaat-niet'"),
+        ("Vaak, Altijd", "Dikwijls, Altijd", "'extra' heeft andere antwoorden dan 'team'"),
+    ],
+)
+def test_a_deepening_list_that_does_not_fit_is_reported(tmp_path: Path, oud: str, nieuw: str, wat: str) -> None:
+    schrijf(tmp_path / "team.yaml", GOED)
+    bevinding = lees_een(schrijf(tmp_path / "extra.yaml", VERDIEPING.replace(oud, nieuw)))
+    assert (bevinding.code, bevinding.wat) == ("bij", wat)
+
+
+def test_two_files_with_one_questionnaire_are_reported_at_the_second(tmp_path: Path) -> None:
+    paden = [schrijf(tmp_path / naam, GOED) for naam in ("team.yaml", "kopie.yaml")]
+    dubbel = [b for b in check_bestanden(paden) if b.code == "dubbele-vragenlijst"]
+    assert [str(b) for b in dubbel] == [
+        f"{paden[1]}: vragenlijst 'team' staat ook in {paden[0]}; geef een van de twee een andere id"
+    ]
+
+
+def test_files_without_an_id_are_no_doubles(tmp_path: Path) -> None:
+    paden = [schrijf(tmp_path / naam, "titel: x\n") for naam in ("een.yaml", "twee.yaml")]
+    assert {b.code for b in check_bestanden(paden)} == {"onbekende-soort"}
+
+
+def test_everything_is_what_is_shipped_and_what_is_the_users_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path))
+    geleverd = set(INHOUD.rglob("*.yaml"))
+    assert set(load_alles()) == geleverd
+    (tmp_path / "vragenlijsten").mkdir()
+    eigen = schrijf(tmp_path / "vragenlijsten" / "team.yaml", GOED)
+    assert set(load_alles()) == geleverd | {eigen}
+
+
+def test_every_version_of_a_questionnaire_is_read(tmp_path: Path) -> None:
+    lijst = GOED.replace("items:", "vormen:\n  zelf: {naam: Zelf}\n  ander: {naam: Ander}\nitems:").replace(
+        "Ik stel een lastig gesprek uit.",
+        "{zelf: Ik stel een lastig gesprek uit., ander: Mijn collega stelt dit vaak uit.}",
+    )
+    bevinding = lees_een(schrijf(tmp_path / "team.yaml", lijst))
+    assert (bevinding.code, bevinding.wat[:6]) == ("hoe-vaak", "'vaak'")

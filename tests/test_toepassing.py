@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import conflictstijl
 from conflictstijl import toepassing
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
-from conflictstijl.model.antwoorden import NVT, Antwoordblad
+from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
+from conflictstijl.toepassing import Resultaat
+from tests.afname.lijsten import VORMEN, VULLING, parse_lijst
 
 KORT = "conflictstijlen-kort"
 DRIE = [3] * 15
@@ -116,9 +119,20 @@ def test_a_file_without_any_sheet_is_said(tmp_path: Path) -> None:
         toepassing.load_antwoorden(tmp_path / "leeg.jsonl")
 
 
-@pytest.mark.parametrize("antwoorden", ["3" * 15, {str(nummer): 3 for nummer in range(15)}])
-def test_answers_without_an_order_are_refused(antwoorden: object) -> None:
-    assert fout_bij(KORT, antwoorden) == "geef de antwoorden als een lijst, in de volgorde van de vragen"
+def test_answers_without_an_order_are_refused() -> None:
+    assert fout_bij(KORT, "3" * 15) == "geef de antwoorden als een lijst, in de volgorde van de vragen"
+
+
+def test_answers_may_come_by_the_id_of_the_question_and_what_is_left_out_is_open() -> None:
+    per_id = {str(nummer): 3 for nummer in range(1, 16)}
+    assert toepassing.score_antwoorden(KORT, per_id) == toepassing.score_antwoorden(KORT, DRIE)
+    del per_id["4"]
+    assert toepassing.score_antwoorden(KORT, per_id) == toepassing.score_antwoorden(KORT, [3, 3, 3, None, *[3] * 11])
+
+
+def test_a_question_that_does_not_exist_comes_with_the_nearest() -> None:
+    assert fout_bij(KORT, {str(nummer): 3 for nummer in range(15)}).startswith(f"'{KORT}' heeft geen vraag '0'; ")
+    assert fout_bij("rollen", {"naaste": "ja"}) == "'rollen' heeft geen vraag 'naaste'; bedoelde je 'naasten'?"
 
 
 @pytest.mark.parametrize(
@@ -176,14 +190,24 @@ def test_the_overview_holds_own_lists_and_what_is_wrong_with_others(
     schrijf(load_eigen_map() / "eigen.yaml", EIGEN)
     schrijf(load_eigen_map() / "kapot.yaml", "vragenlijst: kapot\n")
     lijsten, bevindingen = toepassing.load_overzicht()
-    assert [lijst.id for lijst in lijsten] == ["conflictstijlen", KORT, "conflictstijlen-paren", "eigen"]
+    assert [lijst.id for lijst in lijsten] == [
+        "conflictstijlen",
+        KORT,
+        "conflictstijlen-paren",
+        "conflictstijlen-verdieping",
+        "eigen",
+        "praktijksituaties",
+        "rollen",
+        "rustig-en-gespannen",
+    ]
     assert {bevinding.plek.bestand for bevinding in bevindingen} == {"kapot.yaml"}
 
 
 def test_scoring_sheets_gives_each_profile_with_its_questionnaire(tmp_path: Path) -> None:
     blad = schrijf(tmp_path / "b.jsonl", 2 * (json.dumps({"vragenlijst": KORT, "antwoorden": DRIE}) + "\n"))
-    paren = list(toepassing.score_bladen(toepassing.load_antwoorden(blad)))
-    assert [(lijst.id, profiel.vragenlijst) for lijst, profiel in paren] == [(KORT, KORT)] * 2
+    gescoord = list(toepassing.score_bladen(toepassing.load_antwoorden(blad)))
+    assert [(een.vragenlijst.id, een.profiel.vragenlijst) for een in gescoord] == [(KORT, KORT)] * 2
+    assert [een.blad.antwoorden for een in gescoord] == [tuple(DRIE)] * 2
 
 
 @pytest.mark.parametrize("naam", ["doordrukken", "Doorzetten", "DOORZETTEN (forceren)", " forceren ", "strijden"])
@@ -301,3 +325,91 @@ def test_a_notebook_completes_the_public_names_and_an_unknown_one_is_an_attribut
     assert {"build_rapport", "load_vragenlijst", "__version__"} <= set(dir(conflictstijl))
     with pytest.raises(AttributeError, match="no attribute 'bestaat_niet'"):
         _ = conflictstijl.bestaat_niet
+
+
+VLAK = (3, 3, 2, 3, 4, 3, 3, 3, 3, 3, 4, 2, 4, 2, 3, 2, 2, 4, 3, 4, 4, 4, 2, 3, 2, 4, 2, 4, 3, 3)
+"""Answers to the thirty statements among which nothing stands out."""
+UITGESPROKEN = (3, 4, 2, 2, 2, 3, 4, 3, 2, 2, 4, 3, 2, 5, 3, 2, 3, 2, 3, 3, 5, 3, 4, 2, 3, 2, 4, 4, 2, 3)
+
+
+def score_een(naam: str, antwoorden: Sequence[Antwoord], vorm: str = "") -> Resultaat:
+    lijst = toepassing.load_vragenlijst(naam, vorm=vorm)
+    (resultaat,) = toepassing.score_bladen([(lijst, Antwoordblad(naam, tuple(antwoorden)))])
+    return resultaat
+
+
+def test_a_version_is_loaded_by_its_id_and_a_deepening_is_added_by_its_name() -> None:
+    ander = toepassing.load_vragenlijst("conflictstijlen", vorm="ander")
+    assert ander.variant
+    assert ander.variant.id == "ander"
+    assert ander.stellingen[0].tekst.startswith("Mijn collega")
+    samen = toepassing.load_vragenlijst("conflictstijlen", met="conflictstijlen-verdieping")
+    assert (len(samen.items), samen.met) == (50, "conflictstijlen-verdieping")
+
+
+def test_two_versions_of_one_questionnaire_lie_side_by_side() -> None:
+    zelf, ander = score_een("conflictstijlen", VLAK), score_een("conflictstijlen", VLAK[::-1], "ander")
+    document = toepassing.build_naast([zelf, ander])
+    assert document is not None
+    assert document.blokken
+
+
+@pytest.mark.parametrize("aantal", [0, 1, 3])
+def test_only_two_results_lie_side_by_side(aantal: int) -> None:
+    resultaten = [score_een("conflictstijlen", VLAK), *[score_een("conflictstijlen", VLAK, "ander")] * 2][:aantal]
+    assert toepassing.build_naast(resultaten) is None
+
+
+def test_two_sheets_of_one_version_or_of_two_questionnaires_do_not_lie_side_by_side() -> None:
+    zelf = score_een("conflictstijlen", VLAK)
+    assert toepassing.build_naast([zelf, zelf]) is None
+    assert toepassing.build_naast([zelf, score_een(KORT, DRIE)]) is None
+
+
+def test_a_result_in_which_nothing_stands_out_can_be_deepened() -> None:
+    erbij = toepassing.load_verdieping(score_een("conflictstijlen", VLAK))
+    assert erbij is not None
+    assert erbij.id == "conflictstijlen-verdieping"
+
+
+@pytest.mark.parametrize(
+    ("naam", "antwoorden", "vorm"),
+    [
+        ("conflictstijlen", [3] * 30, ""),
+        ("conflictstijlen", UITGESPROKEN, ""),
+        ("conflictstijlen", [*VLAK[:20], *[None] * 10], ""),
+        ("conflictstijlen", VLAK, "ander"),
+        (KORT, [2, 3, 4] * 5, ""),
+    ],
+)
+def test_a_result_that_nothing_is_gained_for_cannot(naam: str, antwoorden: Sequence[Antwoord], vorm: str) -> None:
+    assert toepassing.load_verdieping(score_een(naam, antwoorden, vorm)) is None
+
+
+def test_a_sheet_and_the_one_that_deepens_it_become_one() -> None:
+    eerst, erbij = score_een("conflictstijlen", VLAK), score_een("conflictstijlen-verdieping", [2, 4, 3, 2, 4] * 4)
+    samen = toepassing.build_samen(eerst[:2], erbij[:2])
+    lijst, blad = samen
+    assert lijst == toepassing.load_vragenlijst("conflictstijlen", met="conflictstijlen-verdieping")
+    assert blad.antwoorden == (*VLAK, *[2, 4, 3, 2, 4] * 4)
+    (resultaat,) = toepassing.score_bladen([samen])
+    assert (resultaat.profiel.beantwoord, resultaat.profiel.met) == (50, "conflictstijlen-verdieping")
+    assert toepassing.load_verdieping(resultaat) is None
+
+
+def test_questionnaires_that_do_not_belong_together_stay_apart() -> None:
+    with pytest.raises(GebruikFout, match="'conflictstijlen-verdieping' hoort niet bij 'conflictstijlen-kort'"):
+        toepassing.build_samen(score_een(KORT, DRIE)[:2], score_een("conflictstijlen-verdieping", [3] * 20)[:2])
+
+
+def test_answers_of_every_form_may_be_given_as_a_caller_has_them() -> None:
+    lijst = parse_lijst(VORMEN)
+    gegeven: dict[str, Any] = dict(zip((vraag.id for vraag in lijst.vragen), VULLING, strict=True)) | {"4": "a b c"}
+    verwacht = toepassing.score_antwoorden(lijst, gegeven)
+    for naam, anders in (("leiding", "JA"), ("1", 1), ("2", "forceren"), ("3", ["a", "b"]), ("4", ("a", "b", "c")),
+                         ("3", {"beste": "forceren", "slechtste": "b"}), ("5", [5, 3, 2]),
+                         ("5", {"forceren": 5, "vermijden": 3, "toegeven": 2})):  # fmt: skip
+        assert toepassing.score_antwoorden(lijst, gegeven | {naam: anders}) == verwacht
+    assert fout_bij(lijst, gegeven | {"5": [5, 3, 3]}) == (
+        "vraag 5: '[5, 3, 3]' is geen antwoord; samen is dat 11 en het moet 10 zijn"
+    )

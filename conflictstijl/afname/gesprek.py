@@ -1,5 +1,6 @@
 """Talking by lines: writing wrapped lines, reading one line, asking yes or no."""
 
+import re
 import textwrap
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -9,8 +10,12 @@ from conflictstijl.tekst import clean_tekst, fold_tekst
 
 _JA = {"ja", "j"}
 _NEE = {"nee", "n"}
+STOP = {"stop", "quit"}
+"""What a person types to stop, wherever something is asked."""
 _GETOOND = 40
 _LANGSTE_REGEL = 4000
+_BEGIN = re.compile(r" *(?:(?<= )(?:[a-z]\)|[0-9]+\.) )?")
+"""The indent of a line, with the letter or number of a choice that stands there."""
 
 
 @dataclass(slots=True)
@@ -24,10 +29,13 @@ class Gesprek:
     regelnummer: int = field(default=0, init=False)
 
     def write_regel(self, tekst: str) -> None:
-        """Write a text, wrapped to the width; its indent is kept on every line."""
-        inspringing = " " * (len(tekst) - len(tekst.lstrip()))
-        for regel in textwrap.wrap(tekst.strip(), self.breedte - len(inspringing)) or [""]:
+        """Write a text, wrapped to the width; its indent is kept on every line, past the letter of a choice."""
+        begin = _BEGIN.match(tekst)
+        inspringing = begin[0] if begin else ""
+        rest = tekst[len(inspringing) :].strip()
+        for regel in textwrap.wrap(rest, self.breedte - len(inspringing)) or [""]:
             self.scherm.write(f"{inspringing}{regel}\n")
+            inspringing = " " * len(inspringing)
 
     def write_alinea(self, tekst: str) -> None:
         """Write an empty line and then a text."""
@@ -48,10 +56,12 @@ class Gesprek:
         return regel.rstrip("\r\n")
 
     def ask_ja_nee(self, vraag: str) -> bool:
-        """Ask until the answer is yes or no; raises EOFError when the input ends."""
+        """Ask until the answer is yes or no; raises EOFError when the input ends or the user stops."""
         while True:
             self.write_alinea(f"{vraag} (ja of nee)")
             woord = fold_tekst(self.read_regel())
+            if woord in STOP:
+                raise EOFError
             if woord in _JA | _NEE:
                 return woord in _JA
 

@@ -1,15 +1,24 @@
 """Line mode: one question after the other, plain lines, no redraw. Good for pipes, ears and fingers."""
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from time import monotonic
 
-from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.afname.verloop import Verloop
+from conflictstijl.afname.gesprek import STOP, Gesprek
+from conflictstijl.afname.schudden import Getoond
+from conflictstijl.afname.verloop import Verloop, read_onderdeel
+from conflictstijl.afname.vraagtekst import (
+    parse_invoer,
+    render_aantal,
+    render_antwoord,
+    render_hulp,
+    render_onderwerp,
+    render_vraag,
+)
 from conflictstijl.fouten import OnderbrokenFout
-from conflictstijl.laden.antwoorden import AntwoordOnbekendFout, parse_antwoord
-from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.vragenlijst import Keuze, Stelling, Vragenlijst
+from conflictstijl.laden.antwoord import AntwoordOnbekendFout
+from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
+from conflictstijl.model.vragen import Stelling, Vraag
 from conflictstijl.tekst import fold_tekst, parse_geheel
 
 Bewaar = Callable[[int, Antwoord], None]
@@ -17,10 +26,11 @@ Bewaar = Callable[[int, Antwoord], None]
 
 _TERUG = {"terug", "vorige"}
 _OVERSLAAN = {"overslaan", "sla over"}
-_STOP = {"stop", "quit"}
 _HULP = {"?", "help", "hulp"}
 _KLAAR = {"", "klaar"}
-_LETTERS = "ab"
+_LIJST = {"lijst"}
+_MEESTE_GETOOND = 40
+"""Most answers that the check shows of itself: a longer list runs off the screen, and takes minutes to hear."""
 
 
 class Regelmodus:
@@ -31,11 +41,14 @@ class Regelmodus:
         self._lijst = verloop.vragenlijst
         self._gesprek = gesprek
         self._bewaar = bewaar
+        self._delen = {onderdeel.id: onderdeel for onderdeel in self._lijst.onderdelen}
+        self._onderdeel = ""
+        self._volledig = len(self._lijst.vragen) <= _MEESTE_GETOOND
         self._opdrachten: tuple[tuple[set[str], Callable[[], None]], ...] = (
             (_TERUG, self._ask_vorige),
             (_OVERSLAAN, lambda: self._write_antwoord(None)),
-            (_STOP, self._ask_stop),
-            (_HULP, self._write_hulp),
+            (STOP, self._ask_stop),
+            (_HULP, lambda: self._write_hulp(verloop.getoond.vraag)),
         )
 
     def ask_vragenlijst(self) -> Antwoordblad:
@@ -43,35 +56,82 @@ class Regelmodus:
 
         Raises OnderbrokenFout when the user stops or the input ends too early.
         """
-        begin, gesteld = monotonic(), self._verloop.aantal - self._verloop.plaats
         self._write_inleiding()
+        self._ask_oefenen()
+        begin, gedaan = monotonic(), self._verloop.nummer
         klaar = False
         while not klaar:
             if self._verloop.check_klaar():
                 klaar = self._ask_controle()
             else:
                 self._ask_vraag()
-        tempo = (monotonic() - begin) / gesteld if self._gesprek.mens and gesteld else None
+        gesteld = self._verloop.aantal + 1 - gedaan
+        tempo = (monotonic() - begin) / gesteld if self._gesprek.mens and gesteld > 0 else None
         return self._verloop.build_blad(seconden=tempo)
 
     def _write_inleiding(self) -> None:
         lijst, gesprek = self._lijst, self._gesprek
-        duur = f", ongeveer {lijst.minuten} minuten" if lijst.minuten else ""
-        gesprek.write_regel(f"{lijst.titel} ({self._verloop.aantal} vragen{duur})")
-        if lijst.uitleg:
-            gesprek.write_alinea(lijst.uitleg)
-        gesprek.write_alinea(
-            "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden. Typ ? voor hulp."
-        )
+        gesprek.write_regel(lijst.titel)
+        if lijst.variant and not lijst.variant.standaard:
+            gesprek.write_regel(lijst.variant.naam)
+        gesprek.write_regel(self._render_omvang())
+        variant = (lijst.variant.let_op, lijst.variant.uitleg) if lijst.variant else ()
+        for uitleg in filter(None, (*variant, lijst.uitleg)):
+            gesprek.write_alinea(uitleg)
+        # a list that tells afterwards what fits must not say before that everything does
+        vrij = not any(schaal.prestatie for schaal in lijst.schalen)
+        moed = "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden. " if vrij else ""
+        gesprek.write_alinea(f"{moed}Typ ? voor hulp.")
+
+    def _render_omvang(self) -> str:
+        """Return how many questions there are, and how long they take."""
+        aantal = render_aantal(self._verloop.aantal, len(self._lijst.vragen))
+        return f"{aantal}, ongeveer {self._lijst.minuten} minuten." if self._lijst.minuten else f"{aantal}."
+
+    def _ask_oefenen(self) -> None:
+        """Let a person try the answers on practice statements; a script has nothing to practise."""
+        lijst, gesprek = self._lijst, self._gesprek
+        if not (lijst.oefen and lijst.antwoorden and gesprek.mens) or self._verloop.check_begonnen():
+            return
+        for tekst in lijst.oefen:
+            gesprek.write_alinea("Even oefenen. Dit antwoord telt niet mee.")
+            oefening = Stelling("oefen", tekst, (), lijst.antwoorden, lijst.items[0].plek)
+            while not self._check_oefening(oefening):
+                pass
+        gesprek.write_alinea("Nu begint het echt.")
+
+    def _check_oefening(self, oefening: Stelling) -> bool:
+        """Ask a practice statement once; False when it must be asked again."""
+        for regel in render_vraag(oefening):
+            self._gesprek.write_regel(regel)
+        invoer = self._read_regel()
+        woord = fold_tekst(invoer)
+        if woord in STOP:
+            self._ask_stop()
+        if woord in _HULP:
+            self._write_hulp(oefening)
+            return False
+        return woord in _OVERSLAAN | _KLAAR or self._check_antwoord(invoer, oefening)
+
+    def _check_antwoord(self, invoer: str, oefening: Stelling) -> bool:
+        try:
+            antwoord = parse_invoer(invoer, oefening)
+        except AntwoordOnbekendFout as fout:
+            self._gesprek.write_fout(invoer, "antwoord", str(fout), "Of typ 'overslaan'.")
+            return False
+        self._gesprek.write_regel(f"Goed, dat is: {render_antwoord(antwoord, oefening)}.")
+        return True
 
     def _ask_vraag(self) -> None:
         verloop, gesprek = self._verloop, self._gesprek
-        gesprek.write_alinea(f"Vraag {verloop.plaats + 1} van {verloop.aantal}")
-        for regel in _render_item(verloop.item, self._lijst):
+        vraag = verloop.getoond.vraag
+        self._write_onderdeel(vraag)
+        gesprek.write_alinea(f"Vraag {verloop.nummer} van {verloop.aantal}")
+        for regel in render_vraag(vraag):
             gesprek.write_regel(regel)
-        gezien, eerder = verloop.check_gezien(), verloop.antwoorden[verloop.plaats]
+        gezien, eerder = verloop.check_gezien(), verloop.antwoord
         if gezien:
-            gegeven = render_antwoord(eerder, verloop.item, self._lijst).rstrip(".")
+            gegeven = render_antwoord(verloop.getoond.read_antwoord(eerder), vraag).rstrip(".")
             gesprek.write_regel(f"Je antwoord was: {gegeven}. Met Enter blijft dat zo.")
         invoer = self._read_regel()
         if invoer.strip() or not gezien:
@@ -79,15 +139,29 @@ class Regelmodus:
         else:
             verloop.write_antwoord(eerder)
 
+    def _write_onderdeel(self, vraag: Vraag) -> None:
+        """Write the name and the explanation of a part when the questions enter it."""
+        nu = read_onderdeel(vraag)
+        if nu == self._onderdeel:
+            return
+        self._onderdeel = nu
+        if not nu:
+            return
+        delen, onderdeel = self._verloop.read_onderdelen(), self._delen[nu]
+        deel = f"Deel {delen.index(nu) + 1} van {len(delen)}: {onderdeel.naam}"
+        self._gesprek.write_alinea(deel if len(delen) > 1 else f"{onderdeel.naam}.")
+        if onderdeel.uitleg:
+            self._gesprek.write_regel(onderdeel.uitleg)
+
     def _read_antwoord(self, invoer: str) -> None:
         woord = fold_tekst(invoer)
         for woorden, opdracht in self._opdrachten:
             if woord in woorden:
                 opdracht()
                 return
-        item = self._verloop.item
+        getoond = self._verloop.getoond
         try:
-            self._write_antwoord(parse_antwoord(_parse_begin(invoer, item, self._lijst), item, self._lijst))
+            self._write_antwoord(getoond.build_antwoord(parse_invoer(invoer, getoond.vraag)))
         except AntwoordOnbekendFout as fout:
             self._gesprek.write_fout(invoer, "antwoord", str(fout), "Of typ 'overslaan'.")
 
@@ -103,10 +177,9 @@ class Regelmodus:
     def _ask_stop(self) -> None:
         raise self._build_onderbroken()
 
-    def _write_hulp(self) -> None:
-        wat = "a of b" if self._lijst.antwoorden is None else "het cijfer van je antwoord, het woord of het begin ervan"
+    def _write_hulp(self, vraag: Vraag) -> None:
         for regel in (
-            f"Typ {wat}.",
+            render_hulp(vraag),
             "terug: naar de vorige vraag.",
             "overslaan: deze vraag openlaten.",
             "stop: stoppen. Later kun je verdergaan.",
@@ -115,14 +188,15 @@ class Regelmodus:
 
     def _ask_controle(self) -> bool:
         """Show all answers and return True when the user agrees with them."""
-        gesprek = self._gesprek
-        gesprek.write_alinea("Dit zijn je antwoorden:")
-        for nummer, (item, antwoord) in enumerate(zip(self._lijst.items, self._verloop.antwoorden, strict=True), 1):
-            gesprek.write_regel(self._render_controleregel(nummer, item, antwoord))
-        leeg = self._verloop.read_open()
+        gesprek, leeg = self._gesprek, self._verloop.read_open()
+        if self._volledig:
+            self._write_antwoorden()
+        else:
+            gesprek.write_alinea(f"Je hebt {self._verloop.aantal - len(leeg)} vragen beantwoord.")
         if leeg:
             gesprek.write_alinea(f"Open: vraag {', '.join(map(str, leeg))}.")
-        gesprek.write_alinea("Enter: klaar. Een nummer: die vraag opnieuw. 'stop': stoppen.")
+        lijst = "" if self._volledig else " 'lijst': alles zien."
+        gesprek.write_alinea(f"Enter: klaar. Een nummer: die vraag opnieuw.{lijst} 'stop': stoppen.")
         try:
             while not self._check_keuze(woord := gesprek.read_regel()):
                 gesprek.write_fout(woord, "keuze", f"geef Enter, of een nummer tot en met {self._verloop.aantal}")
@@ -130,16 +204,30 @@ class Regelmodus:
             return True
         return fold_tekst(woord) in _KLAAR
 
+    def _write_antwoorden(self) -> None:
+        """Show every question with its answer, below the name of its part."""
+        self._gesprek.write_alinea("Dit zijn je antwoorden:")
+        vorig = ""
+        for nummer, (getoond, antwoord) in enumerate(self._verloop.read_rij(), 1):
+            nu = read_onderdeel(getoond.vraag)
+            if nu != vorig:
+                self._gesprek.write_regel(self._delen[nu].naam if nu else "")
+            self._gesprek.write_regel(self._render_controleregel(nummer, getoond, antwoord))
+            vorig = nu
+
     def _check_keuze(self, invoer: str) -> bool:
         """Do what is chosen at the check; False when it is no choice. A script may only finish there."""
         woord = fold_tekst(invoer)
         nummer = parse_geheel(woord)
         if woord in _KLAAR:
             return True
-        if woord in _STOP:
+        if woord in STOP:
             self._ask_stop()
         if not self._gesprek.mens:
             return False
+        if woord in _LIJST:
+            self._volledig = True
+            return True
         if woord in _TERUG:
             return self._verloop.ask_vorige()
         if nummer is None or not 1 <= nummer <= self._verloop.aantal:
@@ -149,14 +237,16 @@ class Regelmodus:
 
     def _ask_opnieuw(self, nummer: int) -> None:
         self._verloop.ask_vraag(nummer)
-        while self._verloop.plaats < nummer:
+        # another answer may have left fewer questions than there were
+        while not self._verloop.check_klaar() and self._verloop.nummer <= nummer:
             self._ask_vraag()
         self._verloop.ask_einde()
 
-    def _render_controleregel(self, nummer: int, item: Stelling | Keuze, antwoord: Antwoord) -> str:
-        getoond = render_antwoord(antwoord, item, self._lijst)
-        vraag = "" if isinstance(item, Keuze) else f" ({item.tekst})"
-        return f"{nummer:>3}. {textwrap.shorten(getoond + vraag, max(self._gesprek.breedte - 5, 10), placeholder='…')}"
+    def _render_controleregel(self, nummer: int, getoond: Getoond, antwoord: Antwoord) -> str:
+        gegeven = render_antwoord(getoond.read_antwoord(antwoord), getoond.vraag)
+        onderwerp = render_onderwerp(getoond.vraag)
+        tekst = f"{gegeven} ({onderwerp})" if onderwerp else gegeven
+        return f"{nummer:>3}. {textwrap.shorten(tekst, max(self._gesprek.breedte - 5, 10), placeholder='…')}"
 
     def _read_regel(self) -> str:
         try:
@@ -167,38 +257,3 @@ class Regelmodus:
     def _build_onderbroken(self) -> OnderbrokenFout:
         leeg = len(self._verloop.read_open())
         return OnderbrokenFout(f"gestopt: {leeg} van de {self._verloop.aantal} vragen zijn nog open")
-
-
-def render_antwoord(antwoord: Antwoord, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:
-    """Return an answer as a person reads it: `4 = Vaak`, the chosen statement, or `open`."""
-    schaal = vragenlijst.antwoorden
-    if antwoord is None:
-        return "open"
-    if antwoord is NVT:
-        return (schaal and schaal.nvt) or "nvt"
-    if isinstance(item, Keuze):
-        return f"{_LETTERS[antwoord]} = {item.opties[antwoord].tekst}"
-    labels = {punt.waarde: punt.label for punt in schaal.punten} if schaal else {}
-    return f"{antwoord} = {labels[antwoord]}" if labels.get(antwoord) else str(antwoord)
-
-
-def _render_item(item: Stelling | Keuze, vragenlijst: Vragenlijst) -> Iterator[str]:
-    if isinstance(item, Keuze):
-        for letter, optie in zip(_LETTERS, item.opties, strict=False):
-            yield f"  {letter}) {optie.tekst}"
-        return
-    yield item.tekst
-    schaal = vragenlijst.antwoorden
-    punten = schaal.punten if schaal else ()
-    labels = [f"{punt.waarde} = {punt.label}" if punt.label else str(punt.waarde) for punt in punten]
-    yield f"  {', '.join(labels + ([f'nvt = {schaal.nvt}'] if schaal and schaal.nvt else []))}"
-
-
-def _parse_begin(invoer: str, item: Stelling | Keuze, vragenlijst: Vragenlijst) -> str:
-    """Return an answer as the sheets spell it: the begin of one label stands for it, `2` for the second choice."""
-    woord = fold_tekst(invoer)
-    if isinstance(item, Keuze):
-        return {"1": "a", "2": "b"}.get(woord, woord)
-    labels = [fold_tekst(punt.label) for punt in vragenlijst.antwoorden.punten] if vragenlijst.antwoorden else []
-    passend = [label for label in labels if woord and label.startswith(woord)]
-    return passend[0] if len(passend) == 1 else invoer

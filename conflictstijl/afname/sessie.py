@@ -1,5 +1,6 @@
 """One sitting: go on where someone stopped, keep every answer, and clean up when the result is safe."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -7,26 +8,33 @@ from pathlib import Path
 
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.regelmodus import Regelmodus
+from conflictstijl.afname.schudden import check_willekeurig
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
+from conflictstijl.laden.antwoorden import HOOGSTE_ZAAD
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.opslag.bewaard import Bewaard, Journalen, load_journalen
 from conflictstijl.opslag.journaal import Journaal, build_journaal, build_kop, resume_journaal
-from conflictstijl.opslag.journaalregels import NOOIT
+from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, Stand
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
+
+_BYTES = 8
+"""Random bytes for a starting number: far more than the number of orders to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bewaarwens:
     """Where to keep a running test (None: nowhere), and whether to go on with an earlier one (None: ask).
 
-    `naam` is how the user named the questionnaire, an id or a path: the way to go on is told with it.
+    `opdracht` is the command by which the user goes on, without --hervat. `zaad` starts the random order; without
+    one a person gets an order of the session's own, and a script that of the file.
     """
 
     folder: Path | None
     hervat: bool | None = None
-    naam: str = ""
+    opdracht: str = ""
+    zaad: int | None = None
 
 
 @contextmanager
@@ -36,70 +44,110 @@ def ask_sessie(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> 
     So the block should make the result durable. Raises OnderbrokenFout, answers kept, when the user
     stops, a signal comes or the input ends; GebruikFout for a wrong line from a pipe.
     """
-    verloop = Verloop(vragenlijst)
-    verder = f"verder met: conflictstijl afnemen {wens.naam or vragenlijst.id} --hervat"
-    journaal = None if wens.folder is None else _ask_journaal(verloop, gesprek, wens.folder, wens.hervat, verder)
+    verder = f"verder met: {wens.opdracht or f'conflictstijl afnemen {vragenlijst.id}'} --hervat"
+    try:
+        eerder = _ask_eerder(vragenlijst, gesprek, wens)
+    except (EOFError, KeyboardInterrupt):
+        raise OnderbrokenFout(f"gestopt; {verder}") from None
+    zaad = _build_zaad(vragenlijst, gesprek, wens.zaad)
+    kop = build_kop(vragenlijst, build_vingerafdruk(vragenlijst), zaad=zaad)
+    journaal = resume_journaal(eerder) if eerder else _build_nieuw(kop, wens.folder, gesprek)
+    verloop = _build_verloop(vragenlijst, eerder.kop if eerder else kop, eerder.antwoorden if eerder else ())
     with journaal or nullcontext():
         blad = _ask_blad(verloop, gesprek, journaal, verder)
-        try:
+        with _check_afloop(journaal, verder):
             yield blad
-        except SchrijfFout as fout:
-            if journaal is None:
-                raise
-            raise SchrijfFout(f"{fout}; je antwoorden zijn bewaard, {verder}") from fout
         if journaal is not None:
             journaal.clean()
 
 
-def _ask_journaal(
-    verloop: Verloop, gesprek: Gesprek, folder: Path, hervat: bool | None, verder: str
-) -> Journaal | None:
-    """Return the journal to keep answers in, after taking over those of an earlier test when the user wants that."""
-    vingerafdruk = build_vingerafdruk(verloop.vragenlijst)
-    journalen = load_journalen(folder, verloop.vragenlijst, vingerafdruk)
+@contextmanager
+def _check_afloop(journaal: Journaal | None, verder: str) -> Iterator[None]:
+    """Let whatever keeps the result from being durable say that the answers are kept, and how to go on.
+
+    A sitting inside this one may have said it already.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        if journaal is None:
+            raise
+        raise OnderbrokenFout(f"gestopt; {_render_bewaard(journaal, verder)}") from None
+    except (SchrijfFout, OnderbrokenFout) as fout:
+        if journaal is None or verder in str(fout):
+            raise
+        wat = "je eerdere antwoorden" if isinstance(fout, OnderbrokenFout) else "je antwoorden"
+        raise type(fout)(f"{fout}; {_render_bewaard(journaal, verder, wat)}") from fout
+
+
+def _build_zaad(vragenlijst: Vragenlijst, gesprek: Gesprek, zaad: int | None) -> int | None:
+    """Return where the random order of a new test starts, None for the order of the file.
+
+    Lines from a pipe were written by someone who knows the file, so there nothing moves unless it is asked for.
+    """
+    if zaad is None and gesprek.mens and check_willekeurig(vragenlijst):
+        return int.from_bytes(os.urandom(_BYTES)) % (HOOGSTE_ZAAD + 1)
+    return zaad
+
+
+def _build_verloop(vragenlijst: Vragenlijst, kop: JournaalKop, stand: Stand) -> Verloop:
+    """Return the questions in the order of a session, with the answers that it already has."""
+    verloop = Verloop(vragenlijst, kop.zaad if check_willekeurig(vragenlijst) else None)
+    if stand:
+        verloop.resume_antwoorden([None if a is NOOIT else a for a in stand], [a is not NOOIT for a in stand])
+    return verloop
+
+
+def _ask_eerder(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> Bewaard | None:
+    """Return the unfinished test to go on with, or None to begin a new one."""
+    if wens.folder is None:
+        return None
+    journalen = load_journalen(wens.folder, vragenlijst, build_vingerafdruk(vragenlijst))
     for melding in journalen.meldingen:
         gesprek.write_regel(str(melding))
-    try:
-        eerder = _ask_eerder(journalen, gesprek, hervat)
-    except (EOFError, KeyboardInterrupt):
-        raise OnderbrokenFout(f"gestopt; {verder}") from None
+    eerder = _read_eerder(journalen, gesprek, wens.hervat)
     if eerder is None:
-        return _build_nieuw(verloop.vragenlijst, vingerafdruk, folder, gesprek)
-    journaal = resume_journaal(eerder)
-    verloop.resume_antwoorden([None if a is NOOIT else a for a in eerder.antwoorden], eerder.plaats)
-    return journaal
+        return None
+    verloop = _build_verloop(vragenlijst, eerder.kop, eerder.antwoorden)
+    veranderd = eerder in journalen.gewijzigd
+    if (veranderd or not wens.hervat) and not gesprek.ask_ja_nee(_render_vraag(eerder, verloop, veranderd=veranderd)):
+        if gesprek.ask_ja_nee("Die eerdere antwoorden wissen?"):
+            resume_journaal(eerder).clean()
+        return None
+    schade = eerder.render_schade(verloop.read_nummers(eerder.opnieuw))
+    if schade:
+        gesprek.write_alinea(f"Let op: {schade}.")
+    return eerder
 
 
-def _ask_eerder(journalen: Journalen, gesprek: Gesprek, hervat: bool | None) -> Bewaard | None:
-    """Return the unfinished test to go on with, or None to begin a new one."""
+def _read_eerder(journalen: Journalen, gesprek: Gesprek, hervat: bool | None) -> Bewaard | None:
+    """Return the newest unfinished test, if the user may want to go on with it."""
     mogelijk = journalen.bewaard or journalen.gewijzigd
     if hervat and not mogelijk:
         raise GebruikFout("er is geen begonnen test om te hervatten; begin er een zonder --hervat")
     if hervat is False or not mogelijk or (hervat is None and not gesprek.mens):
         return None
-    eerder = mogelijk[0]
-    if not (hervat and eerder in journalen.bewaard) and not gesprek.ask_ja_nee(_render_vraag(eerder, journalen)):
-        if gesprek.ask_ja_nee("Die eerdere antwoorden wissen?"):
-            resume_journaal(eerder).clean()
-        return None
-    if eerder.render_schade():
-        gesprek.write_alinea(f"Let op: {eerder.render_schade()}.")
-    return eerder
+    if not gesprek.mens and not journalen.bewaard:
+        wat = "de vragenlijst is veranderd sinds die test begon"
+        raise GebruikFout(f"{wat}; hervat hem in een terminal, of begin opnieuw met --opnieuw")
+    return mogelijk[0]
 
 
-def _render_vraag(eerder: Bewaard, journalen: Journalen) -> str:
-    anders = " De vragenlijst is sindsdien veranderd." if eerder in journalen.gewijzigd else ""
+def _render_vraag(eerder: Bewaard, verloop: Verloop, *, veranderd: bool) -> str:
+    anders = " De vragenlijst is sindsdien veranderd." if veranderd else ""
     begonnen = eerder.kop.begin.astimezone().strftime("%d-%m-%Y om %H:%M")
+    beantwoord = verloop.aantal - len(verloop.read_open())
     return (
-        f"Je bent hier al aan begonnen op {begonnen}: {eerder.beantwoord} van de {eerder.kop.aantal} vragen."
-        f"{anders} Verdergaan?"
+        f"Je bent hier al aan begonnen op {begonnen}: {beantwoord} van de {verloop.aantal} vragen.{anders} Verdergaan?"
     )
 
 
-def _build_nieuw(vragenlijst: Vragenlijst, vingerafdruk: str, folder: Path, gesprek: Gesprek) -> Journaal | None:
-    """Return a new journal, or None when the disk refuses: the test can be taken all the same."""
+def _build_nieuw(kop: JournaalKop, folder: Path | None, gesprek: Gesprek) -> Journaal | None:
+    """Return a new journal; None when nothing is to be kept, and when the disk refuses: the test can be taken."""
+    if folder is None:
+        return None
     try:
-        return build_journaal(folder, build_kop(vragenlijst, vingerafdruk))
+        return build_journaal(folder, kop)
     except SchrijfFout as fout:
         gesprek.write_regel(f"Let op: {fout}. Je antwoorden gaan verloren als je stopt.")
         return None
@@ -117,22 +165,26 @@ def _ask_blad(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None, ver
     try:
         return Regelmodus(verloop, gesprek, bewaar).ask_vragenlijst()
     except OnderbrokenFout as fout:
-        raise OnderbrokenFout(f"{fout}; {_render_bewaard(verloop, gesprek, journaal, verder)}") from None
+        raise OnderbrokenFout(f"{fout}; {_render_stand(verloop, gesprek, journaal, verder)}") from None
     except KeyboardInterrupt:
-        raise OnderbrokenFout(f"gestopt; {_render_bewaard(verloop, gesprek, journaal, verder)}") from None
+        raise OnderbrokenFout(f"gestopt; {_render_stand(verloop, gesprek, journaal, verder)}") from None
 
 
-def _render_bewaard(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None, verder: str) -> str:
+def _render_stand(verloop: Verloop, gesprek: Gesprek, journaal: Journaal | None, verder: str) -> str:
     """Return whether the answers are kept and how to go on; a person's cursor still stands behind the prompt."""
     if gesprek.mens:
         gesprek.write_regel("")
-    if not verloop.plaats:
+    if not verloop.check_begonnen():
         return "je had nog niets beantwoord"
-    if journaal is None:
-        return "de antwoorden zijn niet bewaard"
+    return "de antwoorden zijn niet bewaard" if journaal is None else _render_bewaard(journaal, verder)
+
+
+def _render_bewaard(journaal: Journaal, verder: str, wat: str = "je antwoorden") -> str:
     if journaal.onbewaard:
         with suppress(SchrijfFout):
             journaal.write_stand()
     if journaal.onbewaard:
-        return f"de laatste {journaal.onbewaard} antwoorden konden niet worden bewaard, {verder}"
-    return f"je antwoorden zijn bewaard, {verder}"
+        aantal = journaal.onbewaard
+        wat = "het laatste antwoord kon" if aantal == 1 else f"de laatste {aantal} antwoorden konden"
+        return f"{wat} niet worden bewaard, {verder}"
+    return f"{wat} zijn bewaard, {verder}"

@@ -28,9 +28,10 @@ def _build_rij(naam: str, tekst: str, kolom: int, breedte: int) -> Iterator[str]
     yield from (f"{'':<{kolom + _TUSSEN}}{regel}" for regel in regels[1:])
 
 
-def write_alinea(tekst: str) -> None:
-    """Write one paragraph, wrapped to the terminal."""
-    write_regels(_split_tekst(tekst, read_kolommen()))
+def write_alinea(tekst: str, inspringing: int = 0) -> None:
+    """Write one paragraph, wrapped to the terminal, each line with an indent."""
+    regels = _split_tekst(tekst, read_kolommen() - inspringing)
+    write_regels(f"{'':<{inspringing}}{regel}" for regel in regels)
 
 
 def _split_tekst(tekst: str, breedte: int) -> list[str]:

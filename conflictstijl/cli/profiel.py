@@ -4,19 +4,21 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from conflictstijl.cli.uitvoer import check_doel, check_kleur, read_kolommen, write_bestand, write_json, write_meldingen
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.document import Document
-from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Tekens
 from conflictstijl.tekst import clean_tekst, render_opsomming
 
 STDOUT = "-"
-_EINDES = (".json", ".md", ".txt")
+_BLAD = ".yaml"
+"""How the name of a written answer sheet ends."""
+_EINDES = (".json", ".md", ".txt", _BLAD)
 
-Resultaat = tuple[Vragenlijst, Stijlprofiel]
+if TYPE_CHECKING:
+    from conflictstijl.toepassing import Resultaat
 
 
 def check_uitvoer(uit: str, *, overschrijf: bool) -> None:
@@ -34,54 +36,65 @@ def check_uitvoer(uit: str, *, overschrijf: bool) -> None:
 
 
 def write_profielen(
-    resultaten: Iterable[Resultaat], uit: str, *, als_json: bool, overschrijf: bool, kaal: bool = False
+    resultaten: "Iterable[Resultaat]", uit: str, *, als_json: bool, overschrijf: bool, kaal: bool = False
 ) -> None:
     """Write profiles as JSON or as reports; `kaal` leaves bars out.
 
     `uit` is empty, `-` or a file name that `check_uitvoer` let through.
     """
-    paren = list(resultaten)
+    alle = list(resultaten)
     naar_bestand = uit not in ("", STDOUT)
     if naar_bestand:
-        _write_bestand(paren, Path(uit), overschrijf=overschrijf)
+        _write_bestand(alle, Path(uit), overschrijf=overschrijf)
     if als_json:
         from conflictstijl.rapport.gegevens import build_profielen
 
-        write_json(build_profielen(profiel for _, profiel in paren))
+        write_json(build_profielen(een.profiel for een in alle))
     elif not naar_bestand:
-        _write_documenten(paren, None if kaal else read_tekens())
+        _write_documenten(alle, None if kaal else read_tekens())
         # who keeps the answers until the report is out must hear of it here when it is not
         sys.stdout.flush()
 
 
-def _write_bestand(paren: list[Resultaat], pad: Path, *, overschrijf: bool) -> None:
-    write_bestand(pad, _render_bestand(paren, pad.suffix.lower()).encode(), overschrijf=overschrijf)
+def _write_bestand(alle: "list[Resultaat]", pad: Path, *, overschrijf: bool) -> None:
+    write_bestand(pad, _render_bestand(alle, pad.suffix.lower()).encode(), overschrijf=overschrijf)
     if sys.stderr.isatty():
-        write_meldingen([f"Geschreven naar '{clean_tekst(str(pad))}'."])
+        naam = clean_tekst(str(pad))
+        verder = [f"Je profiel zie je met: conflictstijl scoor {naam}"] if pad.suffix.lower() == _BLAD else []
+        write_meldingen([f"Geschreven naar '{naam}'.", *verder])
 
 
-def _render_bestand(paren: list[Resultaat], einde: str) -> str:
+def _render_bestand(alle: "list[Resultaat]", einde: str) -> str:
     if einde == ".json":
         from conflictstijl.rapport.gegevens import render_profielen
 
-        return render_profielen(profiel for _, profiel in paren)
+        return render_profielen(een.profiel for een in alle)
+    if einde == _BLAD:
+        from conflictstijl.rapport.blad import render_bladen
+
+        return render_bladen((een.vragenlijst, een.blad) for een in alle)
     if einde == ".md":
         from conflictstijl.rapport.uitvoer.markdown import render_markdown
 
-        return "\n".join(map(render_markdown, _build_documenten(paren)))
+        return "\n".join(map(render_markdown, _build_documenten(alle)))
     from conflictstijl.rapport.uitvoer.tekst import render_tekst
 
-    return "\n".join(map(render_tekst, _build_documenten(paren)))
+    return "\n".join(map(render_tekst, _build_documenten(alle)))
 
 
-def _build_documenten(paren: list[Resultaat]) -> Iterator[Document]:
-    from conflictstijl.toepassing import build_profieldocument
+def _build_documenten(alle: "list[Resultaat]") -> Iterator[Document]:
+    """Yield the report of each sheet, and of two versions of one questionnaire a last one side by side."""
+    from conflictstijl.toepassing import build_naast, build_profieldocument
 
-    return (build_profieldocument(profiel, vragenlijst) for vragenlijst, profiel in paren)
+    for een in alle:
+        yield build_profieldocument(een.profiel, een.vragenlijst)
+    naast = build_naast(alle)
+    if naast is not None:
+        yield naast
 
 
-def _write_documenten(paren: list[Resultaat], tekens: Tekens | None) -> None:
-    for nummer, document in enumerate(_build_documenten(paren)):
+def _write_documenten(alle: "list[Resultaat]", tekens: Tekens | None) -> None:
+    for nummer, document in enumerate(_build_documenten(alle)):
         sys.stdout.write("\n" if nummer else "")
         _write_document(document, tekens)
 

@@ -37,6 +37,7 @@ TABEL: tuple[Opdrachtregel, ...] = (
     _build_regel("scoor", _VOOR_ANDEREN, "Maak profielen van antwoorden in een bestand.", "write_scores"),
     _build_regel("vragenlijsten", _VOOR_ANDEREN, "Toon welke vragenlijsten er zijn.", "write_vragenlijsten"),
     _build_regel("formulier", _VOOR_ANDEREN, "Maak tekst voor een online formulier.", "write_formulier"),
+    _build_regel("nieuw", _ZELF_MAKEN, "Maak een voorbeeld dat je aanpast.", "write_nieuw"),
     _build_regel("controleer", _ZELF_MAKEN, "Kijk bestanden na op fouten.", "write_controle"),
     _build_regel("schema", _ZELF_MAKEN, "Toon het JSON-schema van een soort bestand.", "write_schema"),
     _build_regel("uitleg", _MEER, "Lees een tekst, zoals die over privacy.", "write_uitleg"),

@@ -29,7 +29,7 @@ def write_scores(
     vragenlijst: Annotated[
         str, typer.Option("--vragenlijst", metavar="ID|BESTAND", help="Gebruik deze vragenlijst voor elk blad.")
     ] = "",
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
+    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md, .txt of .yaml.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:

@@ -1,20 +1,25 @@
 """The start screen: what someone meets who types only the name of the program in a terminal."""
 
 import sys
+from collections.abc import Iterator, Sequence
 
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.cli.uitvoer import read_kolommen
+from conflictstijl.model.vragenlijst import Variant, Vragenlijst
 from conflictstijl.tekst import fold_tekst
 
-KEUZES: tuple[tuple[str, tuple[str, ...]], ...] = (
+Keuze = tuple[str, tuple[str, ...]]
+"""A line to choose, and the command that does it; without a command it leads to the other questionnaires."""
+
+KEUZES: tuple[Keuze, ...] = (
     ("De test doen (30 stellingen, 6 minuten)", ("afnemen", "conflictstijlen")),
     ("De korte test doen (15 stellingen, 3 minuten)", ("afnemen", "conflictstijlen-kort")),
-    ("Steeds kiezen uit twee (30 keer, 8 minuten)", ("afnemen", "conflictstijlen-paren")),
+    ("Een andere vragenlijst doen", ()),
     ("Vaardigheden en oefeningen bekijken", ("vaardigheden",)),
     ("Lezen wat er met je antwoorden gebeurt", ("uitleg", "privacy")),
     ("Alle opdrachten zien", ("--help",)),
 )
-"""What can be chosen, and the command that does it."""
+"""What can be chosen on the first screen."""
 
 _STOP = {"", "stop", "q", "quit"}
 
@@ -23,19 +28,48 @@ def ask_opdracht() -> tuple[str, ...]:
     """Return the arguments of the chosen command; empty when the user stops."""
     gesprek = Gesprek(sys.stdin, sys.stdout, read_kolommen(), mens=True)
     gesprek.write_regel("Welkom bij conflictstijl. Wat wil je doen?")
+    try:
+        gekozen = _ask_keuze(KEUZES, gesprek)
+        if gekozen is None or gekozen[1]:
+            return gekozen[1] if gekozen else ()
+        gesprek.write_regel("Welke vragenlijst wil je doen?")
+        gekozen = _ask_keuze(list(_build_lijstkeuzes()), gesprek)
+    except EOFError:
+        return ()
+    return gekozen[1] if gekozen else ()
+
+
+def _ask_keuze(keuzes: Sequence[Keuze], gesprek: Gesprek) -> Keuze | None:
+    """Return what is chosen by its number, None when the user stops; raises EOFError at the end of the input."""
     gesprek.write_regel("")
-    for nummer, (wat, _) in enumerate(KEUZES, 1):
+    for nummer, (wat, _) in enumerate(keuzes, 1):
         gesprek.write_regel(f"  {nummer}. {wat}")
     gesprek.write_alinea("Typ een nummer. Enter: stoppen.")
-    nummers = {str(nummer): opdracht for nummer, (_, opdracht) in enumerate(KEUZES, 1)}
+    nummers = {str(nummer): keuze for nummer, keuze in enumerate(keuzes, 1)}
     while True:
-        try:
-            woord = fold_tekst(gesprek.read_regel()).rstrip(".")
-        except EOFError:
-            return ()
+        woord = fold_tekst(gesprek.read_regel()).rstrip(".")
         if woord in nummers:
             gesprek.write_regel("")
             return nummers[woord]
         if woord in _STOP:
-            return ()
-        gesprek.write_fout(woord, "keuze", f"typ een nummer van 1 tot en met {len(KEUZES)}")
+            return None
+        gesprek.write_fout(woord, "keuze", f"kies een nummer van 1 tot en met {len(keuzes)}")
+
+
+def _build_lijstkeuzes() -> Iterator[Keuze]:
+    """Yield what stands not on the first screen: every questionnaire that stands by itself, in each version."""
+    from conflictstijl import toepassing
+
+    eerste = {opdracht for _, opdracht in KEUZES}
+    for lijst in toepassing.load_overzicht()[0]:
+        for variant in lijst.varianten or (None,):
+            keuze = _build_lijstkeuze(lijst, variant)
+            if not lijst.bij and keuze[1] not in eerste:
+                yield keuze
+
+
+def _build_lijstkeuze(lijst: Vragenlijst, variant: Variant | None) -> Keuze:
+    duur = f" ({lijst.minuten} minuten)" if lijst.minuten else ""
+    if variant is None or variant.standaard:
+        return f"{lijst.titel}{duur}", ("afnemen", lijst.id)
+    return f"{lijst.titel}: {variant.naam.lower()}{duur}", ("afnemen", lijst.id, "--vorm", variant.id)

@@ -5,9 +5,12 @@ from typing import Annotated
 
 import typer
 
+from conflictstijl.afname.verloop import Verloop
+from conflictstijl.afname.vraagtekst import render_aantal
 from conflictstijl.cli.aanvulling import build_lijstargument
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_meldingen, write_regels
+from conflictstijl.model.vragen import LETTERS, Keuze, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.profiel import render_herkomst
 from conflictstijl.tekst import render_opsomming
@@ -32,11 +35,30 @@ def write_vragenlijsten(
     elif naam:
         _write_een(lijsten[0])
     else:
-        write_kolommen((lijst.id, f"{lijst.titel} ({_render_omvang(lijst)})") for lijst in lijsten)
+        _write_alle(lijsten)
+
+
+def _write_alle(lijsten: list[Vragenlijst]) -> None:
+    """Write a block per questionnaire: its id, and below it what it is; beside each other there is too little room."""
+    for lijst in lijsten:
+        write_alinea(lijst.id)
+        for alinea in (lijst.titel, f"{_render_omvang(lijst)}.", *_build_gebruik(lijst)):
+            write_alinea(alinea, inspringing=2)
+        write_regels([""])
+    write_alinea("Een ervan doen: conflictstijl afnemen ID. Alles erover lezen: conflictstijl vragenlijsten ID.")
+
+
+def _build_gebruik(lijst: Vragenlijst) -> Iterator[str]:
+    """Yield what someone must know to take it: the versions, or that it comes after another one."""
+    if lijst.bij:
+        yield f"Hoort bij {lijst.bij}: het programma biedt deze aan als dat helpt."
+    anders = [f"{variant.naam.lower()} (--vorm {variant.id})" for variant in lijst.varianten if not variant.standaard]
+    if anders:
+        yield f"{'Ook' if len(anders) < len(lijst.varianten) else 'Vormen'}: {render_opsomming(anders, 'of')}."
 
 
 def _render_omvang(lijst: Vragenlijst) -> str:
-    aantal = f"{len(lijst.items)} vragen" if len(lijst.items) > 1 else "1 vraag"
+    aantal = render_aantal(Verloop(lijst).aantal, len(lijst.vragen))
     duur = f"{lijst.minuten} minuten" if lijst.minuten else ""
     return ", ".join(filter(None, (aantal, duur, f"versie {lijst.versie}", lijst.herkomst.licentie)))
 
@@ -47,7 +69,10 @@ def _build_gegevens(lijst: Vragenlijst) -> dict[str, object]:
         "titel": lijst.titel,
         "versie": lijst.versie,
         "vorm": lijst.vorm,
-        "vragen": len(lijst.items),
+        "vragen": len(lijst.vragen),
+        "vormen": [variant.id for variant in lijst.varianten],
+        "onderdelen": [onderdeel.id for onderdeel in lijst.onderdelen],
+        "bij": lijst.bij or None,
         "minuten": lijst.minuten,
         "schalen": [schaal.id for schaal in lijst.schalen],
         "licentie": lijst.herkomst.licentie,
@@ -59,13 +84,31 @@ def _write_een(lijst: Vragenlijst) -> None:
     for alinea in (lijst.titel, f"{lijst.id}: {_render_omvang(lijst)}", *_build_kop(lijst)):
         write_alinea(alinea)
     write_regels([""])
-    write_kolommen((naam, tekst) for naam, tekst, *_ in lijst.uitspraken())
+    write_kolommen(_build_vragen(lijst))
+
+
+def _build_vragen(lijst: Vragenlijst) -> Iterator[tuple[str, str]]:
+    """Yield every text with its id; of questions with options the case comes first."""
+    for vraag in lijst.achtergrond:
+        yield vraag.id, f"{vraag.tekst} ({render_opsomming(vraag.antwoorden, 'of')})"
+    for item in lijst.items:
+        tekst = item.tekst if isinstance(item, Stelling) else " ".join(filter(None, (item.casus, item.vraag)))
+        if tekst:
+            yield item.id, tekst
+        for letter, optie in zip(LETTERS, item.opties if isinstance(item, Keuze) else (), strict=False):
+            yield f"{item.id}{letter}", optie.tekst
+    for open_vraag in lijst.open:
+        yield open_vraag.id, open_vraag.tekst
 
 
 def _build_kop(lijst: Vragenlijst) -> Iterator[str]:
     yield render_herkomst(lijst.herkomst._replace(licentie=""))
     yield lijst.herkomst.bron
-    yield f"Schalen: {render_opsomming([schaal.naam for schaal in lijst.schalen])}."
+    yield f"Schalen: {render_opsomming(list(dict.fromkeys(schaal.naam for schaal in lijst.schalen)))}."
+    if lijst.onderdelen:
+        yield f"Onderdelen: {render_opsomming([onderdeel.naam for onderdeel in lijst.onderdelen])}."
+    if lijst.varianten:
+        yield f"Vormen: {render_opsomming([f'{variant.naam} ({variant.id})' for variant in lijst.varianten])}."
     if lijst.antwoorden:
         punten = [punt.label or str(punt.waarde) for punt in lijst.antwoorden.punten]
         yield f"Antwoorden: {render_opsomming(punten, 'of')}."

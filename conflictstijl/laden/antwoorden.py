@@ -2,85 +2,57 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
+from conflictstijl.laden.antwoord import AntwoordOnbekendFout, Ruw, parse_antwoord
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.velden import Velden, check_dubbel, check_leeg, read_tekst
 from conflictstijl.laden.yamlbron import MAX_KNOPEN, parse_yaml
-from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.vragenlijst import Item, Keuze, Stelling, Vragenlijst
-from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, parse_geheel, render_citaat, render_opsomming
+from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, check_gegeven
+from conflictstijl.model.vertakking import check_gevraagd
+from conflictstijl.model.vragen import Vraag
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat, render_opsomming
 
 MAX_BEVINDINGEN = 200
 MAX_DEELNEMER = 80
 MAX_KNOPEN_BLADEN = 25 * MAX_KNOPEN
 """Bound on the size of a list of sheets; JSON Lines has none."""
 
-_NVT = ("nvt", "n.v.t.")
-_LETTERS = "ab"
+HOOGSTE_ZAAD = 999_999_999
+"""Highest starting number of a random order."""
+
+_RONDOM = ("achtergrond", "open")
 _VOORBEELDEN = 3
 _SURROGAAT = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 
-Vinder = Callable[[str, Plek, Bevindingen], Vragenlijst | None]
-"""Finds a questionnaire by id or path, else adds a finding and returns None; without a name (empty) adds nothing."""
+
+class Verwijzing(NamedTuple):
+    """What a sheet says it answers: a questionnaire by id or path, its version, and the one that deepens it."""
+
+    naam: str = ""
+    variant: str = ""
+    met: str = ""
+
+
+class _Antwoord(NamedTuple):
+    """An answer and where it stands."""
+
+    antwoord: Antwoord
+    plek: Plek
+
+
+Gegeven = dict[str, _Antwoord]
+"""The answers of a sheet by question id."""
+
+Vinder = Callable[[Verwijzing, Plek, Bevindingen], Vragenlijst | None]
+"""Finds a questionnaire, else adds a finding and returns None; without a name (empty) adds nothing."""
 
 Ingevuld = tuple[Vragenlijst, Antwoordblad]
 """A sheet together with the questionnaire it answers."""
-
-
-class AntwoordOnbekendFout(ValueError):
-    """A text is no answer to an item; the message says which answers there are."""
-
-
-def parse_antwoord(tekst: str, item: Item, vragenlijst: Vragenlijst) -> Antwoord:
-    """Return the answer that a text gives to an item; raises AntwoordOnbekendFout when it gives none.
-
-    Every item takes `nvt` (does not apply); a statement takes a declared value or a label; a forced
-    choice takes `a`, `b` or the scale of the chosen statement. Case and spaces do not matter.
-    """
-    gevouwen = fold_tekst(tekst)
-    if parse_geheel(gevouwen) is not None and not tekst.strip().isascii():
-        # folding makes 12 of 1² and 1 of ①; a number is written in plain digits
-        gevouwen = ""
-    mogelijk = _build_mogelijk(item, vragenlijst)
-    if gevouwen in mogelijk:
-        return mogelijk[gevouwen]
-    getal = parse_geheel(gevouwen)
-    if isinstance(item, Stelling) and getal is not None and str(getal) in mogelijk:
-        return mogelijk[str(getal)]
-    woorden = [woord for woord in _build_woorden(item, vragenlijst) if len(woord) > 1]
-    raise AntwoordOnbekendFout(advise_naam(tekst, woorden) or f"kies uit {render_antwoorden(item, vragenlijst)}")
-
-
-def _build_woorden(item: Item, vragenlijst: Vragenlijst) -> list[str]:
-    """Return the answers that are words, as the author wrote them."""
-    if isinstance(item, Keuze):
-        return list(item.schalen)
-    schaal = vragenlijst.antwoorden
-    return [] if schaal is None else [*(punt.label for punt in schaal.punten), schaal.nvt or ""]
-
-
-def render_antwoorden(item: Item, vragenlijst: Vragenlijst) -> str:
-    """Return the possible answers to an item as a Dutch enumeration: `1, 2, 3, 4 of 5`."""
-    if isinstance(item, Keuze) or vragenlijst.antwoorden is None:
-        return render_opsomming(_LETTERS, "of")
-    waarden = [str(punt.waarde) for punt in vragenlijst.antwoorden.punten]
-    return render_opsomming([*waarden, "nvt"] if vragenlijst.antwoorden.nvt else waarden, "of")
-
-
-def _build_mogelijk(item: Item, vragenlijst: Vragenlijst) -> dict[str, Antwoord]:
-    nvt: dict[str, Antwoord] = dict.fromkeys(_NVT, NVT)
-    if isinstance(item, Keuze):
-        return {**nvt, **{naam: plaats % len(_LETTERS) for plaats, naam in enumerate((*item.schalen, *_LETTERS))}}
-    schaal = vragenlijst.antwoorden
-    if schaal is None:
-        return {}
-    if schaal.nvt:
-        nvt[fold_tekst(schaal.nvt)] = NVT
-    labels: dict[str, Antwoord] = {fold_tekst(punt.label): punt.waarde for punt in schaal.punten if punt.label}
-    return {**nvt, **{str(punt.waarde): punt.waarde for punt in schaal.punten}, **labels}
 
 
 def parse_bladen(tekst: str, bestand: str, vind: Vinder, bevindingen: Bevindingen) -> list[Ingevuld]:
@@ -98,12 +70,16 @@ def parse_bladen(tekst: str, bestand: str, vind: Vinder, bevindingen: Bevindinge
 
 def parse_regels(regels: Iterable[str], bestand: str, vind: Vinder, bevindingen: Bevindingen) -> Iterator[Ingevuld]:
     """Yield the sheets of JSON Lines, one line at a time; memory does not grow with the file."""
+    fouten, gezien = 0, len(bevindingen)
     for nummer, regel in enumerate(regels, 1):
+        # whoever reads the lines reports those that are no text
+        fouten += len(bevindingen) - gezien
+        eigen = Bevindingen()
         if regel.strip():
-            eigen = Bevindingen()
             yield from parse_bladen(regel.rstrip("\r\n"), bestand, vind, eigen)
-            bevindingen.extend(b.move(nummer - 1) if b.plek.bestand == bestand else b for b in eigen)
-        if len(bevindingen) > MAX_BEVINDINGEN:
+        bevindingen.extend(b.move(nummer - 1) if b.plek.bestand == bestand else b for b in eigen)
+        fouten, gezien = fouten + eigen.count_fouten(), len(bevindingen)
+        if fouten > MAX_BEVINDINGEN:
             wat = f"er zijn meer dan {MAX_BEVINDINGEN} fouten; de rest van dit bestand is niet gelezen"
             bevindingen.add(Plek(bestand, nummer, 1), "te-veel-fouten", wat, "kijk eerst de regels hierboven na")
             return
@@ -121,15 +97,42 @@ def parse_blad(knoop: Knoop, vind: Vinder, bevindingen: Bevindingen) -> Ingevuld
     velden = Velden(knoop, bevindingen, "dit antwoordblad")
     vragenlijst = _read_vragenlijst(velden, vind)
     versie, deelnemer = _read_vrij(velden, "versie"), _read_vrij(velden, "deelnemer")
+    zaad = velden.read_geheel("zaad", 0, HOOGSTE_ZAAD)
     antwoordknoop = velden.read_knoop("antwoorden", verplicht=True)
+    rondom = {naam: deel for naam in _RONDOM if (deel := velden.read_knoop(naam)) is not None}
     velden.check_onbekend()
     if vragenlijst is None or antwoordknoop is None:
         return None
-    antwoorden = _parse_antwoorden(antwoordknoop, vragenlijst, bevindingen)
+    gegeven = _parse_antwoorden(antwoordknoop, vragenlijst, bevindingen)
+    for naam, deel in rondom.items():
+        nieuw = _parse_rondom(naam, deel, vragenlijst, bevindingen)
+        _check_eenmaal(gegeven, nieuw, bevindingen)
+        gegeven.update(nieuw)
     if bevindingen.count_fouten() > aantal:
         return None
     _check_versie(velden, versie, vragenlijst)
-    return vragenlijst, Antwoordblad(vragenlijst.id, antwoorden, versie, deelnemer)
+    antwoorden = tuple(gegeven[vraag.id].antwoord if vraag.id in gegeven else None for vraag in vragenlijst.vragen)
+    _check_ongevraagd(gegeven, vragenlijst, antwoorden, bevindingen)
+    return vragenlijst, Antwoordblad(vragenlijst.id, antwoorden, versie, deelnemer, zaad=zaad)
+
+
+def _check_eenmaal(eerder: Gegeven, nieuw: Gegeven, bevindingen: Bevindingen) -> None:
+    for naam in eerder.keys() & nieuw.keys():
+        wat = f"vraag {naam} heeft al een antwoord op regel {eerder[naam].plek.regel}"
+        bevindingen.add(nieuw[naam].plek, "dubbele-sleutel", wat, "haal een van de twee weg")
+
+
+def _check_ongevraagd(
+    gegeven: Gegeven, vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], bevindingen: Bevindingen
+) -> None:
+    """Warn about answers to questions that the other answers do not lead to: they do not count."""
+    paren = zip(vragenlijst.vragen, antwoorden, check_gevraagd(vragenlijst, antwoorden), strict=True)
+    te_veel = [vraag.id for vraag, antwoord, gesteld in paren if check_gegeven(antwoord) and not gesteld]
+    if te_veel:
+        meer = f" (en nog {len(te_veel) - 1})" if len(te_veel) > 1 else ""
+        wat = f"het antwoord op vraag {te_veel[0]}{meer} telt niet mee, want bij deze antwoorden komt die vraag niet"
+        hint = "kijk de antwoorden na, of haal dit antwoord weg"
+        bevindingen.add_waarschuwing(gegeven[te_veel[0]].plek, "niet-gevraagd", wat, hint)
 
 
 def _check_versie(velden: Velden, versie: str | None, vragenlijst: Vragenlijst) -> None:
@@ -144,19 +147,30 @@ def _read_vragenlijst(velden: Velden, vind: Vinder) -> Vragenlijst | None:
     if not isinstance(velden.knoop, Kaart):
         return None
     knoop = velden.read_knoop("vragenlijst")
-    if knoop is not None:
-        naam = read_tekst(knoop, velden.bevindingen, "de naam van een vragenlijst")
-        return vind(naam, knoop.plek, velden.bevindingen) if naam else None
-    gevonden = vind("", velden.plek, velden.bevindingen)
+    variant, met = (_read_vrij(velden, naam) or "" for naam in ("vorm", "met"))
+    naam = "" if knoop is None else read_tekst(knoop, velden.bevindingen, "de naam van een vragenlijst")
+    if naam is None:
+        return None
+    gevonden = vind(Verwijzing(naam), _read_plek(velden, "vragenlijst"), velden.bevindingen)
     if gevonden is None:
         velden.read_knoop("vragenlijst", verplicht=True)
+    # one step at a time, so that a finding stands at the word that is wrong
+    if gevonden is not None and variant:
+        gevonden = vind(Verwijzing(naam, variant), _read_plek(velden, "vorm"), velden.bevindingen)
+    if gevonden is not None and met:
+        gevonden = vind(Verwijzing(naam, variant, met), _read_plek(velden, "met"), velden.bevindingen)
     return gevonden
+
+
+def _read_plek(velden: Velden, naam: str) -> Plek:
+    """Return the place of the value of a key, of the whole mapping when the key is missing."""
+    return (velden.read_knoop(naam) or velden).plek
 
 
 def _read_vrij(velden: Velden, naam: str) -> str | None:
     """Return a text that may be left out or left empty."""
     knoop = velden.read_knoop(naam)
-    if knoop is None or check_leeg(knoop):
+    if knoop is None or (isinstance(knoop, Tekst) and (check_leeg(knoop) or not knoop.waarde.strip())):
         return None
     return clean_tekst(velden.read_tekst(naam), MAX_DEELNEMER) or None
 
@@ -172,56 +186,92 @@ def _clean_json(tekst: str) -> str:
     return _SURROGAAT.sub(lambda t: bytes.fromhex(t[1] + t[2]).decode("utf-16-be"), tekst.replace("\t", " "))
 
 
-def _parse_antwoorden(knoop: Knoop, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> tuple[Antwoord, ...]:
+def _parse_antwoorden(knoop: Knoop, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> Gegeven:
+    """Return the answers by question id: from a map, or from a list in item order."""
     if isinstance(knoop, Kaart):
-        return _parse_kaart(knoop, vragenlijst, bevindingen)
+        return _parse_kaart(knoop, vragenlijst, vragenlijst.vragen, bevindingen)
     if not isinstance(knoop, Lijst):
         hint = "schrijf bijvoorbeeld: antwoorden: [4, 2, 5]"
         bevindingen.add(knoop.plek, "antwoorden", "'antwoorden' is een lijst met antwoorden", hint)
-        return ()
-    items = list(_build_vragen(vragenlijst.items).values())
+        return {}
+    items = vragenlijst.items
     if len(knoop.delen) != len(items):
         aantal = "staat 1 antwoord" if len(knoop.delen) == 1 else f"staan {len(knoop.delen)} antwoorden"
-        wat = f"er {aantal}, maar '{vragenlijst.id}' heeft {len(items)} vragen"
-        bevindingen.add(knoop.plek, "aantal-antwoorden", wat, "schrijf null bij een vraag zonder antwoord")
-        return ()
+        lijst = f"'{vragenlijst.id}'" + (f" met '{vragenlijst.met}'" if vragenlijst.met else "")
+        wat = f"er {aantal}, maar {lijst} heeft {len(items)} vragen"
+        bevindingen.add(knoop.plek, "aantal-antwoorden", wat, _advise_aantal(len(knoop.delen), vragenlijst))
+        return {}
     paren = zip(knoop.delen, items, strict=True)
-    return tuple(_parse_een(deel, item, vragenlijst, bevindingen) for deel, item in paren)
+    return {item.id: _Antwoord(_parse_een(deel, item, bevindingen), deel.plek) for deel, item in paren}
 
 
-def _parse_kaart(knoop: Kaart, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> tuple[Antwoord, ...]:
-    items = _build_vragen(vragenlijst.items)
+def _advise_aantal(aantal: int, vragenlijst: Vragenlijst) -> str:
+    namen = [f"'{naam}:'" for naam, vragen in _build_rondom(vragenlijst).items() if vragen]
+    if namen and aantal > len(vragenlijst.items):
+        return f"zet de antwoorden op de andere vragen onder {render_opsomming(namen)}"
+    return "schrijf null bij een vraag zonder antwoord"
+
+
+def _build_rondom(vragenlijst: Vragenlijst) -> dict[str, tuple[Vraag, ...]]:
+    return dict(zip(_RONDOM, (vragenlijst.achtergrond, vragenlijst.open), strict=True))
+
+
+def _parse_rondom(naam: str, knoop: Knoop, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> Gegeven:
+    """Return the answers to background or open questions, which have no order in a sheet."""
+    vragen = _build_rondom(vragenlijst)[naam]
+    if isinstance(knoop, Kaart):
+        return _parse_kaart(knoop, vragenlijst, vragen, bevindingen)
+    if not check_leeg(knoop):
+        hint = f"schrijf bijvoorbeeld: {naam}: {{{vragen[0].id}: antwoord}}" if vragen else "haal de regel weg"
+        bevindingen.add(knoop.plek, "geen-groep", f"'{naam}' bestaat uit regels 'vraag: antwoord'", hint)
+    return {}
+
+
+def _parse_kaart(knoop: Kaart, vragenlijst: Vragenlijst, vragen: Iterable[Vraag], bevindingen: Bevindingen) -> Gegeven:
+    bekend = {vraag.id: vraag for vraag in vragen}
     check_dubbel(knoop, bevindingen)
-    gegeven: dict[str, Antwoord] = {}
+    gegeven: dict[str, _Antwoord] = {}
     for sleutel, waarde in knoop.paren:
-        if sleutel.waarde not in items:
+        if sleutel.waarde in bekend:
+            antwoord = _parse_een(waarde, bekend[sleutel.waarde], bevindingen)
+            gegeven[sleutel.waarde] = _Antwoord(antwoord, sleutel.plek)
+        else:
             wat = f"'{vragenlijst.id}' heeft geen vraag {render_citaat(sleutel.waarde)}"
-            bevindingen.add(sleutel.plek, "onbekende-vraag", wat, _advise_vraag(sleutel.waarde, list(items)))
-            continue
-        gegeven[sleutel.waarde] = _parse_een(waarde, items[sleutel.waarde], vragenlijst, bevindingen)
-    return tuple(gegeven.get(naam) for naam in items)
-
-
-def _build_vragen(items: Sequence[Item]) -> dict[str, Item]:
-    return {item.id: item for item in items}
+            bevindingen.add(sleutel.plek, "onbekende-vraag", wat, _advise_vraag(sleutel.waarde, list(bekend)))
+    return gegeven
 
 
 def _advise_vraag(naam: str, namen: list[str]) -> str:
+    if not namen:
+        return "haal de regel weg"
     if all(bekend.isdecimal() for bekend in namen):
         return f"de vragen lopen van {namen[0]} tot en met {namen[-1]}"
     return advise_naam(naam, namen) or f"de eerste vragen heten {render_opsomming(namen[:_VOORBEELDEN])}"
 
 
-def _parse_een(knoop: Knoop, item: Item, vragenlijst: Vragenlijst, bevindingen: Bevindingen) -> Antwoord:
-    if check_leeg(knoop):
-        return None
-    if not isinstance(knoop, Tekst):
-        hint = f"kies uit {render_antwoorden(item, vragenlijst)}"
-        bevindingen.add(knoop.plek, "onbekend-antwoord", f"vraag {item.id}: hier hoort een enkel antwoord", hint)
+def _parse_een(knoop: Knoop, vraag: Vraag, bevindingen: Bevindingen) -> Antwoord:
+    if check_leeg(knoop) or (isinstance(knoop, Kaart) and check_dubbel(knoop, bevindingen)):
         return None
     try:
-        return parse_antwoord(knoop.waarde, item, vragenlijst)
+        return parse_antwoord(_read_ruw(knoop), vraag)
     except AntwoordOnbekendFout as fout:
-        wat = f"vraag {item.id}: {render_citaat(knoop.waarde)} is geen antwoord"
-        bevindingen.add(knoop.plek, "onbekend-antwoord", wat, str(fout))
+        gegeven = (
+            f"{render_citaat(knoop.waarde)} is geen antwoord" if isinstance(knoop, Tekst) else "dit is geen antwoord"
+        )
+        bevindingen.add(knoop.plek, "onbekend-antwoord", f"vraag {vraag.id}: {gegeven}", str(fout))
         return None
+
+
+def _read_ruw(knoop: Knoop) -> Ruw:
+    """Return a node as a text, a row of texts or texts by name; what lies deeper becomes an empty text."""
+    match knoop:
+        case Tekst():
+            return knoop.waarde
+        case Lijst():
+            return [_read_waarde(deel) for deel in knoop.delen]
+        case _:
+            return {sleutel.waarde: _read_waarde(waarde) for sleutel, waarde in knoop.paren}
+
+
+def _read_waarde(knoop: Knoop) -> str:
+    return knoop.waarde if isinstance(knoop, Tekst) else ""

@@ -7,7 +7,7 @@ from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import check_dubbel, check_leeg, read_tekst
-from conflictstijl.model.vragenlijst import Antwoordpunt, Antwoordschaal
+from conflictstijl.model.vragen import Antwoordpunt, Antwoordschaal
 from conflictstijl.tekst import fold_tekst, parse_geheel, render_citaat
 
 _MINSTE, _MEESTE = 2, 11

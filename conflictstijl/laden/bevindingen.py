@@ -11,9 +11,13 @@ class Bevindingen(list[Bevinding]):
     What the parser already called wrong at a place (`add_onbruikbaar`) is not called wrong again there.
     """
 
-    def __init__(self, bevindingen: Iterable[Bevinding] = ()) -> None:
+    def __init__(self, bevindingen: Iterable[Bevinding] = (), stil: Iterable[Plek] = ()) -> None:
         super().__init__(bevindingen)
-        self._onbruikbaar: set[Plek] = set()
+        self._onbruikbaar = set(stil)
+
+    def build_leeg(self) -> "Bevindingen":
+        """Return an empty collection that is silent at the same places."""
+        return Bevindingen((), self._onbruikbaar)
 
     def add(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
         """Add an error at a place."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
-from conflictstijl.laden.antwoorden import Ingevuld, Vinder, check_regels, parse_bladen, parse_regels
+from conflictstijl.laden.antwoorden import Ingevuld, Verwijzing, Vinder, check_regels, parse_bladen, parse_regels
 from conflictstijl.laden.bestand import MAX_BYTES, build_leesfout, check_gewoon, load_tekst, parse_bytes
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.catalogus import load_vragenlijst
@@ -18,10 +18,11 @@ _STDIN = "-"
 _MEESTE_BYTES = 64 * 1024 * 1024
 
 
-def load_bladen(bron: str, vast: Vragenlijst | None, bevindingen: Bevindingen) -> Iterator[Ingevuld]:
+def load_bladen(bron: str, vast: Vragenlijst | str | None, bevindingen: Bevindingen) -> Iterator[Ingevuld]:
     """Yield the answer sheets of a file or of stdin (`-`), each with its questionnaire.
 
-    `vast` is used for every sheet, whatever the sheet says; without it each sheet names its own.
+    `vast` (a questionnaire, id or path) is used for every sheet, whatever the sheet says; without it each sheet
+    names its own. The version and the deepening list are always those of the sheet.
     JSON Lines from a file is read as a stream. Findings go to `bevindingen`.
     """
     vind = _build_vinder(vast)
@@ -70,29 +71,47 @@ def _load_bron(bron: str, naam: str) -> str:
     return parse_bytes(sys.stdin.buffer.read(_MEESTE_BYTES + 1), naam, _MEESTE_BYTES)
 
 
-def _build_vinder(vast: Vragenlijst | None) -> Vinder:
+def _build_vinder(vast: Vragenlijst | str | None) -> Vinder:
     """Return a finder that reads every questionnaire once, and reports a broken one once."""
-    gevonden: dict[str, Vragenlijst | None] = {}
+    gevonden: dict[Verwijzing, Vragenlijst | None] = {}
+    if isinstance(vast, str):
+        # an unknown name is a mistake in the call, not in a sheet
+        gevonden[Verwijzing(vast)] = load_vragenlijst(vast)
 
-    def vind(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
-        if vast is not None or not naam:
-            return vast
-        if naam not in gevonden:
-            gevonden[naam] = _load_een(naam, plek, bevindingen)
-        return gevonden[naam]
+    def vind(verwijzing: Verwijzing, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
+        if isinstance(vast, Vragenlijst):
+            return _check_vast(vast, verwijzing, plek, bevindingen)
+        bedoeld = verwijzing._replace(naam=vast or verwijzing.naam)
+        if not bedoeld.naam:
+            return None
+        if bedoeld not in gevonden:
+            gevonden[bedoeld] = _load_een(bedoeld, plek, bevindingen)
+        return gevonden[bedoeld]
 
     return vind
 
 
-def _load_een(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
+def _check_vast(vast: Vragenlijst, verwijzing: Verwijzing, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
+    """Return a questionnaire that was given ready to use, unless the sheet is of another version of it."""
+    variant = vast.variant.id if vast.variant else ""
+    if verwijzing.variant not in {"", variant} or verwijzing.met not in {"", vast.met}:
+        anders = verwijzing.variant if verwijzing.variant not in {"", variant} else verwijzing.met
+        wat = f"dit blad hoort bij '{clean_tekst(anders, 40)}'"
+        bevindingen.add(plek, "andere-vorm", wat, "geef de vragenlijst als naam of pad, dan kiest het blad de vorm")
+        return None
+    return vast
+
+
+def _load_een(verwijzing: Verwijzing, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
     try:
-        return load_vragenlijst(naam)
+        return load_vragenlijst(*verwijzing)
     except GebruikFout as fout:
-        wat, _, hint = str(fout).partition("; ")
+        wat, _, hint = str(fout).rpartition("; ")
         bevindingen.add(plek, "onbekende-vragenlijst", wat, hint)
     except InvoerFout as fout:
         bevindingen.extend(
-            b if b.plek.regel else b._replace(plek=plek, wat=_build_wat(naam, b)) for b in fout.bevindingen
+            b if b.plek.regel else b._replace(plek=plek, wat=_build_wat(verwijzing.met or verwijzing.naam, b))
+            for b in fout.bevindingen
         )
     return None
 

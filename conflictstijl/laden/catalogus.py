@@ -1,17 +1,19 @@
 """Finding questionnaires and knowledge: by id in the shipped content and the user's own folder, or by path."""
 
 from collections.abc import Callable
-from functools import cache
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
-from conflictstijl.fouten import GebruikFout, InvoerFout
+from conflictstijl.fouten import ConflictstijlFout, GebruikFout, InvoerFout
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Kaart, Knoop
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
-from conflictstijl.laden.vragenlijst import parse_vragenlijst
+from conflictstijl.laden.verdieping import build_samen, check_samen
+from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -25,14 +27,26 @@ YAML = (".yaml", ".yml")
 _LANGSTE_ID = 80
 
 
-def load_vragenlijst(naam: str) -> Vragenlijst:
-    """Return a questionnaire by id (shipped first, then own) or by path.
+def load_vragenlijst(naam: str, variant: str = "", met: str = "") -> Vragenlijst:
+    """Return a questionnaire by id (shipped first, then own) or by path, in one of its versions.
 
-    Raises GebruikFout for an unknown id and InvoerFout, with all findings, for an unusable file.
+    With `met`, the questionnaire by that id or path is added to it. Raises GebruikFout for an unknown id or
+    version, and InvoerFout, with all findings, for an unusable file.
     """
     pad = load_pad(naam)
-    bevindingen = Bevindingen()
-    return _load_heel(pad, str(pad) if check_pad(naam) else pad.name, parse_vragenlijst, bevindingen)
+    lees = partial(parse_vragenlijst, wijze=Leeswijze(variant, pad.parent))
+    lijst = _load_heel(pad, str(pad) if check_pad(naam) else pad.name, lees, Bevindingen())
+    return build_samen(lijst, load_vragenlijst(met)) if met else lijst
+
+
+def load_verdieping(vragenlijst: Vragenlijst) -> Vragenlijst | None:
+    """Return the shipped or own questionnaire that deepens this one (`bij`), or None."""
+    for naam in load_ids():
+        with suppress(ConflictstijlFout):
+            gevonden = load_vragenlijst(naam)
+            if gevonden.bij == vragenlijst.id and not check_samen(vragenlijst, gevonden):
+                return gevonden
+    return None
 
 
 def _load_heel(pad: Path, bestand: str, parse: Callable[[Knoop, Bevindingen], T | None], bevindingen: Bevindingen) -> T:

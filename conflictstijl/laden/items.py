@@ -1,94 +1,103 @@
-"""The items of a questionnaire: one line per statement, two lines per pair."""
+"""The items of a questionnaire: one line per statement, two lines per pair, or a question with options."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.opties import OPTIEWOORDEN, Kader, parse_keuze, parse_optie, read_uitspraak, render_naam
 from conflictstijl.laden.sleutel import GEEN, parse_sleutel
-from conflictstijl.laden.velden import check_dubbel, check_id, check_leeg, read_tekst
-from conflictstijl.model.vragenlijst import Keuze, Optie, Stelling, Vorm
+from conflictstijl.laden.velden import check_dubbel, check_id, check_leeg
+from conflictstijl.laden.voorwaarden import Eerder, check_nieuw, parse_voorwaarden
+from conflictstijl.model.vragen import Item, Keuze, Stelling, Voorwaarde, Vorm, Vraag
 from conflictstijl.tekst import render_citaat
 
 MAX_ITEMS = 500
-GERESERVEERD = ("als", "id", "vraag", "opties", "casus", "vorm", "a", "b", GEEN)
-"""Words with a meaning of their own in an item or in its answers: no scale can have such a name."""
-_NOG_NIET = ("als", "vraag", "opties", "casus", "vorm")
 _PAAR = 2
-_EINDTEKENS = ".?!…\"'”\u2019)"
 _GEPLAKT = re.compile(r"(-?\w[\w ,.-]*):\S")
 _VORMHINT = "schrijf '- schaal: tekst' op een regel"
 
-Schalen = frozenset[str] | None
-Items = tuple[tuple[Stelling, ...], tuple[Keuze, ...]]
 
-
-class _Item(NamedTuple):
+class _Ruw(NamedTuple):
     """One entry of the list: its id and the pairs of key and text that are no reserved word.
 
     `heel` is False when something in it was already called wrong.
     """
 
     id: str
-    plek: Plek
+    knoop: Kaart
     paren: Sequence[tuple[Tekst, Knoop]]
+    woorden: Mapping[str, Knoop]
     heel: bool
 
 
-def parse_items(knoop: Knoop | None, vorm: Vorm | None, schalen: Schalen, bevindingen: Bevindingen) -> Items:
-    """Return the statements and the forced choices (one of the two is empty) that a node describes.
+def parse_items(
+    knoop: Knoop | None, kader: Kader, eerder: dict[str, Vraag | None], bevindingen: Bevindingen
+) -> tuple[Item, ...]:
+    """Return the items that a node describes.
 
-    `vorm` is None when the form itself was wrong; then only what holds for every form is checked.
+    `eerder` holds the questions asked before, on which they may depend; the new ones are added to it, None for an
+    item that is wrong.
     """
     if knoop is None:
-        return (), ()
+        return ()
     if not isinstance(knoop, Lijst) or not knoop.delen:
         hint = "begin elke stelling op een eigen regel met '- schaal: tekst'"
         bevindingen.add(knoop.plek, "items", "'items' is een lijst met ten minste een stelling", hint)
-        return (), ()
+        return ()
     if len(knoop.delen) > MAX_ITEMS:
         plek = knoop.delen[MAX_ITEMS].plek
         bevindingen.add(plek, "items", f"er zijn meer dan {MAX_ITEMS} stellingen", "verdeel ze over twee vragenlijsten")
-        return (), ()
-    ruw = [_parse_item(deel, str(nummer), bevindingen) for nummer, deel in enumerate(knoop.delen, 1)]
-    items = [item for item in ruw if item is not None]
-    _check_ids(items, bevindingen)
-    if _check_vorm(items, vorm, bevindingen):
-        return _parse_elk(items, vorm, schalen, bevindingen)
-    return (), ()
+        return ()
+    ruw = [_read_item(deel, str(nummer), kader, bevindingen) for nummer, deel in enumerate(knoop.delen, 1)]
+    heel = _check_vorm([een for een in ruw if een.knoop.paren], kader.vorm, bevindingen)
+    items: list[Item] = []
+    for een in ruw:
+        item = _parse_item(een, kader, eerder, bevindingen) if heel else None
+        eerder.setdefault(een.id, item)
+        items += [] if item is None else [item]
+    return tuple(items)
 
 
-def _parse_elk(items: Iterable[_Item], vorm: Vorm | None, schalen: Schalen, bevindingen: Bevindingen) -> Items:
-    if vorm is Vorm.KIES:
-        return (), tuple(keuze for item in items if (keuze := _parse_keuze(item, schalen, bevindingen)))
-    if vorm is Vorm.STELLINGEN:
-        return tuple(stelling for item in items if (stelling := _parse_stelling(item, schalen, bevindingen))), ()
-    for item in items:
-        for sleutel, tekst in item.paren:
-            parse_sleutel(sleutel, schalen, bevindingen)
-            _read_uitspraak(tekst, bevindingen)
-    return (), ()
-
-
-def _parse_item(knoop: Knoop, nummer: str, bevindingen: Bevindingen) -> _Item | None:
+def _read_item(knoop: Knoop, nummer: str, kader: Kader, bevindingen: Bevindingen) -> _Ruw:
+    naam = f"{kader.onderdeel}.{nummer}" if kader.onderdeel else nummer
     if not isinstance(knoop, Kaart):
         _check_los(knoop, nummer, bevindingen)
-        return None
+        return _Ruw(naam, Kaart(knoop.plek, []), (), {}, heel=False)
     heel = not check_dubbel(knoop, bevindingen)
-    naam = nummer
     paren: list[tuple[Tekst, Knoop]] = []
+    woorden: dict[str, Knoop] = {}
     for sleutel, waarde in knoop.paren:
-        if sleutel.waarde in _NOG_NIET:
-            heel = False
-            wat = f"'{sleutel.waarde}' kan deze versie van het programma nog niet"
-            bevindingen.add(sleutel.plek, "nog-niet", wat, "haal deze regel weg")
-        elif sleutel.waarde == "id":
-            naam = check_id(waarde, bevindingen) or nummer
+        if sleutel.waarde == "id":
+            gegeven = check_id(waarde, bevindingen)
+            naam = (f"{kader.onderdeel}.{gegeven}" if kader.gedeeld else gegeven) if gegeven else naam
+        elif sleutel.waarde in OPTIEWOORDEN:
+            woorden[sleutel.waarde] = waarde
         else:
             paren.append((sleutel, waarde))
-    return _Item(naam, knoop.plek, paren, heel)
+    return _Ruw(naam, knoop, paren, woorden, heel)
+
+
+def _parse_item(ruw: _Ruw, kader: Kader, eerder: Eerder, bevindingen: Bevindingen) -> Item | None:
+    plek = next((waarde.plek for sleutel, waarde in ruw.knoop.paren if sleutel.waarde == "id"), ruw.knoop.plek)
+    check_nieuw(ruw.id, eerder, plek, bevindingen)
+    als = kader.als + parse_voorwaarden(ruw.woorden.get("als"), eerder, bevindingen, kader.onderdeel)
+    if set(ruw.woorden) - {"als"}:
+        return parse_keuze(ruw.knoop, ruw.id, als, kader, bevindingen) if ruw.heel else None
+    if not ruw.heel:
+        return None
+    if kader.vorm is Vorm.STELLINGEN:
+        return _parse_stelling(ruw, als, kader, bevindingen)
+    if kader.vorm is Vorm.KIES:
+        return _parse_paar(ruw, als, kader, bevindingen)
+    if kader.vorm is not None:
+        _write_zonder_opties(ruw, kader.vorm, bevindingen)
+        return None
+    for sleutel, tekst in ruw.paren:
+        parse_sleutel(sleutel, kader.schalen, bevindingen)
+        read_uitspraak(tekst, kader, bevindingen)
+    return None
 
 
 def _check_los(knoop: Knoop, nummer: str, bevindingen: Bevindingen) -> None:
@@ -107,85 +116,63 @@ def _check_los(knoop: Knoop, nummer: str, bevindingen: Bevindingen) -> None:
         bevindingen.add(knoop.plek, "stelling", f"stelling {nummer} heeft geen schaal", hint)
 
 
-def _check_ids(items: Iterable[_Item], bevindingen: Bevindingen) -> None:
-    eerder: dict[str, int] = {}
-    for item in items:
-        if item.id in eerder:
-            wat = f"id '{item.id}' staat ook op regel {eerder[item.id]}"
-            bevindingen.add(item.plek, "dubbel-id", wat, "geef elke stelling een eigen id")
-        eerder.setdefault(item.id, item.plek.regel)
-
-
-def _check_vorm(items: Sequence[_Item], vorm: Vorm | None, bevindingen: Bevindingen) -> bool:
-    """Return False after one finding when every item has the shape of the other form."""
+def _check_vorm(items: Sequence[_Ruw], vorm: Vorm | None, bevindingen: Bevindingen) -> bool:
+    """Return False after one finding when every item has the shape of another form."""
     anders = {Vorm.STELLINGEN: _PAAR, Vorm.KIES: 1}
-    if vorm is None or len(items) < _PAAR or {len(item.paren) for item in items} != {anders[vorm]}:
+    plat = [item for item in items if not item.woorden]
+    if vorm is not None and vorm not in anders and _PAAR <= len(plat) == len(items):
+        _write_zonder_opties(plat[0], vorm, bevindingen)
+        return False
+    if vorm not in anders or len(plat) < _PAAR or {len(item.paren) for item in plat} != {anders[vorm]}:
         return True
     if vorm is Vorm.STELLINGEN:
         wat, hint = "elke stelling heeft twee teksten", "voeg 'vorm: kies' toe als iemand uit twee moet kiezen"
     else:
         wat, hint = "bij 'vorm: kies' heeft elk paar twee teksten, en hier staat er steeds een", "haal 'vorm: kies' weg"
-    bevindingen.add(items[0].plek, "vorm", wat, hint)
+    bevindingen.add(plat[0].knoop.plek, "vorm", wat, hint)
     return False
 
 
-def _read_uitspraak(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
-    tekst = read_tekst(knoop, bevindingen)
-    if tekst and isinstance(knoop, Tekst) and knoop.afgekapt and tekst[-1] not in _EINDTEKENS:
-        wat = "achter deze tekst begint commentaar (#), maar de zin lijkt niet af"
-        hint = "hoort # bij de tekst, zet die dan tussen dubbele aanhalingstekens"
-        bevindingen.add_waarschuwing(knoop.plek, "hekje", wat, hint)
-    return tekst
+def _write_zonder_opties(ruw: _Ruw, vorm: Vorm, bevindingen: Bevindingen) -> None:
+    wat = f"bij 'vorm: {vorm}' heeft een vraag opties"
+    bevindingen.add(ruw.knoop.plek, "opties", wat, "zet ze onder 'opties:', elk als '- schaal: tekst'")
 
 
-def _parse_stelling(item: _Item, schalen: Schalen, bevindingen: Bevindingen) -> Stelling | None:
-    if not item.heel:
+def _parse_stelling(ruw: _Ruw, als: tuple[Voorwaarde, ...], kader: Kader, bevindingen: Bevindingen) -> Stelling | None:
+    if len(ruw.paren) != 1:
+        _write_aantal(ruw, kader, bevindingen)
         return None
-    if len(item.paren) != 1:
-        _write_aantal(item, bevindingen)
+    sleutelknoop, tekstknoop = ruw.paren[0]
+    sleutel = parse_sleutel(sleutelknoop, kader.schalen, bevindingen)
+    tekst = read_uitspraak(tekstknoop, kader, bevindingen)
+    if sleutel is None or tekst is None or kader.antwoorden is None:
         return None
-    sleutelknoop, tekstknoop = item.paren[0]
-    sleutel = parse_sleutel(sleutelknoop, schalen, bevindingen)
-    tekst = _read_uitspraak(tekstknoop, bevindingen)
-    if sleutel is None or tekst is None:
-        return None
-    return Stelling(item.id, tekst, sleutel, sleutelknoop.plek)
+    return Stelling(ruw.id, tekst, sleutel, kader.antwoorden, sleutelknoop.plek, als, kader.onderdeel)
 
 
-def _write_aantal(item: _Item, bevindingen: Bevindingen) -> None:
+def _write_aantal(ruw: _Ruw, kader: Kader, bevindingen: Bevindingen) -> None:
     """Report a statement without a text, or with a line too many."""
-    if not item.paren:
-        bevindingen.add(item.plek, "stelling", f"stelling {item.id} heeft geen tekst", _VORMHINT)
+    stelling = f"stelling {render_naam(ruw.id, kader)}"
+    if not ruw.paren:
+        bevindingen.add(ruw.knoop.plek, "stelling", f"{stelling} heeft geen tekst", _VORMHINT)
         return
-    naam = item.paren[1][0]
-    wat = f"stelling {item.id} heeft er een regel bij: {render_citaat(naam.waarde)}"
+    naam = ruw.paren[1][0]
+    wat = f"{stelling} heeft er een regel bij: {render_citaat(naam.waarde)}"
     hint = (
         "geef elke stelling een eigen streepje, of zet een tekst met een dubbele punt tussen dubbele aanhalingstekens"
     )
     bevindingen.add(naam.plek, "stelling", wat, hint)
 
 
-def _parse_keuze(item: _Item, schalen: Schalen, bevindingen: Bevindingen) -> Keuze | None:
-    if not item.heel:
-        return None
-    if len(item.paren) != _PAAR:
-        plek = item.paren[_PAAR][0].plek if len(item.paren) > _PAAR else item.plek
-        aantal = {0: "geen uitspraak", 1: "maar een uitspraak"}.get(len(item.paren), "meer dan twee uitspraken")
-        wat = f"paar {item.id} heeft {aantal}"
+def _parse_paar(ruw: _Ruw, als: tuple[Voorwaarde, ...], kader: Kader, bevindingen: Bevindingen) -> Keuze | None:
+    if len(ruw.paren) != _PAAR:
+        plek = ruw.paren[_PAAR][0].plek if len(ruw.paren) > _PAAR else ruw.knoop.plek
+        aantal = {0: "geen uitspraak", 1: "maar een uitspraak"}.get(len(ruw.paren), "meer dan twee uitspraken")
+        wat = f"paar {render_naam(ruw.id, kader)} heeft {aantal}"
         bevindingen.add(plek, "paar", wat, "zet twee regels 'schaal: tekst' onder een streepje")
         return None
-    opties = [_parse_optie(sleutel, tekst, schalen, bevindingen) for sleutel, tekst in item.paren]
-    eerste, tweede = opties
-    return Keuze(item.id, (eerste, tweede), item.plek) if eerste and tweede else None
-
-
-def _parse_optie(sleutelknoop: Tekst, tekstknoop: Knoop, schalen: Schalen, bevindingen: Bevindingen) -> Optie | None:
-    sleutel = parse_sleutel(sleutelknoop, schalen, bevindingen)
-    tekst = _read_uitspraak(tekstknoop, bevindingen)
-    if sleutel is not None and (not sleutel or sleutelknoop.waarde != sleutel[0].schaal):
-        wat = "een uitspraak in een paar hoort bij precies een schaal"
-        bevindingen.add(sleutelknoop.plek, "paar", wat, f"schrijf alleen de naam, zonder min, gewicht of '{GEEN}'")
+    gevonden = [parse_optie(sleutel, tekst, kader, bevindingen, paar=True) for sleutel, tekst in ruw.paren]
+    opties = tuple(optie for optie in gevonden if optie is not None)
+    if len(opties) != _PAAR:
         return None
-    if sleutel is None or tekst is None:
-        return None
-    return Optie(tekst, sleutel, sleutelknoop.plek)
+    return Keuze(ruw.id, opties, ruw.knoop.plek, als=als, onderdeel=kader.onderdeel)

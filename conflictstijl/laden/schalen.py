@@ -1,13 +1,22 @@
 """The scales of a questionnaire: a list of style ids, or a map of own scales."""
 
+from enum import StrEnum
+
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.items import GERESERVEERD
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.opties import GERESERVEERD
 from conflictstijl.laden.velden import Velden, check_id, check_leeg, read_stijl, read_tekst
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Schaal
 
 MAX_SCHALEN = 50
+
+
+class Schaalsoort(StrEnum):
+    """What a scale measures: something people do (more or less often), or how well their choices fit."""
+
+    STIJL = "stijl"
+    PRESTATIE = "prestatie"
 
 
 def parse_schalen(velden: Velden) -> list[Schaal] | None:
@@ -52,21 +61,27 @@ def _parse_stijl(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
 def _parse_schaal(sleutel: Tekst, waarde: Knoop, bevindingen: Bevindingen) -> Schaal | None:
     naam = check_id(sleutel, bevindingen)
     if naam in GERESERVEERD:
-        wat = f"'{naam}' heeft in een stelling een eigen betekenis"
+        wat = f"'{naam}' heeft in een vraag of een antwoord een eigen betekenis"
         bevindingen.add(sleutel.plek, "vast-woord", wat, "geef de schaal een andere naam")
         naam = None
     stijl = naam if naam in STIJLEN else None
-    titel = None if check_leeg(waarde) else naam
+    schaal = Schaal(naam or "", naam or "", stijl)
     if isinstance(waarde, Kaart):
-        titel, stijl = _parse_details(waarde, naam or "", stijl, bevindingen)
+        schaal = _parse_details(waarde, schaal, bevindingen)
     elif not check_leeg(waarde):
-        titel = read_tekst(waarde, bevindingen, "de naam van de schaal")
-    return Schaal(naam, titel or naam, stijl) if naam else None
+        schaal = schaal._replace(naam=read_tekst(waarde, bevindingen, "de naam van de schaal") or schaal.naam)
+    return schaal if naam else None
 
 
-def _parse_details(waarde: Kaart, naam: str, stijl: str | None, bevindingen: Bevindingen) -> tuple[str, str | None]:
-    velden = Velden(waarde, bevindingen, f"schaal '{naam}'")
+def _parse_details(waarde: Kaart, schaal: Schaal, bevindingen: Bevindingen) -> Schaal:
+    velden = Velden(waarde, bevindingen, f"schaal '{schaal.id}'")
     knoop = velden.read_knoop("stijl")
-    titel = velden.read_tekst("naam")
-    velden.check_onbekend(nog_niet=("soort", "vraag"))
-    return titel, stijl if knoop is None else _parse_stijl(knoop, bevindingen)
+    soort = velden.read_keuze("soort", Schaalsoort, Schaalsoort.STIJL)
+    gevonden = schaal._replace(
+        naam=velden.read_tekst("naam") or schaal.naam,
+        stijl=schaal.stijl if knoop is None else _parse_stijl(knoop, bevindingen),
+        prestatie=soort is Schaalsoort.PRESTATIE,
+        vraag=velden.read_tekst("vraag"),
+    )
+    velden.check_onbekend()
+    return gevonden

@@ -11,7 +11,7 @@ from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Tekst
 from conflictstijl.laden.velden import advise_woord
-from conflictstijl.model.vragenlijst import Sleutel, Sleuteldeel
+from conflictstijl.model.vragen import Sleutel, Sleuteldeel
 from conflictstijl.tekst import render_citaat
 
 GEEN = "geen"

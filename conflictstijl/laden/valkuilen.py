@@ -19,6 +19,7 @@ _ENKEL_GESLOTEN = r"'(?:[^']|'')*'\s*(?:#.*)?$"
 _DUBBEL_GESLOTEN = r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?$'
 _HAAKJE_GESLOTEN = r"[\]}]\s*(?:#.*)?$"
 _DUBBELE_PUNT = r":(?= |$)"
+_INVULWOORD = r"\{ *[^\W\d_][\w-]* *\}"
 _BIJZONDER = "@`%&*!>|]},-?:"
 _HAAKJES = {"[": "]", "{": "}"}
 
@@ -181,6 +182,9 @@ def _build_bevinding(regels: list[str], bestand: str, breuk: Breuk) -> Bevinding
     begin = regels[breuk.regel][breuk.kolom :]
     if "scanning a quoted scalar" in breuk.probleem and begin.startswith("'"):
         return Bevinding(plek, *_ENKEL)
+    if "flow" in breuk.probleem and re.match(_INVULWOORD, begin):
+        wat = "in een lijst of groep op één regel kan een woord tussen accolades niet los in de tekst staan"
+        return Bevinding(plek, "haakje", wat, AANHALEN)
     if _check_streepje(regels, breuk.regel):
         kolom = regels[breuk.regel].index("-") + 1
         wat = "dit streepje staat niet recht onder het streepje erboven"

@@ -27,8 +27,18 @@ SOORTEN = (
 )  # fmt: skip
 """The kinds of files: the first key says which."""
 
+
+class JaNee(StrEnum):
+    """The two words for a choice that is on or off."""
+
+    JA = "ja"
+    NEE = "nee"
+
+
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _MAX_ID = 40
+_MEESTE_NAMEN = 12
+"""How many names a message lists: nobody reads more."""
 _GEEN_ID = ("null", "true", "false")
 _LEEG = ("", "~", "null", "Null", "NULL")
 
@@ -79,6 +89,11 @@ def read_stijl(knoop: Knoop, bevindingen: Bevindingen, wat: str = "een stijl", *
         hint = advise_naam(naam, STIJLEN) or f"kies uit: {', '.join(STIJLEN)}{anders}"
         bevindingen.add(knoop.plek, "onbekende-stijl", f"{render_citaat(naam)} is geen stijl", hint)
     return None
+
+
+def read_janee(velden: "Velden", naam: str) -> bool:
+    """Return True for `ja`, False for `nee` or a missing key."""
+    return velden.read_woord(naam, JaNee) is JaNee.JA
 
 
 def check_dubbel(kaart: Kaart, bevindingen: Bevindingen) -> bool:
@@ -271,6 +286,8 @@ def render_namen(namen: Iterable[str]) -> str:
 
 
 def _advise_keuze(bekend: set[str]) -> str:
+    if len(bekend) > _MEESTE_NAMEN:
+        return "kijk de naam na, of haal de regel weg"
     return f"mogelijk is nog: {', '.join(sorted(bekend))}" if bekend else "haal hem weg"
 
 

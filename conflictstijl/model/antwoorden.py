@@ -13,13 +13,13 @@ class NietVanToepassing(Enum):
 
 NVT: Final = NietVanToepassing.NVT
 
-Antwoord = int | NietVanToepassing | None
-"""A declared answer value, or the index of the chosen option; `NVT`; None when left open."""
+Antwoord = int | tuple[int, ...] | str | NietVanToepassing | None
+"""A declared value or the index of an option; a row of numbers (see `Keuze`); own words; `NVT`; None when open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Antwoordblad:
-    """One answer sheet: the answers in item order, with who and which version they belong to."""
+    """One answer sheet: the answers in the order of `Vragenlijst.vragen`, with who and which version they belong to."""
 
     vragenlijst: str
     antwoorden: tuple[Antwoord, ...]
@@ -27,3 +27,10 @@ class Antwoordblad:
     deelnemer: str | None = None
     seconden: float | None = None
     """Time per answered item when a person answered in a terminal (seconds, monotonic clock)."""
+    zaad: int | None = None
+    """The starting number of the random order in which the questions were asked."""
+
+
+def check_gegeven(antwoord: Antwoord) -> bool:
+    """Return True for an answer that counts: neither left open nor `NVT`."""
+    return antwoord is not None and antwoord is not NVT

@@ -43,9 +43,18 @@ class Staven(NamedTuple):
     laagste: float
     hoogste: float
     schaal: str
+    wiens: str = "je"
+    """Whose scores these are, as a word before `score`."""
 
 
-Blok = Kop | Alinea | Opsomming | Staven
+class Tabel(NamedTuple):
+    """A table of short texts; the first cell of a row names it."""
+
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+
+
+Blok = Kop | Alinea | Opsomming | Staven | Tabel
 
 
 class Document(NamedTuple):

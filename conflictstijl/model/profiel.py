@@ -1,6 +1,6 @@
 """The result of scoring one answer sheet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -23,11 +23,60 @@ class Schaalscore:
     bovengrens: float | None = None
     duiding: str | None = None
     reden: str | None = None
+    band: str | None = None
+    percentiel: float | None = None
+    toeval: "Toeval | None" = None
 
     @property
     def waarde(self) -> float | None:
         """The unrounded value in the unit of the questionnaire's `score`."""
         return None if self.exact is None else float(self.exact)
+
+
+class Toeval(NamedTuple):
+    """What random answers would give on a scale: the expected value and the ends of the middle 95%."""
+
+    verwacht: Fraction
+    van: Fraction
+    tot: Fraction
+
+
+class Ordening(NamedTuple):
+    """How scales that can be compared lie: from high to low (ties together), and which ones stand out."""
+
+    volgorde: tuple[tuple[str, ...], ...]
+    hoog: tuple[str, ...] = ()
+    laag: tuple[str, ...] = ()
+
+
+class Verschuiving(NamedTuple):
+    """How much higher a scale is in one part than in the others, and whether that is more than noise."""
+
+    schaal: str
+    """The id without the part: `forceren`."""
+    onderdeel: str
+    verschil: Fraction
+    duidelijk: bool
+
+
+class Geval(NamedTuple):
+    """One case: what was chosen, what fits best, and the points for it out of what could be reached."""
+
+    item: str
+    gekozen: tuple[str, ...]
+    """Scales of the chosen option; empty when nothing was chosen."""
+    passend: tuple[str, ...]
+    """Scales of the options that fit best."""
+    punten: Fraction | None
+    hoogste: Fraction
+
+
+class Winst(NamedTuple):
+    """What the statements of a deepening list gained: their number, and the mean half interval without and with."""
+
+    items: int
+    marge_zonder: float
+    marge: float
 
 
 class Melding(NamedTuple):
@@ -63,3 +112,16 @@ class Stijlprofiel:
     duidelijk_laag: tuple[str, ...] = ()
     deelnemer: str | None = None
     scoreversie: int = 1
+    vorm: str | None = None
+    """The version (`vormen`) that was answered."""
+    met: str | None = None
+    """The deepening questionnaire that was answered too."""
+    winst: Winst | None = None
+    zaad: int | None = None
+    onderdelen: dict[str, Ordening] = field(default_factory=dict)
+    """Per part how its scales lie, when parts are scored by themselves."""
+    verschuivingen: tuple[Verschuiving, ...] = ()
+    afgeleid: dict[str, Fraction | None] = field(default_factory=dict)
+    gevallen: tuple[Geval, ...] = ()
+    rondom: dict[str, str] = field(default_factory=dict)
+    """Answers to background and open questions, as text."""

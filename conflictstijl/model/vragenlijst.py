@@ -1,19 +1,28 @@
-"""A questionnaire: statements or forced choices, their keys, answers and scoring rules."""
+"""A questionnaire: what it asks, its scales, its parts and versions, and its scoring rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
+from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.vragen import (
+    LETTERS,
+    Achtergrondvraag,
+    Antwoordschaal,
+    Item,
+    Keuze,
+    OpenVraag,
+    Sleutel,
+    Stelling,
+    Voorwaarde,
+    Vraag,
+)
 
-
-class Vorm(StrEnum):
-    """How an item is answered: on a scale of answers, or by choosing one of two statements."""
-
-    STELLINGEN = "stellingen"
-    KIES = "kies"
+GEMENGD = "gemengd"
+"""The form of a questionnaire whose items have several."""
 
 
 class Scoresoort(StrEnum):
@@ -24,92 +33,64 @@ class Scoresoort(StrEnum):
     PROCENT = "procent"
 
 
-class Sleuteldeel(NamedTuple):
-    """One part of a key: the scale an answer counts in, with weight and direction."""
+class Volgorde(StrEnum):
+    """In which order questions or options are shown to a person."""
 
-    schaal: str
-    gewicht: Fraction = Fraction(1)
-    omgekeerd: bool = False
-
-
-Sleutel = tuple[Sleuteldeel, ...]
-"""The key of a statement; an empty key means shown but not scored."""
-
-
-class Antwoordpunt(NamedTuple):
-    """One answer: its value and the label the respondent sees (may be empty between two labelled points)."""
-
-    waarde: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Antwoordschaal:
-    """The answers of a questionnaire in ascending order, with an optional `nvt` label (does not apply)."""
-
-    punten: tuple[Antwoordpunt, ...]
-    nvt: str | None = None
-
-    @property
-    def laagste(self) -> int:
-        """Lowest declared value."""
-        return self.punten[0].waarde
-
-    @property
-    def hoogste(self) -> int:
-        """Highest declared value."""
-        return self.punten[-1].waarde
-
-    @property
-    def bereik(self) -> int:
-        """Distance between the highest and the lowest value."""
-        return self.hoogste - self.laagste
+    VAST = "vast"
+    WILLEKEURIG = "willekeurig"
 
 
 class Schaal(NamedTuple):
-    """A scale: its id, the name on screen and the style it stands for (None for a scale of its own)."""
+    """A scale: its id, its name on screen and the style it stands for (None for a scale of its own)."""
 
     id: str
     naam: str
     stijl: str | None = None
+    prestatie: bool = False
+    """True for a scale that tells how well the answers fit, and so stands outside the order of styles."""
+    vraag: str = ""
+    """The question that the scale answers, shown with its name."""
+    onderdeel: str = ""
+    """The part whose answers it counts, when every part is scored by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stelling:
-    """A statement answered on the answer scale."""
-
-    id: str
-    tekst: str
-    sleutel: Sleutel
-    plek: Plek = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Optie:
-    """One of the two statements of a forced choice."""
-
-    tekst: str
-    sleutel: Sleutel
-    plek: Plek = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Keuze:
-    """A forced choice: exactly one of its options is chosen and gives one point."""
+class Onderdeel(NamedTuple):
+    """A part of a questionnaire: a situation or a form with items of its own or shared ones."""
 
     id: str
-    opties: tuple[Optie, ...]
-    plek: Plek = field(compare=False)
-
-    @property
-    def schalen(self) -> tuple[str, str]:
-        """The scales of the first and the second option."""
-        eerste, tweede = (optie.sleutel[0].schaal for optie in self.opties)
-        return eerste, tweede
+    naam: str
+    uitleg: str = ""
+    als: tuple[Voorwaarde, ...] = ()
 
 
-Item = Stelling | Keuze
-"""What is asked: one question of a questionnaire, of either form."""
+class Variant(NamedTuple):
+    """A version of a questionnaire (`vormen`): the same items in other words, chosen before the start."""
+
+    id: str
+    naam: str
+    uitleg: str = ""
+    vooraf: str = ""
+    """A question that must be answered with yes before the start."""
+    let_op: str = ""
+    """What holds for a result in this version."""
+    standaard: bool = False
+    woorden: tuple[tuple[str, str], ...] = ()
+
+
+class Band(NamedTuple):
+    """A range of scores with a name, from its lower bound up to the next one."""
+
+    id: str
+    ondergrens: Fraction
+
+
+class Afgeleide(NamedTuple):
+    """A value made out of scale scores: its id, its name and the steps of its formula in postfix order."""
+
+    id: str
+    naam: str
+    stappen: tuple[str | Fraction, ...]
+    """Names of scales, numbers, and the signs + - * /."""
 
 
 class Herkomst(NamedTuple):
@@ -133,16 +114,15 @@ _ONBEKEND = Herkomst()
 
 @dataclass(frozen=True, slots=True)
 class Vragenlijst:
-    """A whole questionnaire. Exactly one of `stellingen` and `keuzes` is filled, as `vorm` tells."""
+    """A whole questionnaire, in one of its versions (`variant`) when it has several (`varianten`)."""
 
     id: str
     versie: str
     titel: str
     schalen: tuple[Schaal, ...]
-    vorm: Vorm
-    antwoorden: Antwoordschaal | None
-    stellingen: tuple[Stelling, ...] = ()
-    keuzes: tuple[Keuze, ...] = ()
+    items: tuple[Item, ...] = ()
+    antwoorden: Antwoordschaal | None = None
+    """The answers of statements outside a part with its own; None when there are no such statements."""
     uitleg: str = ""
     minuten: int | None = None
     herkomst: Herkomst = _ONBEKEND
@@ -150,31 +130,63 @@ class Vragenlijst:
     ontbrekend: Fraction = Fraction(4, 5)
     evenwicht: bool = False
     blauwdruk: Blauwdruk | None = None
+    onderdelen: tuple[Onderdeel, ...] = ()
+    gedeeld: bool = False
+    """True when every part asks the same items."""
+    achtergrond: tuple[Achtergrondvraag, ...] = ()
+    oefen: tuple[str, ...] = ()
+    open: tuple[OpenVraag, ...] = ()
+    varianten: tuple[Variant, ...] = ()
+    variant: Variant | None = None
+    banden: tuple[Band, ...] = ()
+    normen: Normgroep | None = None
+    afgeleid: tuple[Afgeleide, ...] = ()
+    volgorde: Volgorde = Volgorde.VAST
+    opties_volgorde: Volgorde = Volgorde.VAST
+    bij: str = ""
+    """The questionnaire that this one deepens."""
+    met: str = ""
+    """The deepening questionnaire whose items were added to this one."""
 
     def __hash__(self) -> int:
         # enough to tell the few questionnaires of one run apart; all fields would cost more than what is cached by it
-        return hash((self.id, self.versie))
+        return hash((self.id, self.versie, self.variant and self.variant.id, self.met))
 
     @property
-    def items(self) -> tuple[Item, ...]:
-        """The items in the order of asking, whatever the form."""
-        return self.stellingen or self.keuzes
+    def volledige_id(self) -> str:
+        """The id, with that of the version behind it when it is not the standard one."""
+        return self.id if self.variant is None or self.variant.standaard else f"{self.id}.{self.variant.id}"
 
     @property
-    def antwoordschaal(self) -> Antwoordschaal:
-        """The answers of a questionnaire with statements; ValueError when it has none."""
-        if self.antwoorden is None:
-            raise ValueError("een vragenlijst met stellingen heeft antwoorden")
-        return self.antwoorden
+    def vragen(self) -> tuple[Vraag, ...]:
+        """Everything that is asked and kept, in the order of the file."""
+        return (*self.achtergrond, *self.items, *self.open)
+
+    @property
+    def vorm(self) -> str:
+        """The form that all items share, else `gemengd`."""
+        vormen = {item.vorm.value if isinstance(item, Keuze) else "stellingen" for item in self.items}
+        return vormen.pop() if len(vormen) == 1 else GEMENGD
+
+    @property
+    def stellingen(self) -> tuple[Stelling, ...]:
+        """The items that are statements."""
+        return tuple(item for item in self.items if isinstance(item, Stelling))
+
+    @property
+    def keuzes(self) -> tuple[Keuze, ...]:
+        """The items with options."""
+        return tuple(item for item in self.items if isinstance(item, Keuze))
 
     def schaal(self, naam: str) -> Schaal:
         """Return the scale with this id; raises KeyError for an unknown one."""
         return {schaal.id: schaal for schaal in self.schalen}[naam]
 
     def uitspraken(self) -> Iterator[tuple[str, str, Sleutel, Plek]]:
-        """Yield every scored text with its id (`7`, or `7a` and `7b` in a pair), key and place."""
-        for stelling in self.stellingen:
-            yield stelling.id, stelling.tekst, stelling.sleutel, stelling.plek
-        for keuze in self.keuzes:
-            for letter, optie in zip("ab", keuze.opties, strict=True):
-                yield f"{keuze.id}{letter}", optie.tekst, optie.sleutel, optie.plek
+        """Yield every scored text with its id (`7`, or `7a` and `7b` with options), key and place."""
+        for item in self.items:
+            if isinstance(item, Stelling):
+                yield item.id, item.tekst, item.sleutel, item.plek
+            else:
+                for letter, optie in zip(LETTERS, item.opties, strict=False):
+                    yield f"{item.id}{letter}", optie.tekst, optie.sleutel, optie.plek

@@ -1,15 +1,15 @@
 """Unfinished tests on disk: finding them again, and naming the ones that cannot be used."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, Plek, render_oorzaak
-from conflictstijl.model.antwoorden import NVT, Antwoord
-from conflictstijl.model.vragenlijst import Item, Keuze, Vragenlijst
+from conflictstijl.model.vragen import check_antwoord
+from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.opslag.journaallezer import Inhoud, parse_journaal
-from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, NooitBeantwoord, Stand
+from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, Stand
 from conflictstijl.opslag.schijf import build_slug, read_bestand
 from conflictstijl.tekst import clean_tekst, render_opsomming
 
@@ -44,12 +44,15 @@ class Bewaard:
         """Index of the first question that was never answered; the number of questions when there is none."""
         return self.antwoorden.index(NOOIT) if NOOIT in self.antwoorden else self.kop.aantal
 
-    def render_schade(self) -> str:
-        """Return one sentence about what is damaged, empty when nothing is."""
-        delen = []
-        if self.opnieuw:
-            meer = len(self.opnieuw) > 1
-            vragen = render_opsomming([str(nummer) for nummer in self.opnieuw])
+    def render_schade(self, nummers: Sequence[int] | None = None) -> str:
+        """Return one sentence about what is damaged, empty when nothing is.
+
+        `nummers` are those that the questions asked again have on the screen; left out they are those of the file.
+        """
+        delen, opnieuw = [], self.opnieuw if nummers is None else nummers
+        if opnieuw:
+            meer = len(opnieuw) > 1
+            vragen = render_opsomming([str(nummer) for nummer in opnieuw])
             delen.append(f"vraag {vragen} {'worden' if meer else 'wordt'} opnieuw gesteld")
         if self.onleesbaar:
             delen.append("kijk aan het eind je antwoorden na")
@@ -83,7 +86,7 @@ def load_journalen(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> J
 
 
 def _load_bestanden(map_: Path, vragenlijst: Vragenlijst) -> Iterator[Bewaard | Bevinding]:
-    naam = re.compile(f"{build_slug(vragenlijst.id)}-[0-9a-f]{{6}}{re.escape(EINDE)}")
+    naam = re.compile(f"{build_slug(vragenlijst.volledige_id)}-[0-9a-f]{{6}}{re.escape(EINDE)}")
     try:
         paden = sorted(pad for pad in map_.iterdir() if naam.fullmatch(pad.name))
     except FileNotFoundError:
@@ -116,7 +119,7 @@ def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst) -> Iterator[Bewaa
 
     A checksum is no signature, and the questionnaire may have changed since.
     """
-    if bewaard.kop.vragenlijst != vragenlijst.id:
+    if bewaard.kop.vragenlijst != vragenlijst.volledige_id:
         return
     if _check_antwoorden(bewaard.antwoorden, vragenlijst):
         yield bewaard
@@ -125,19 +128,11 @@ def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst) -> Iterator[Bewaa
 
 
 def _check_antwoorden(antwoorden: Stand, vragenlijst: Vragenlijst) -> bool:
-    if len(antwoorden) != len(vragenlijst.items):
+    vragen = vragenlijst.vragen
+    if len(antwoorden) != len(vragen):
         return False
-    mogelijk = [_build_mogelijk(item, vragenlijst) for item in vragenlijst.items]
-    return all(antwoord in waarden for antwoord, waarden in zip(antwoorden, mogelijk, strict=True))
-
-
-def _build_mogelijk(item: Item, vragenlijst: Vragenlijst) -> set[Antwoord | NooitBeantwoord]:
-    if isinstance(item, Keuze):
-        return {NOOIT, None, *range(len(item.opties))}
-    schaal = vragenlijst.antwoorden
-    if schaal is None:
-        return {NOOIT, None}
-    return {NOOIT, None, *([NVT] if schaal.nvt else []), *(punt.waarde for punt in schaal.punten)}
+    paren = zip(antwoorden, vragen, strict=True)
+    return all(antwoord is NOOIT or check_antwoord(antwoord, vraag) for antwoord, vraag in paren)
 
 
 def build_bewaard(pad: Path, inhoud: Inhoud) -> Bewaard:

@@ -112,15 +112,18 @@ class Journaal:
         self.close()
 
 
-def build_kop(vragenlijst: Vragenlijst, vingerafdruk: str, begin: datetime | None = None) -> JournaalKop:
+def build_kop(
+    vragenlijst: Vragenlijst, vingerafdruk: str, begin: datetime | None = None, zaad: int | None = None
+) -> JournaalKop:
     """Return the head of a new test; `begin` is an aware time, now when left out."""
     return JournaalKop(
         sessie=os.urandom(8).hex(),
-        vragenlijst=vragenlijst.id,
+        vragenlijst=vragenlijst.volledige_id,
         versie=vragenlijst.versie,
         vingerafdruk=vingerafdruk,
-        aantal=len(vragenlijst.items),
+        aantal=len(vragenlijst.vragen),
         begin=begin or datetime.now(UTC).astimezone(),
+        zaad=zaad,
     )
 
 

@@ -13,19 +13,26 @@ the highest `nr` of this session holds, wherever it stands.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.antwoorden import NVT, Antwoord, NietVanToepassing
+from conflictstijl.tekst import check_tekens
 
 FORMAAT = 1
 """Format number of the journals written here."""
 
 MAX_ITEMS = 100_000
 """Most questions a head may promise."""
+
+_RIJ, _TEKST = "r", "t"
+"""How a row of numbers (`r2 0 1`) and own words (`t` and hexadecimal UTF-8) begin."""
+
+_RIJVORM = re.compile(r"r[0-9]{1,4}(?: [0-9]{1,4}){1,11}")
 
 MAX_NR = 10**9
 """Highest number a line may have."""
@@ -40,7 +47,7 @@ class NooitBeantwoord(Enum):
 NOOIT: Final = NooitBeantwoord.NOOIT
 
 Stand = tuple[Antwoord | NooitBeantwoord, ...]
-"""How far a test is: per question, in item order, the answer or `NOOIT`."""
+"""How far a test is: per question, in the order of `Vragenlijst.vragen`, the answer or `NOOIT`."""
 
 Velden = dict[str, Any]
 """The fields of a line, after its checksum was found right and taken out."""
@@ -48,7 +55,10 @@ Velden = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class JournaalKop:
-    """What a running test is of: session, questionnaire and version, number of questions, aware time of the start."""
+    """What a running test is of: session, questionnaire and version, number of questions, aware time of the start.
+
+    `zaad` is the starting number of the random order in which the questions are asked, None for that of the file.
+    """
 
     sessie: str
     vragenlijst: str
@@ -56,6 +66,7 @@ class JournaalKop:
     vingerafdruk: str
     aantal: int
     begin: datetime
+    zaad: int | None = None
 
 
 class Antwoordregel(NamedTuple):
@@ -77,6 +88,7 @@ def render_kop(kop: JournaalKop) -> bytes:
         "vingerafdruk": kop.vingerafdruk,
         "aantal": kop.aantal,
         "begin": kop.begin.isoformat(),
+        **({} if kop.zaad is None else {"zaad": kop.zaad}),
     }
     return _render_regel(velden) * 2
 
@@ -112,10 +124,19 @@ def _render_crc(canoniek: str) -> str:
 
 
 def _spell_stand(antwoorden: Stand) -> list[int | str | None]:
-    waarden = [antwoord.value if isinstance(antwoord, Enum) else antwoord for antwoord in antwoorden]
+    waarden = list(map(_spell_antwoord, antwoorden))
     while waarden and waarden[-1] == NOOIT.value:
         waarden.pop()
     return waarden
+
+
+def _spell_antwoord(antwoord: Antwoord | NooitBeantwoord) -> int | str | None:
+    """Return an answer as one JSON value in which no comma or bracket stands: damaged lines are compared by these."""
+    if isinstance(antwoord, NietVanToepassing | NooitBeantwoord):
+        return str(antwoord.value)
+    if isinstance(antwoord, tuple):
+        return _RIJ + " ".join(map(str, antwoord))
+    return _TEKST + antwoord.encode().hex() if isinstance(antwoord, str) else antwoord
 
 
 def parse_regel(stuk: str) -> Velden | None:
@@ -133,12 +154,16 @@ def parse_kop(velden: Velden) -> JournaalKop | None:
     """Return the head of a journal, or None when its fields do not fit."""
     namen = ("sessie", "vragenlijst", "versie", "vingerafdruk", "begin")
     teksten = [tekst for tekst in map(velden.get, namen) if isinstance(tekst, str)]
-    aantal = _parse_nummer(velden.get("aantal"), MAX_ITEMS)
-    if len(teksten) < len(namen) or aantal is None:
+    aantal, zaad = _parse_nummer(velden.get("aantal"), MAX_ITEMS), velden.get("zaad")
+    if len(teksten) < len(namen) or aantal is None or not _check_zaad(zaad):
         return None
     sessie, vragenlijst, versie, vingerafdruk, begin = teksten
     moment = _parse_moment(begin)
-    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment) if moment else None
+    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment, zaad) if moment else None
+
+
+def _check_zaad(waarde: object) -> bool:
+    return waarde is None or (type(waarde) is int and 0 <= waarde <= MAX_NR)
 
 
 def _parse_moment(tekst: str) -> datetime | None:
@@ -170,9 +195,29 @@ def _parse_nummer(waarde: object, hoogste: int) -> int | None:
 def _parse_stand(waarden: object, aantal: int) -> Stand | None:
     if not isinstance(waarden, list) or len(waarden) > aantal or not all(map(_check_waarde, waarden)):
         return None
-    woorden: dict[object, Antwoord | NooitBeantwoord] = {NVT.value: NVT, NOOIT.value: NOOIT}
-    return tuple(woorden.get(waarde, waarde) for waarde in waarden)
+    return tuple(map(_parse_antwoord, waarden))
+
+
+def _parse_antwoord(waarde: int | str | None) -> Antwoord | NooitBeantwoord:
+    if not isinstance(waarde, str):
+        return waarde
+    if waarde.startswith(_RIJ):
+        return tuple(map(int, waarde[1:].split()))
+    if waarde.startswith(_TEKST):
+        return bytes.fromhex(waarde[1:]).decode()
+    return NVT if waarde else NOOIT
 
 
 def _check_waarde(waarde: object) -> bool:
-    return type(waarde) is int or waarde in (None, NVT.value, NOOIT.value)
+    if isinstance(waarde, str) and waarde.startswith(_TEKST):
+        return _check_tekst(waarde[1:])
+    rij = isinstance(waarde, str) and _RIJVORM.fullmatch(waarde)
+    return bool(rij) or type(waarde) is int or waarde in (None, NVT.value, NOOIT.value)
+
+
+def _check_tekst(hexadecimaal: str) -> bool:
+    """Return True for text that can have been written here: a checksum is no signature."""
+    try:
+        return bool(hexadecimaal) and check_tekens(bytes.fromhex(hexadecimaal).decode()) is None
+    except ValueError:
+        return False

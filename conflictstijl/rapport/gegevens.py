@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from conflictstijl.model.profiel import Schaalscore, Stijlprofiel
+from conflictstijl.model.profiel import Geval, Ordening, Schaalscore, Stijlprofiel
 
 FORMAAT = 1
 
@@ -23,7 +23,7 @@ def render_profielen(profielen: Iterable[Stijlprofiel]) -> str:
 def build_profiel(profiel: Stijlprofiel) -> dict[str, Any]:
     """Return one profile as data."""
     kwaliteit = profiel.kwaliteit
-    return {
+    gewoon = {
         "vragenlijst": profiel.vragenlijst,
         "versie": profiel.versie,
         "vingerafdruk": profiel.vingerafdruk,
@@ -43,20 +43,61 @@ def build_profiel(profiel: Stijlprofiel) -> dict[str, Any]:
             "meldingen": [{"code": melding.code, "wat": melding.wat} for melding in kwaliteit.meldingen],
         },
     }
+    return {**gewoon, **{naam: waarde for naam, waarde in _build_bijzonder(profiel).items() if waarde is not None}}
+
+
+def _build_bijzonder(profiel: Stijlprofiel) -> dict[str, Any]:
+    """Return what only some questionnaires have; None where a profile has it not."""
+    winst = profiel.winst
+    return {
+        "vorm": profiel.vorm,
+        "met": profiel.met,
+        "winst": winst and winst._asdict(),
+        "zaad": profiel.zaad,
+        "onderdelen": {naam: _build_ordening(deel) for naam, deel in profiel.onderdelen.items()} or None,
+        "verschuivingen": [{**een._asdict(), "verschil": float(een.verschil)} for een in profiel.verschuivingen]
+        or None,
+        "afgeleid": {naam: None if w is None else float(w) for naam, w in profiel.afgeleid.items()} or None,
+        "gevallen": list(map(_build_geval, profiel.gevallen)) or None,
+        "rondom": profiel.rondom or None,
+    }
+
+
+def _build_ordening(ordening: Ordening) -> dict[str, Any]:
+    return {
+        "volgorde": [list(groep) for groep in ordening.volgorde],
+        "duidelijk_hoog": list(ordening.hoog),
+        "duidelijk_laag": list(ordening.laag),
+    }
+
+
+def _build_geval(geval: Geval) -> dict[str, Any]:
+    return {
+        "vraag": geval.item,
+        "gekozen": list(geval.gekozen),
+        "passend": list(geval.passend),
+        "punten": None if geval.punten is None else _build_getal(geval.punten),
+        "hoogste": _build_getal(geval.hoogste),
+    }
 
 
 def _build_score(score: Schaalscore) -> dict[str, Any]:
-    return {
+    gewoon: dict[str, Any] = {
         "waarde": score.waarde,
         "som": None if score.som is None else _build_getal(score.som),
         "beantwoord": score.beantwoord,
         "items": score.items,
         "ondergrens": score.ondergrens,
         "bovengrens": score.bovengrens,
-        "percentiel": None,
+        "percentiel": score.percentiel,
         "duiding": score.duiding,
         "reden": score.reden,
     }
+    if score.band is not None:
+        gewoon["band"] = score.band
+    if score.toeval is not None:
+        gewoon["toeval"] = {naam: float(getal) for naam, getal in score.toeval._asdict().items()}
+    return gewoon
 
 
 def _build_getal(getal: Fraction) -> int | float:

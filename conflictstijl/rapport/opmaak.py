@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
 from conflictstijl.tekst import render_getal
 
 _SMALST = 20
@@ -56,6 +56,8 @@ def _build_blok(blok: Blok, breedte: int, tekens: Tekens | None) -> Iterator[Reg
             yield from map(Regel, _split_tekst(blok.tekst, breedte))
         case Opsomming():
             yield from _build_opsomming(blok, breedte)
+        case Tabel():
+            yield from map(Regel, build_tabel(blok, breedte))
         case _:
             yield from map(Regel, build_staven(blok, breedte, tekens))
 
@@ -77,6 +79,25 @@ def _build_opsomming(opsomming: Opsomming, breedte: int) -> Iterator[Regel]:
     for nummer, deel in enumerate(opsomming.delen, 1):
         teken = f"{nummer}. " if opsomming.genummerd else "- "
         yield from map(Regel, _split_tekst(deel, breedte, teken))
+
+
+def build_tabel(tabel: Tabel, breedte: int) -> list[str]:
+    """Return a table in columns; where they do not fit, each row as its name with a list of its cells."""
+    rijen = [tabel.koppen, *tabel.rijen]
+    breedtes = [max(map(len, kolom)) for kolom in zip(*rijen, strict=True)]
+    if sum(breedtes) + _TUSSEN * (len(breedtes) - 1) > breedte:
+        return [regel for rij in tabel.rijen for regel in _build_rij(tabel.koppen, rij, breedte)][1:]
+    tussen = " " * _TUSSEN
+    regels = [tussen.join(f"{cel:<{b}}" for cel, b in zip(rij, breedtes, strict=True)).rstrip() for rij in rijen]
+    return [regels[0], tussen.join("-" * b for b in breedtes), *regels[1:]]
+
+
+def _build_rij(koppen: tuple[str, ...], rij: tuple[str, ...], breedte: int) -> Iterator[str]:
+    yield ""
+    yield from _split_tekst(rij[0], breedte)
+    for kop, cel in zip(koppen[1:], rij[1:], strict=True):
+        if cel:
+            yield from _split_tekst(f"{kop}: {cel}", breedte, "- ")
 
 
 def build_staven(staven: Staven, breedte: int, tekens: Tekens | None = BLOKKEN) -> list[str]:
@@ -137,7 +158,7 @@ def _build_plaats(waarde: float, staven: Staven, lengte: int) -> int:
 def _build_legenda(staven: Staven, tekens: Tekens) -> str:
     if not _check_marge(staven):
         return staven.schaal
-    return f"{staven.schaal} {tekens.waarde} is je score, {tekens.marge} de marge."
+    return f"{staven.schaal} {tekens.waarde} is {staven.wiens} score, {tekens.marge} de marge."
 
 
 def _check_marge(staven: Staven) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, Plek
-from conflictstijl.model.vragenlijst import Sleutel, Vragenlijst
+from conflictstijl.model.vragen import Sleuteldeel
+from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import render_getal
 
 Code = tuple[str, str]
@@ -34,8 +35,10 @@ def compare_codering(vragenlijst: Vragenlijst, tweede: Mapping[str, Code], besta
     """
     sleutels: dict[str, tuple[Code, Plek]] = {}
     zonder: set[str] = set()
-    for naam, _, sleutel, plek in vragenlijst.uitspraken():
-        code = _build_code(sleutel)
+    prestatie = {schaal.id for schaal in vragenlijst.schalen if schaal.prestatie}
+    for volledig, _, sleutel, plek in vragenlijst.uitspraken():
+        naam = volledig.partition(".")[2] if vragenlijst.gedeeld else volledig
+        code = _build_code([deel for deel in sleutel if deel.schaal not in prestatie])
         if code is None:
             zonder.add(naam)
         else:
@@ -72,10 +75,10 @@ def score_kappa(paren: Sequence[tuple[Code, Code]]) -> float | None:
     return (aantal * sum(code == ander for code, ander in paren) - toeval) / (aantal**2 - toeval)
 
 
-def _build_code(sleutel: Sleutel) -> Code | None:
+def _build_code(sleutel: Sequence[Sleuteldeel]) -> Code | None:
     match sleutel:
-        case (deel,):
-            return deel.schaal, "-" if deel.omgekeerd else "+"
+        case [deel]:
+            return deel.schaal.rpartition(".")[2], "-" if deel.omgekeerd else "+"
         case _:
             return None
 

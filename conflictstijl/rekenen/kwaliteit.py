@@ -1,13 +1,14 @@
 """Answer quality: flags that say what they may mean; nothing is ever deleted for them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import sqrt
 
-from conflictstijl.model.antwoorden import NVT, Antwoordblad
+from conflictstijl.model.antwoorden import NVT, Antwoord, check_gegeven
 from conflictstijl.model.profiel import Kwaliteit, Melding
-from conflictstijl.model.vragenlijst import Antwoordschaal, Vragenlijst
+from conflictstijl.model.vragen import Antwoordschaal, Stelling
+from conflictstijl.model.vragenlijst import Volgorde, Vragenlijst
 from conflictstijl.tekst import render_getal
 
 RECHTE_LIJN = 0.9
@@ -18,23 +19,57 @@ _SNEL = 1.5
 _MINST_TEGENSPRAAK = 2
 
 
-def score_kwaliteit(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Kwaliteit:
+def score_kwaliteit(
+    vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], seconden: float | None = None, zaad: int | None = None
+) -> Kwaliteit:
     """Return the quality figures of a sheet and a flag for each that stands out.
 
+    `antwoorden` are those to the items (NVT: not asked), `seconden` is the time per question, `zaad` the starting
+    number of a random order.
     `rechte_lijn` counts items, `aandeel_zelfde` is 0..1, `leeg` is a percentage, `spreiding` is the
-    standard deviation (divided by n) of the raw answers, None for forced choice, where it means nothing.
+    standard deviation (divided by n) of the raw answers to statements, None without these.
     R, for the given answers ``x``: ``max(rle(x)$lengths)``, ``max(table(x)) / length(x)`` and
     ``sqrt(mean((x - mean(x))^2))``.
     """
-    gegeven = [antwoord for antwoord in blad.antwoorden if isinstance(antwoord, int)]
-    gevraagd = sum(antwoord is not NVT for antwoord in blad.antwoorden)
+    gegeven = list(filter(check_gegeven, read_plaatsen(vragenlijst, antwoorden, zaad)))
+    gevraagd = sum(antwoord is not NVT for antwoord in antwoorden)
+    punten = [antwoord for _, antwoord in _read_stellingen(vragenlijst, antwoorden)]
     kwaliteit = Kwaliteit(
         rechte_lijn=max((len(list(reeks)) for _, reeks in groupby(gegeven)), default=0),
-        aandeel_zelfde=max(Counter(gegeven).values(), default=0) / max(len(gegeven), 1),
-        spreiding=_score_spreiding(gegeven) if gegeven and vragenlijst.antwoorden else None,
-        leeg=100 * (gevraagd - len(gegeven)) / max(gevraagd, 1),
+        aandeel_zelfde=_score_aandeel(gegeven),
+        spreiding=_score_spreiding(punten) if punten else None,
+        leeg=100 * sum(antwoord is None for antwoord in antwoorden) / max(gevraagd, 1),
     )
-    return kwaliteit._replace(meldingen=tuple(_build_meldingen(kwaliteit, vragenlijst, blad)))
+    meldingen = _build_meldingen(kwaliteit, vragenlijst, antwoorden, seconden)
+    return kwaliteit._replace(meldingen=tuple(meldingen))
+
+
+def read_plaatsen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], zaad: int | None) -> Sequence[Antwoord]:
+    """Return the answers that can tell a straight line; NVT for options shown in random order.
+
+    Their place in the file is not the place that a person saw: who keeps choosing the same style may look like one
+    who keeps choosing the same place.
+    """
+    if zaad is None or vragenlijst.opties_volgorde is Volgorde.VAST:
+        return antwoorden
+    paren = zip(vragenlijst.items, antwoorden, strict=True)
+    return [antwoord if isinstance(item, Stelling) else NVT for item, antwoord in paren]
+
+
+def check_recht(antwoorden: Iterable[Antwoord]) -> bool:
+    """Return True for a straight line: nearly all given answers are the same."""
+    return _score_aandeel(list(filter(check_gegeven, antwoorden))) >= RECHTE_LIJN
+
+
+def _score_aandeel(gegeven: Sequence[Antwoord]) -> float:
+    """Return the share of the most frequent answer, 0 without answers."""
+    return max(Counter(gegeven).values(), default=0) / max(len(gegeven), 1)
+
+
+def _read_stellingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> list[tuple[Stelling, int]]:
+    """Return the answered statements with their answers."""
+    paren = zip(vragenlijst.items, antwoorden, strict=True)
+    return [(item, antw) for item, antw in paren if isinstance(item, Stelling) and isinstance(antw, int)]
 
 
 def _score_spreiding(waarden: list[int]) -> float:
@@ -43,7 +78,9 @@ def _score_spreiding(waarden: list[int]) -> float:
     return sqrt(sum((waarde - midden) ** 2 for waarde in waarden) / len(waarden))
 
 
-def _build_meldingen(kwaliteit: Kwaliteit, vragenlijst: Vragenlijst, blad: Antwoordblad) -> Iterator[Melding]:
+def _build_meldingen(
+    kwaliteit: Kwaliteit, vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], seconden: float | None
+) -> Iterator[Melding]:
     if kwaliteit.aandeel_zelfde >= RECHTE_LIJN:
         yield Melding(
             "rechte_lijn",
@@ -51,15 +88,15 @@ def _build_meldingen(kwaliteit: Kwaliteit, vragenlijst: Vragenlijst, blad: Antwo
             "Over verschillen tussen stijlen zegt het niets.",
         )
     if kwaliteit.leeg > _VEEL_LEEG:
-        gevraagd = [antwoord for antwoord in blad.antwoorden if antwoord is not NVT]
+        gevraagd = [antwoord for antwoord in antwoorden if antwoord is not NVT]
         open_ = f"{gevraagd.count(None)} van de {len(gevraagd)}"
         yield Melding("leeg", f"Je liet {open_} vragen open. Misschien pasten de vragen niet bij je werk.")
-    if blad.seconden is not None and blad.seconden < _SNEL:
-        tempo = render_getal(blad.seconden)
+    if seconden is not None and seconden < _SNEL:
+        tempo = render_getal(seconden)
         yield Melding(
             "snel", f"Je antwoordde in {tempo} seconde per vraag. Dat is snel. Lees je antwoorden nog eens na."
         )
-    if vragenlijst.antwoorden and _count_tegenspraak(vragenlijst, vragenlijst.antwoorden, blad) >= _MINST_TEGENSPRAAK:
+    if _count_tegenspraak(_read_stellingen(vragenlijst, antwoorden)) >= _MINST_TEGENSPRAAK:
         yield Melding(
             "tegenspraak",
             "Je gaf hetzelfde antwoord op vragen die elkaars omgekeerde zijn. "
@@ -67,29 +104,25 @@ def _build_meldingen(kwaliteit: Kwaliteit, vragenlijst: Vragenlijst, blad: Antwo
         )
 
 
-def _count_tegenspraak(vragenlijst: Vragenlijst, punten: Antwoordschaal, blad: Antwoordblad) -> int:
+def _count_tegenspraak(gegeven: Sequence[tuple[Stelling, int]]) -> int:
     """Return the number of reversed statements answered on the same outer side as their scale's others.
 
     The outer sides are the lowest and the highest quarter of the range; the others are the mean answer
     to the statements that count straight in the same scale.
     """
-    delen = [
-        (stelling.id, deel, antwoord)
-        for stelling, antwoord in zip(vragenlijst.stellingen, blad.antwoorden, strict=True)
-        if isinstance(antwoord, int)
-        for deel in stelling.sleutel
-    ]
-    gewone: dict[str, list[int]] = {}
-    for _, deel, antwoord in delen:
-        if not deel.omgekeerd:
-            gewone.setdefault(deel.schaal, []).append(antwoord)
-    kanten = {schaal: _read_kant(punten, sum(waarden) / len(waarden)) for schaal, waarden in gewone.items()}
-    return len(
-        {
-            naam
-            for naam, deel, antwoord in delen
-            if deel.omgekeerd and _read_kant(punten, antwoord) * kanten.get(deel.schaal, 0) > 0
-        }
+    gewone: dict[tuple[str, Antwoordschaal], list[int]] = {}
+    for stelling, antwoord in gegeven:
+        for deel in stelling.sleutel:
+            if not deel.omgekeerd:
+                gewone.setdefault((deel.schaal, stelling.antwoorden), []).append(antwoord)
+    kanten = {sleutel: _read_kant(sleutel[1], sum(rij) / len(rij)) for sleutel, rij in gewone.items()}
+    return sum(
+        any(
+            deel.omgekeerd
+            and _read_kant(stelling.antwoorden, antwoord) * kanten.get((deel.schaal, stelling.antwoorden), 0) > 0
+            for deel in stelling.sleutel
+        )
+        for stelling, antwoord in gegeven
     )
 
 

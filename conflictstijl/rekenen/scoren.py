@@ -4,25 +4,27 @@ Arithmetic is exact (integers and fractions), so neither the order of items nor 
 change a score; a float appears only when a value leaves the program.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG, Schaalscore, Stijlprofiel
-from conflictstijl.model.vragenlijst import Antwoordschaal, Scoresoort, Vorm, Vragenlijst
-from conflictstijl.rekenen.kwaliteit import RECHTE_LIJN, score_kwaliteit
+from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad, check_gegeven
+from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG, Ordening, Schaalscore, Stijlprofiel, Winst
+from conflictstijl.model.vertakking import check_gevraagd
+from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, OpenVraag
+from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
+from conflictstijl.rekenen.afleiden import score_afgeleid
+from conflictstijl.rekenen.kwaliteit import check_recht, read_plaatsen, score_kwaliteit
+from conflictstijl.rekenen.labels import Labels
+from conflictstijl.rekenen.normeren import read_band, score_percentiel
+from conflictstijl.rekenen.passend import read_gevallen, score_toeval
+from conflictstijl.rekenen.tellen import Telling, count_antwoorden
+from conflictstijl.rekenen.verschuiving import score_verschuivingen
+from conflictstijl.rekenen.verwisseling import compare_opties
 from conflictstijl.rekenen.vingerafdruk import SCOREVERSIE, build_vingerafdruk
-from conflictstijl.rekenen.zekerheid import (
-    Bijdragen,
-    Labels,
-    build_bijdragen,
-    compare_keuzes,
-    compare_schalen,
-    score_intervallen,
-)
+from conflictstijl.rekenen.zekerheid import build_bijdragen, compare_schalen, score_intervallen
 
-Uitkomst = tuple[dict[str, Schaalscore], Labels]
+_HONDERD = 100
 
 
 def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofiel:
@@ -30,122 +32,148 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
 
     Statements: S(w x) / S(w) over the answered items of a scale, as mean, prorated sum or percentage,
     when at least `ontbrekend` of the asked items is answered, else not scorable; a reversed item counts
-    as min + max - x, from the declared values. Forced choice: times chosen out of times offered and
-    answered. Nothing is imputed. R: ``psych::scoreItems(keys, x, missing = TRUE, impute = "none",
-    min = 1, max = 5)``, with the rule for missing answers applied by hand.
-    The sheet must fit, or ValueError: `len(blad.antwoorden) == len(vragenlijst.items)`.
+    as min + max - x, from the declared values. Options: the points of the form (see `Keuze`), times
+    weight, over the weight offered and answered. Nothing is imputed. R: ``psych::scoreItems(keys, x,
+    missing = TRUE, impute = "none", min = 1, max = 5)``, with the rule for missing answers applied by hand.
+    The sheet must fit, or ValueError: `len(blad.antwoorden) == len(vragenlijst.vragen)`.
     """
-    bereken = _score_keuzes if vragenlijst.vorm is Vorm.KIES else _score_stellingen
-    scores, labels = bereken(vragenlijst, blad.antwoorden)
-    kwaliteit = score_kwaliteit(vragenlijst, blad)
-    hoog, laag = labels if kwaliteit.aandeel_zelfde < RECHTE_LIJN else ((), ())
+    antwoorden = read_antwoorden(vragenlijst, blad.antwoorden)
+    tellingen = count_antwoorden(vragenlijst, antwoorden)
+    plaatsen = read_plaatsen(vragenlijst, antwoorden, blad.zaad)
+    scores = {naam: _build_score(vragenlijst, naam, telling) for naam, telling in tellingen.items()}
+    ordeningen: dict[str, Ordening] = {}
+    for onderdeel, groep in _split_schalen(vragenlijst).items():
+        nieuw, labels = _score_groep(vragenlijst, tellingen, {naam: scores[naam] for naam in groep})
+        scores.update(nieuw)
+        hoog, laag = ((), ()) if _check_recht(vragenlijst, plaatsen, onderdeel) else labels
+        ordeningen[onderdeel] = Ordening(_compare_volgorde(nieuw.values()), hoog, laag)
+    exact = {naam: score.exact for naam, score in scores.items()}
     return Stijlprofiel(
         vragenlijst=vragenlijst.id,
         versie=vragenlijst.versie,
         vingerafdruk=build_vingerafdruk(vragenlijst),
-        beantwoord=sum(isinstance(antwoord, int) for antwoord in blad.antwoorden),
-        gevraagd=sum(antwoord is not NVT for antwoord in blad.antwoorden),
+        beantwoord=sum(map(check_gegeven, antwoorden)),
+        gevraagd=sum(antwoord is not NVT for antwoord in antwoorden),
         scores=scores,
-        volgorde=_compare_volgorde(scores.values()),
-        kwaliteit=kwaliteit,
-        duidelijk_hoog=hoog,
-        duidelijk_laag=laag,
+        volgorde=_compare_volgorde(scores[naam] for groep in _split_schalen(vragenlijst).values() for naam in groep),
+        kwaliteit=score_kwaliteit(vragenlijst, antwoorden, blad.seconden, blad.zaad),
+        duidelijk_hoog=tuple(naam for ordening in ordeningen.values() for naam in ordening.hoog),
+        duidelijk_laag=tuple(naam for ordening in ordeningen.values() for naam in ordening.laag),
         deelnemer=blad.deelnemer,
         scoreversie=SCOREVERSIE,
+        vorm=vragenlijst.variant.id if vragenlijst.variant else None,
+        met=vragenlijst.met or None,
+        winst=_score_winst(vragenlijst, blad, scores) if vragenlijst.met else None,
+        zaad=blad.zaad,
+        onderdelen=ordeningen if "" not in ordeningen else {},
+        verschuivingen=score_verschuivingen(vragenlijst, blad.antwoorden),
+        afgeleid=score_afgeleid(vragenlijst.afgeleid, exact),
+        gevallen=read_gevallen(vragenlijst, antwoorden),
+        rondom=_read_rondom(vragenlijst, blad.antwoorden),
     )
 
 
-@dataclass(slots=True)
-class _Telling:
-    """What one scale got, while counting: keyed answers with their weights, and the items asked."""
-
-    waarden: list[int] = field(default_factory=list)
-    gewichten: list[Fraction] = field(default_factory=list)
-    gevraagd: int = 0
-    gewicht: Fraction = Fraction(0)
-    """Total weight of all items of the scale, asked or not: what a prorated sum is brought to."""
+def _score_winst(vragenlijst: Vragenlijst, blad: Antwoordblad, scores: Mapping[str, Schaalscore]) -> Winst | None:
+    """Return what the added items did to the intervals; None when there is none to compare."""
+    basis = replace(vragenlijst, items=tuple(item for item in vragenlijst.items if not item.erbij), met="")
+    antwoorden = dict(zip((vraag.id for vraag in vragenlijst.vragen), blad.antwoorden, strict=True))
+    eerste = score_antwoorden(basis, replace(blad, antwoorden=tuple(antwoorden[v.id] for v in basis.vragen)))
+    zonder, marge = _score_marge(eerste.scores), _score_marge(scores)
+    return None if zonder is None or marge is None else Winst(len(vragenlijst.items) - len(basis.items), zonder, marge)
 
 
-def _score_stellingen(vragenlijst: Vragenlijst, antwoorden: tuple[Antwoord, ...]) -> Uitkomst:
-    punten = vragenlijst.antwoordschaal
-    tellingen = _count_stellingen(vragenlijst, punten, antwoorden)
-    bijdragen = {
-        naam: build_bijdragen(telling.waarden, telling.gewichten)
-        for naam, telling in tellingen.items()
-        if _check_scoorbaar(vragenlijst, len(telling.waarden), telling.gevraagd)
-    }
-    intervallen = score_intervallen(bijdragen, punten.laagste, punten.hoogste)
-    scores = {
-        naam: _build_score(vragenlijst, naam, telling, bijdragen.get(naam), intervallen.get(naam, (None, None)))
-        for naam, telling in tellingen.items()
-    }
-    return scores, compare_schalen(bijdragen, punten.bereik)
+def _score_marge(scores: Mapping[str, Schaalscore]) -> float | None:
+    """Return the mean half interval over the scales that have one."""
+    helften = [
+        (score.bovengrens - score.ondergrens) / 2
+        for score in scores.values()
+        if score.ondergrens is not None and score.bovengrens is not None
+    ]
+    return sum(helften) / len(helften) if helften else None
 
 
-def _count_stellingen(
-    vragenlijst: Vragenlijst, punten: Antwoordschaal, antwoorden: tuple[Antwoord, ...]
-) -> dict[str, _Telling]:
-    tellingen = {schaal.id: _Telling() for schaal in vragenlijst.schalen}
-    spiegel = punten.laagste + punten.hoogste
-    for stelling, antwoord in zip(vragenlijst.stellingen, antwoorden, strict=True):
-        for deel in stelling.sleutel:
-            telling = tellingen[deel.schaal]
-            telling.gewicht += deel.gewicht
-            telling.gevraagd += antwoord is not NVT
-            if isinstance(antwoord, int):
-                telling.waarden.append(spiegel - antwoord if deel.omgekeerd else antwoord)
-                telling.gewichten.append(deel.gewicht)
-    return tellingen
+def read_antwoorden(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> tuple[Antwoord, ...]:
+    """Return the answers to the items alone; what was not asked (`als`) does not count, like `NVT`."""
+    gevraagd = check_gevraagd(vragenlijst, antwoorden)
+    begin = len(vragenlijst.achtergrond)
+    paren = list(zip(antwoorden, gevraagd, strict=True))[begin : begin + len(vragenlijst.items)]
+    return tuple(antwoord if gesteld else NVT for antwoord, gesteld in paren)
 
 
-def _check_scoorbaar(vragenlijst: Vragenlijst, beantwoord: int, gevraagd: int) -> bool:
-    return beantwoord > 0 and beantwoord >= vragenlijst.ontbrekend * gevraagd
+def _read_rondom(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> dict[str, str]:
+    """Return the answers that are not scored, as text: background and own words."""
+    gevraagd = check_gevraagd(vragenlijst, antwoorden)
+    rondom: dict[str, str] = {}
+    for vraag, antwoord, gesteld in zip(vragenlijst.vragen, antwoorden, gevraagd, strict=True):
+        match vraag, antwoord:
+            case Achtergrondvraag(), int() if gesteld:
+                rondom[vraag.id] = vraag.antwoorden[antwoord]
+            case OpenVraag(), str() if gesteld:
+                rondom[vraag.id] = antwoord
+            case _:
+                pass
+    return rondom
 
 
-def _build_leeg(naam: str, beantwoord: int, gevraagd: int) -> Schaalscore:
-    return Schaalscore(naam, beantwoord, gevraagd, reden=TE_WEINIG if gevraagd else NIET_GEVRAAGD)
+def _split_schalen(vragenlijst: Vragenlijst) -> dict[str, list[str]]:
+    """Return the scales that can be compared with each other, per part; not those of a performance."""
+    groepen: dict[str, list[str]] = {}
+    for schaal in vragenlijst.schalen:
+        if not schaal.prestatie:
+            groepen.setdefault(schaal.onderdeel, []).append(schaal.id)
+    return groepen
 
 
-def _build_score(
-    vragenlijst: Vragenlijst,
-    naam: str,
-    telling: _Telling,
-    bijdragen: Bijdragen | None,
-    interval: tuple[float, float] | tuple[None, None],
-) -> Schaalscore:
-    if bijdragen is None:
-        return _build_leeg(naam, len(telling.waarden), telling.gevraagd)
-    onder, boven = (
-        None if grens is None else float(_score_waarde(vragenlijst, telling.gewicht, Fraction(grens)))
-        for grens in interval
-    )
-    return Schaalscore(
+def _check_recht(vragenlijst: Vragenlijst, plaatsen: Sequence[Antwoord], onderdeel: str) -> bool:
+    """Return True when the answers to a part, or all together, say too little about differences to label any."""
+    paren = zip(vragenlijst.items, plaatsen, strict=True)
+    deel = [antwoord for item, antwoord in paren if not onderdeel or item.onderdeel == onderdeel]
+    return check_recht(plaatsen) or check_recht(deel)
+
+
+def _check_scoorbaar(vragenlijst: Vragenlijst, telling: Telling) -> bool:
+    return telling.beantwoord > 0 and telling.beantwoord >= vragenlijst.ontbrekend * telling.gevraagd
+
+
+def _build_score(vragenlijst: Vragenlijst, naam: str, telling: Telling) -> Schaalscore:
+    if not _check_scoorbaar(vragenlijst, telling):
+        reden = TE_WEINIG if telling.gevraagd else NIET_GEVRAAGD
+        return Schaalscore(naam, telling.beantwoord, telling.gevraagd, reden=reden)
+    exact = score_waarde(vragenlijst, telling, telling.gemiddelde)
+    score = Schaalscore(
         schaal=naam,
-        beantwoord=bijdragen.aantal,
+        beantwoord=telling.beantwoord,
         items=telling.gevraagd,
-        exact=_score_waarde(vragenlijst, telling.gewicht, bijdragen.gemiddelde),
-        som=bijdragen.gemiddelde * telling.gewicht,
-        ondergrens=onder,
-        bovengrens=boven,
-        duiding=_build_duiding(vragenlijst.antwoordschaal, bijdragen.gemiddelde),
+        exact=exact,
+        # points stay what was given: their total over the scales is a checksum
+        som=telling.gemiddelde * telling.gewicht if telling.waarden else telling.punten,
+        duiding=_build_duiding(telling.antwoordschaal, telling.gemiddelde),
+        band=read_band(vragenlijst.banden, exact),
+        percentiel=score_percentiel(vragenlijst.normen, naam, exact),
     )
+    if not vragenlijst.schaal(naam).prestatie:
+        return score
+    return replace(score, toeval=score_toeval(telling, naam, lambda punten: score_waarde(vragenlijst, telling, punten)))
 
 
-def _score_waarde(vragenlijst: Vragenlijst, gewicht: Fraction, gemiddelde: Fraction) -> Fraction:
+def score_waarde(vragenlijst: Vragenlijst, telling: Telling, gemiddelde: Fraction) -> Fraction:
     """Return a mean in the unit of `score`: itself, m * S(w) over all items, or 100 (m - min) / (max - min)."""
     if vragenlijst.score is Scoresoort.SOM:
-        return gemiddelde * gewicht
+        return gemiddelde * telling.gewicht
     if vragenlijst.score is Scoresoort.PROCENT:
-        punten = vragenlijst.antwoordschaal
-        return 100 * (gemiddelde - punten.laagste) / punten.bereik
+        bereik = telling.hoogste - telling.laagste
+        # nothing to reach, as when all options count the same, is nothing reached
+        return _HONDERD * (gemiddelde * telling.gewogen - telling.laagste) / bereik if bereik else Fraction(0)
     return gemiddelde
 
 
-def _build_duiding(punten: Antwoordschaal, gemiddelde: Fraction) -> str | None:
+def _build_duiding(punten: Antwoordschaal | None, gemiddelde: Fraction) -> str | None:
     """Return the answer label nearest to a mean; halfway, the one nearest to the middle, in the middle the lower.
 
-    None when the author gave that answer no label.
+    None when the author gave that answer no label, and for options.
     """
+    if punten is None:
+        return None
     teller, noemer = gemiddelde.as_integer_ratio()
     uitersten = punten.laagste + punten.hoogste
     dichtst = min(
@@ -154,36 +182,38 @@ def _build_duiding(punten: Antwoordschaal, gemiddelde: Fraction) -> str | None:
     return dichtst.label.lower() or None
 
 
-@dataclass(slots=True)
-class _Aanbod:
-    """How one scale fared in the pairs, while counting."""
+def _score_groep(
+    vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling], scores: Mapping[str, Schaalscore]
+) -> tuple[dict[str, Schaalscore], Labels]:
+    """Return the scores of scales that can be compared, with their intervals, and which of them stand out.
 
-    gekozen: int = 0
-    beantwoord: int = 0
-    gevraagd: int = 0
+    Statements on one answer scale give intervals; options give none, and are held against chance. Of scales that
+    mix these nothing more can be said.
+    """
+    scoorbaar = {naam: tellingen[naam] for naam, score in scores.items() if score.exact is not None}
+    soorten = {schaal for telling in scoorbaar.values() for schaal in telling.antwoordschalen}
+    if len(soorten) != 1:
+        return dict(scores), ((), ())
+    punten = soorten.pop()
+    if punten is None:
+        ronden = {id(ronde): ronde for telling in scoorbaar.values() for ronde in telling.ronden}
+        return dict(scores), compare_opties(list(scoorbaar), list(ronden.values()))
+    bijdragen = {naam: build_bijdragen(telling.waarden, telling.gewichten) for naam, telling in scoorbaar.items()}
+    intervallen = score_intervallen(bijdragen, punten.laagste, punten.hoogste)
+    met_interval = {
+        naam: _build_met_interval(vragenlijst, score, tellingen[naam], intervallen[naam])
+        if naam in intervallen
+        else score
+        for naam, score in scores.items()
+    }
+    return met_interval, compare_schalen(bijdragen, punten.bereik)
 
 
-def _score_keuzes(vragenlijst: Vragenlijst, antwoorden: tuple[Antwoord, ...]) -> Uitkomst:
-    aanbod = {schaal.id: _Aanbod() for schaal in vragenlijst.schalen}
-    duels: list[tuple[str, str]] = []
-    for keuze, antwoord in zip(vragenlijst.keuzes, antwoorden, strict=True):
-        eerste, tweede = paar = keuze.schalen
-        for naam in paar:
-            aanbod[naam].gevraagd += antwoord is not NVT
-            aanbod[naam].beantwoord += isinstance(antwoord, int)
-        if isinstance(antwoord, int):
-            aanbod[paar[antwoord]].gekozen += 1
-            duels.append((tweede, eerste) if antwoord else paar)
-    scores = {naam: _build_keuzescore(vragenlijst, naam, deel) for naam, deel in aanbod.items()}
-    scoorbaar = [naam for naam, score in scores.items() if score.exact is not None]
-    return scores, compare_keuzes(scoorbaar, duels)
-
-
-def _build_keuzescore(vragenlijst: Vragenlijst, naam: str, aanbod: _Aanbod) -> Schaalscore:
-    if not _check_scoorbaar(vragenlijst, aanbod.beantwoord, aanbod.gevraagd):
-        return _build_leeg(naam, aanbod.beantwoord, aanbod.gevraagd)
-    waarde = Fraction(aanbod.gekozen, aanbod.beantwoord)
-    return Schaalscore(naam, aanbod.beantwoord, aanbod.gevraagd, exact=waarde, som=Fraction(aanbod.gekozen))
+def _build_met_interval(
+    vragenlijst: Vragenlijst, score: Schaalscore, telling: Telling, interval: tuple[float, float]
+) -> Schaalscore:
+    onder, boven = (float(score_waarde(vragenlijst, telling, Fraction(grens))) for grens in interval)
+    return replace(score, ondergrens=onder, bovengrens=boven)
 
 
 def _compare_volgorde(scores: Iterable[Schaalscore]) -> tuple[tuple[str, ...], ...]:

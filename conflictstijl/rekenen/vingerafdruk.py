@@ -4,7 +4,8 @@ import json
 from functools import lru_cache
 from hashlib import sha256
 
-from conflictstijl.model.vragenlijst import Sleutel, Vragenlijst
+from conflictstijl.model.vragen import Antwoordschaal, Item, Sleutel, Stelling, Vorm
+from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import fold_tekst
 
 SCOREVERSIE = 1
@@ -18,7 +19,6 @@ def build_vingerafdruk(vragenlijst: Vragenlijst) -> str:
     White space, case and Unicode form of a text do not matter; layout and comments of the file neither.
     Kept, because every sheet of a group asks for it.
     """
-    antwoorden = vragenlijst.antwoorden
     inhoud = {
         "scoreversie": SCOREVERSIE,
         "vragenlijst": vragenlijst.id,
@@ -26,14 +26,45 @@ def build_vingerafdruk(vragenlijst: Vragenlijst) -> str:
         "score": vragenlijst.score,
         "ontbrekend": str(vragenlijst.ontbrekend),
         "schalen": [schaal.id for schaal in vragenlijst.schalen],
-        "antwoorden": [[p.waarde, fold_tekst(p.label)] for p in antwoorden.punten] if antwoorden else None,
-        "nvt": bool(antwoorden and antwoorden.nvt),
+        "antwoorden": _build_punten(vragenlijst.antwoorden),
+        "nvt": bool(vragenlijst.antwoorden and vragenlijst.antwoorden.nvt),
         "uitspraken": [
             [naam, fold_tekst(t), _build_delen(sleutel)] for naam, t, sleutel, _ in vragenlijst.uitspraken()
         ],
+        # what few questionnaires have counts only where it stands, so that it never changed the hash of the others
+        **{naam: waarde for naam, waarde in _build_bijzonder(vragenlijst).items() if waarde},
     }
     canoniek = json.dumps(inhoud, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{sha256(canoniek.encode()).hexdigest()}"
+
+
+def _build_bijzonder(vragenlijst: Vragenlijst) -> dict[str, object]:
+    variant, normen = vragenlijst.variant, vragenlijst.normen
+    return {
+        "variant": "" if variant is None or variant.standaard else variant.id,
+        "met": vragenlijst.met,
+        "prestatie": [schaal.id for schaal in vragenlijst.schalen if schaal.prestatie],
+        "keuzes": [regel for item in vragenlijst.items if any((regel := _build_item(item, vragenlijst))[1:])],
+        "achtergrond": [[v.id, *map(fold_tekst, (v.tekst, *v.antwoorden))] for v in vragenlijst.achtergrond],
+        "open": [[vraag.id, fold_tekst(vraag.tekst)] for vraag in vragenlijst.open],
+        "banden": [[band.id, str(band.ondergrens)] for band in vragenlijst.banden],
+        "afgeleid": [[een.id, *map(str, een.stappen)] for een in vragenlijst.afgeleid],
+        "normen": [[naam, *map(str, rij)] for naam, tabel in normen.tabel.items() for rij in tabel] if normen else [],
+    }
+
+
+def _build_item(item: Item, vragenlijst: Vragenlijst) -> list[object]:
+    """Return what an item has beside its texts and keys; empty values where it is as items mostly are."""
+    als = [[eis.vraag, *map(str, eis.antwoorden)] for eis in item.als]
+    if isinstance(item, Stelling):
+        eigen = None if item.antwoorden == vragenlijst.antwoorden else _build_punten(item.antwoorden)
+        return [item.id, eigen, als]
+    bijzonder = "" if item.vorm is Vorm.KIES else item.vorm
+    return [item.id, bijzonder, item.totaal, fold_tekst(item.casus), fold_tekst(item.vraag), als]
+
+
+def _build_punten(schaal: Antwoordschaal | None) -> list[list[int | str]] | None:
+    return [[punt.waarde, fold_tekst(punt.label)] for punt in schaal.punten] if schaal else None
 
 
 def _build_delen(sleutel: Sleutel) -> list[list[str | bool]]:

@@ -4,28 +4,19 @@ Nothing here compares people. The noise is that of this person in these statemen
 Comparing is exact (fractions), so that scales that tie in the answers tie here too.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm, sqrt
 from typing import NamedTuple
 
-from conflictstijl.rekenen.verdelingen import score_binomiale_staart, score_t_kwantiel
+from conflictstijl.rekenen.labels import NIVEAU, Labels, compare_stappen
+from conflictstijl.rekenen.verdelingen import score_t_kwantiel
 
 BETROUWBAARHEID = 0.95
 """Coverage of the interval around a scale value."""
 
-NIVEAU = 0.03
-"""Chance that a person without differences gets any label; a second look (more statements) takes the rest of 5%."""
-
-NIVEAU_EXACT = 0.033
-"""The same for counts. Their exact probabilities go in steps: thirty pairs can give 3.2% but not 3.0%."""
-
-_VLOER = Fraction(1, 64)
+VLOER = Fraction(1, 64)
 """Smallest variance believed, as a share of the squared range: 0.25 on a scale from 1 to 5."""
-
-_MINST_OVER = 3
-"""With two scales left a difference belongs to both, so the search stops."""
 
 
 class Bijdragen(NamedTuple):
@@ -38,10 +29,6 @@ class Bijdragen(NamedTuple):
     """Variance of the weighted mean per unit of variance; 1/n with equal weights."""
     kwadraten: Fraction
     """Sum of squared deviations from the unweighted mean."""
-
-
-Labels = tuple[tuple[str, ...], tuple[str, ...]]
-"""Scales clearly above and clearly below the others, each in the order of finding."""
 
 
 def build_bijdragen(waarden: Sequence[int], gewichten: Sequence[Fraction]) -> Bijdragen:
@@ -73,7 +60,7 @@ def score_variantie(schalen: Iterable[Bijdragen], bereik: int) -> tuple[float, i
     for schaal in schalen:
         kwadraten += schaal.kwadraten
         vrijheid += schaal.aantal - 1
-    return float(max(kwadraten / max(vrijheid, 1), bereik * bereik * _VLOER)), vrijheid
+    return float(max(kwadraten / max(vrijheid, 1), bereik * bereik * VLOER)), vrijheid
 
 
 def score_intervallen(schalen: Mapping[str, Bijdragen], laagste: int, hoogste: int) -> dict[str, tuple[float, float]]:
@@ -98,7 +85,7 @@ def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int) -> Labels:
 
     The contrast of a scale is (m - mean of the others) / sqrt(variance * (share + S(shares of the
     others) / (k - 1)^2)) with k scales still in. The largest one must pass t(1 - NIVEAU / 2k, df), with
-    df and variance from all scales (Bonferroni); then as in `_compare_stappen`. R: with ``fit`` as in
+    df and variance from all scales (Bonferroni); then as in `compare_stappen`. R: with ``fit`` as in
     `score_variantie`, means ``m`` and shares ``a``, ``abs(m[1] - mean(m[-1])) / (sigma(fit) *
     sqrt(a[1] + sum(a[-1]) / (k - 1)^2)) > qt(1 - 0.03 / (2 * k), df.residual(fit))``.
     """
@@ -115,7 +102,7 @@ def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int) -> Labels:
 
     som = sum(schaal.gemiddelde for schaal in schalen.values())
     saldo = {naam: len(schalen) * schaal.gemiddelde - som for naam, schaal in schalen.items()}
-    return _compare_stappen(saldo, score_uitschieters)
+    return compare_stappen(saldo, score_uitschieters)
 
 
 def _score_contrasten(schalen: Mapping[str, Bijdragen]) -> dict[str, Fraction]:
@@ -129,46 +116,3 @@ def _score_contrasten(schalen: Mapping[str, Bijdragen]) -> dict[str, Fraction]:
         aandeel = schaal.aandeel + (aandelen - schaal.aandeel) / anderen**2
         contrasten[naam] = verschil * abs(verschil) / aandeel
     return contrasten
-
-
-def compare_keuzes(schalen: Sequence[str], duels: Sequence[tuple[str, str]]) -> Labels:
-    """Return the scales chosen more or less often than coin flips explain.
-
-    `duels` holds (chosen, not chosen) per answered pair. Only pairs between scales still in count: k
-    times the smallest exact probability may not pass NIVEAU_EXACT (Bonferroni); then as in
-    `_compare_stappen`. R: ``binom.test(chosen, offered)$p.value * k <= 0.033``.
-    """
-
-    def score_uitschieters(over: Sequence[str]) -> dict[str, int]:
-        onderling = [(winnaar, verliezer) for winnaar, verliezer in duels if winnaar in over and verliezer in over]
-        winst, verlies = Counter(winnaar for winnaar, _ in onderling), Counter(verliezer for _, verliezer in onderling)
-        kansen = {naam: score_binomiale_staart(winst[naam], winst[naam] + verlies[naam]) for naam in over}
-        kleinste = min(kansen.values())
-        if kleinste * len(over) > NIVEAU_EXACT:
-            return {}
-        return {naam: winst[naam] - verlies[naam] for naam in over if kansen[naam] == kleinste}
-
-    saldo = Counter(winnaar for winnaar, _ in duels)
-    saldo.subtract(verliezer for _, verliezer in duels)
-    return _compare_stappen({naam: saldo[naam] for naam in schalen}, score_uitschieters)
-
-
-def _compare_stappen(
-    saldo: Mapping[str, Fraction | int], score_uitschieters: Callable[[list[str]], Mapping[str, Fraction | int]]
-) -> Labels:
-    """Label step by step: what stands out most leaves, and the rest is tested again.
-
-    Without the leaving, one high style would make the others falsely low. Scales that stand out
-    equally far leave together, so their order never decides. The search also stops at a scale that
-    lies on the other side of all others together (`saldo`, by sign): in the middle of two camps, `low`
-    would be true of the scales still in and false of the person.
-    """
-    over, hoog, laag = list(saldo), list[str](), list[str]()
-    while len(over) >= _MINST_OVER:
-        uitschieters = score_uitschieters(over)
-        if not uitschieters or any(waarde * saldo[naam] <= 0 for naam, waarde in uitschieters.items()):
-            break
-        hoog += [naam for naam, waarde in uitschieters.items() if waarde > 0]
-        laag += [naam for naam, waarde in uitschieters.items() if waarde < 0]
-        over = [naam for naam in over if naam not in uitschieters]
-    return tuple(hoog), tuple(laag)

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.afname.regelmodus import Regelmodus, render_antwoord
+from conflictstijl.afname.regelmodus import Regelmodus
 from conflictstijl.afname.verloop import Verloop
+from conflictstijl.afname.vraagtekst import render_antwoord
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord
@@ -80,7 +81,7 @@ def test_every_question_shows_its_number_its_text_and_its_answers(proef: Vragenl
 def test_the_start_tells_what_it_is_about_and_how_long_it_takes(proef: Vragenlijst, praat: Praat) -> None:
     gesprek = praat("1", "2", "3", "")
     ask(proef, gesprek)
-    assert read_scherm(gesprek).startswith("Proef (3 vragen, ongeveer 2 minuten)\n\nDenk aan je werk.\n")
+    assert read_scherm(gesprek).startswith("Proef\n3 vragen, ongeveer 2 minuten.\n\nDenk aan je werk.\n")
 
 
 def test_going_back_shows_the_earlier_answer_and_the_last_one_counts(proef: Vragenlijst, praat: Praat) -> None:
@@ -191,8 +192,8 @@ def test_whatever_is_typed_the_answers_kept_are_the_answers_given(getypt: list[s
 
 def test_an_answer_reads_as_a_person_says_it(proef: Vragenlijst, paren: Vragenlijst) -> None:
     stelling, keuze = proef.items[0], paren.items[0]
-    assert render_antwoord(3, stelling, proef) == "3 = Vaak"
-    assert render_antwoord(2, stelling, proef) == "2"
-    assert render_antwoord(NVT, stelling, proef) == "past niet"
-    assert render_antwoord(None, stelling, proef) == "open"
-    assert render_antwoord(1, keuze, paren) == "b = Ik wacht af."
+    assert render_antwoord(3, stelling) == "3 = Vaak"
+    assert render_antwoord(2, stelling) == "2"
+    assert render_antwoord(NVT, stelling) == "past niet"
+    assert render_antwoord(None, stelling) == "open"
+    assert render_antwoord(1, keuze) == "b = Ik wacht af."

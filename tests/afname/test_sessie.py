@@ -73,7 +73,7 @@ def test_the_way_to_go_on_names_the_questionnaire_as_the_user_did(
     proef: Vragenlijst, praat: Praat, tmp_path: Path
 ) -> None:
     with pytest.raises(OnderbrokenFout, match=r"afnemen map/proef\.yaml --hervat"):
-        ask(proef, praat("1", "stop"), Bewaarwens(tmp_path, naam="map/proef.yaml"))
+        ask(proef, praat("1", "stop"), Bewaarwens(tmp_path, opdracht="conflictstijl afnemen map/proef.yaml"))
 
 
 def test_without_keeping_nothing_is_written_and_that_is_said(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
@@ -201,7 +201,7 @@ def test_a_full_disk_is_said_and_the_answers_go_on_in_memory(
     assert "Stop niet voor het einde: dit antwoord is nog niet bewaard." in " ".join(read_scherm(gesprek).split())
 
 
-@pytest.mark.parametrize("wat", ["je antwoorden zijn bewaard", "de laatste 1 antwoorden konden niet"])
+@pytest.mark.parametrize("wat", ["je antwoorden zijn bewaard", "het laatste antwoord kon niet"])
 def test_stopping_never_calls_kept_what_the_disk_refused(
     proef: Vragenlijst, praat: Praat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wat: str
 ) -> None:

@@ -1,9 +1,11 @@
 """Shared by the tests of the command line: running it in this process and in its own."""
 
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +49,41 @@ def roep(capsys: pytest.CaptureFixture[str]) -> Roep:
         return Uitkomst(code, *capsys.readouterr())
 
     return run
+
+
+class Toetsen(io.StringIO):
+    """A keyboard on which these lines are typed, and then perhaps Ctrl-C."""
+
+    def __init__(self, regels: Iterable[object], *, onderbreek: bool) -> None:
+        super().__init__("".join(f"{regel}\n" for regel in regels))
+        self._onderbreek = onderbreek
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed names two bases
+        """Return the next line."""
+        regel = super().readline(size)
+        if self._onderbreek and not regel:
+            raise KeyboardInterrupt
+        return regel
+
+
+@pytest.fixture
+def typ(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> Roep:
+    """Run the program for a person at a terminal who types lines (`getypt`), and takes an hour (`duur`) for a test."""
+
+    def run(*argumenten: str, getypt: Iterable[object], onderbreek: bool = False, duur: int = 3600) -> Uitkomst:
+        monkeypatch.setattr("conflictstijl.cli.afnemen.check_interactief", lambda _: True)
+        monkeypatch.setattr("conflictstijl.afname.regelmodus.monotonic", count(0, duur).__next__)
+        monkeypatch.setattr(sys, "stdin", Toetsen(getypt, onderbreek=onderbreek))
+        return roep(*argumenten)
+
+    return run
+
+
+@pytest.fixture
+def eigen_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder of running tests, in a home of its own."""
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
+    return tmp_path / "gegevens" / "begonnen"
 
 
 @pytest.fixture

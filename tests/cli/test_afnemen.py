@@ -4,6 +4,7 @@ import io
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,10 +22,7 @@ ANTWOORDEN = [3, 4, 2, 2, 2, 3, 4, 3, 2, 2, 4, 3, 2, 5, 3, 2, 3, 2, 3, 3, 5, 3, 
 KORT = "afnemen conflictstijlen-kort"
 
 
-@pytest.fixture(autouse=True)
-def eigen_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
-    return tmp_path / "gegevens" / "begonnen"
+pytestmark = pytest.mark.usefixtures("eigen_map")
 
 
 @pytest.fixture
@@ -129,6 +127,25 @@ def test_options_that_contradict_each_other_are_refused(roep: Roep, ander: str) 
     assert "--hervat gaat niet samen met" in uit.fout
 
 
+@pytest.mark.parametrize("zaad", ["-1", "1000000000"])
+def test_a_starting_number_that_no_sheet_can_hold_is_refused(roep: Roep, zaad: str) -> None:
+    uit = roep("afnemen", "praktijksituaties", "--zaad", zaad)
+    assert (uit.code, uit.uit) == (2, "")
+    assert uit.fout == "conflictstijl: '--zaad' moet een getal van 0 tot en met 999999999 zijn\n"
+
+
+def test_by_pipe_a_starting_number_gives_an_order_that_the_sheet_remembers(shell: Roep, tmp_path: Path) -> None:
+    opdracht = f"{lines(*['a'] * 15)} | $ECHT afnemen praktijksituaties -o"
+    for naam, extra in (("a", "--zaad 5"), ("b", "--zaad 5"), ("c", "--zaad 6"), ("d", "")):
+        assert shell(f"{opdracht} {tmp_path / naam}.yaml {extra}").code == 0
+    a, b, c, d = (pad.read_text(encoding="utf-8") for pad in sorted(tmp_path.glob("*.yaml")))
+    assert a == b
+    assert len({a, c, d}) == 3
+    assert "\nzaad: 5\n" in a
+    assert "zaad" not in d
+    assert d.count(': "a"\n') == 15
+
+
 def test_an_unknown_questionnaire_is_refused_with_the_nearest_name(roep: Roep) -> None:
     uit = roep("afnemen", "conflictstijl")
     assert (uit.code, uit.uit) == (2, "")
@@ -139,10 +156,19 @@ def test_a_report_that_cannot_be_written_at_the_end_keeps_the_answers(
     shell: Roep, tmp_path: Path, eigen_map: Path
 ) -> None:
     (tmp_path / "weg").mkdir()
-    doel = tmp_path / "weg" / "verslag.md"
-    uit = shell(f"({lines(*[3] * 15)}; sleep 1; rmdir {doel.parent}) | $ECHT {KORT} -o {doel}")
-    assert uit.code == 1
-    assert "je antwoorden zijn bewaard, verder met" in uit.fout
+    opdracht = [sys.executable, "-m", "conflictstijl", *KORT.split(), "-o", str(tmp_path / "weg" / "verslag.md")]
+    buis = subprocess.PIPE
+    with subprocess.Popen(opdracht, stdin=buis, stdout=buis, stderr=buis, text=True) as kind:
+        assert kind.stdin
+        assert kind.stdout
+        kind.stdin.write("3\n" * 14)
+        kind.stdin.flush()
+        while "Vraag 15 van 15" not in kind.stdout.readline():
+            pass
+        (tmp_path / "weg").rmdir()
+        _, fout = kind.communicate("3\n")
+    assert kind.returncode == 1
+    assert "je antwoorden zijn bewaard, verder met" in fout
     assert len(list(eigen_map.glob("*.jsonl"))) == 1
     assert shell(f"$ECHT {KORT} --hervat -o {tmp_path / 'verslag.md'} </dev/null").code == 0
 

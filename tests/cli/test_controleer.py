@@ -9,8 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conflictstijl.cli import controleer
+from conflictstijl.cli.regels import load_regelnamen
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.mappen import load_inhoudsmap
+from conflictstijl.laden.regels import load_regels
 from tests.bouwers import GOED
 
 from .conftest import WORTEL, Roep
@@ -73,18 +75,19 @@ def test_a_finding_is_one_line_with_its_place_and_gives_one(roep: Roep) -> None:
     *bevindingen, slot = uitkomst.uit.splitlines()
     assert all(regel.startswith("team.yaml:") for regel in bevindingen)
     assert bevindingen[0].startswith("team.yaml:9:5: ")
-    assert bevindingen[0].endswith("; bedoelde je 'samenwerken'?")
+    assert bevindingen[0].endswith("; bedoelde je 'samenwerken'? [onbekende-schaal]")
     assert slot == "1 bestand nagekeken, 1 bevinding"
 
 
 def test_several_files_are_counted(roep: Roep) -> None:
     schrijf("team.yaml", GOED)
     schrijf("kapot.yaml", KAPOT.replace("- vermijden", "- vermijdn"))
-    assert roep("controleer", ".").uit.splitlines()[-1] == "2 bestanden nagekeken, 2 bevindingen"
+    assert roep("controleer", ".").uit.splitlines()[-1] == "2 bestanden nagekeken, 3 bevindingen"
 
 
 def test_the_shipped_content_has_no_findings(roep: Roep) -> None:
-    assert roep("controleer", str(load_inhoudsmap())) == (0, "6 bestanden nagekeken, geen bevindingen\n", "")
+    assert roep("controleer", str(load_inhoudsmap())) == (0, "10 bestanden nagekeken, geen bevindingen\n", "")
+    assert roep("controleer", "--alles") == (0, "10 bestanden nagekeken, geen bevindingen\n", "")
 
 
 def test_nothing_given_says_what_to_give(roep: Roep) -> None:
@@ -131,14 +134,32 @@ def test_a_terminal_gets_the_line_of_the_file_with_a_caret(roep: Roep, monkeypat
     assert regels[1] == "      - samenwerkn: Ik vraag door naar de reden."
     assert regels[2] == "        ^"
     assert regels[2].index("^") == regels[1].index("samenwerkn")
-    assert len(regels) == 4
+    assert len(regels) == 5
 
 
 def test_a_finding_about_a_whole_file_has_no_caret(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     uit = roep("controleer", schrijf("anders.yaml", GOED)).uit
     assert "^" not in uit
-    assert len(uit.splitlines()) == 2
+    assert len(uit.splitlines()) == 3
+
+
+def test_a_terminal_gets_one_last_line_on_how_to_learn_more_and_a_pipe_does_not(
+    roep: Roep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meer = "Meer over een bevinding: conflictstijl controleer --regel ID"
+    schrijf("kapot.yaml", KAPOT)
+    assert meer not in roep("controleer", "kapot.yaml").uit
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert roep("controleer", "kapot.yaml").uit.splitlines()[-1] == meer
+    assert meer not in roep("controleer", schrijf("team.yaml", GOED)).uit
+
+
+def test_every_finding_ends_with_the_name_of_its_rule_however_long_it_is(roep: Roep) -> None:
+    schrijf("team.yaml", GOED.replace("vraag door", "vraag soms door").replace("titel: Ons team", f"{'x' * 3000}: 1"))
+    *bevindingen, _ = roep("controleer", "team.yaml").uit.splitlines()
+    document = lees_json(roep("controleer", "team.yaml", "--json").uit)
+    assert [regel.rpartition(" [")[2] for regel in bevindingen] == [f"{b['code']}]" for b in document["bevindingen"]]
 
 
 def test_a_file_name_that_steers_the_terminal_is_shown_harmless(roep: Roep) -> None:
@@ -198,3 +219,88 @@ def test_a_table_that_is_no_coding_ends_with_two(roep: Roep, inhoud: str) -> Non
 def test_a_coding_belongs_to_one_questionnaire(roep: Roep) -> None:
     uitkomst = roep("controleer", schrijf("team.yaml", GOED), schrijf("b.yaml", GOED), "--codering", "t.csv")
     assert uitkomst == (2, "", "conflictstijl: met --codering controleer je één vragenlijst\n")
+
+
+def test_the_page_about_a_rule_shows_what_why_and_wrong_beside_right(roep: Roep) -> None:
+    assert roep("controleer", "--regel", "ontbrekend") == (
+        0,
+        """\
+Hoeveel mag er open blijven? [ontbrekend]
+
+Achter 'ontbrekend' hoort een percentage van 1 tot en met 100, of het woord
+'alles'.
+
+Waarom: Deze regel zegt hoeveel van een schaal iemand moet invullen. Vergeet het
+procentteken niet.
+
+Fout:
+  ontbrekend: 75
+
+Goed:
+  ontbrekend: 75%
+""",
+        "",
+    )
+
+
+def test_a_page_is_wrapped_to_the_terminal_but_its_example_is_not(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    breed = roep("controleer", "--regel", "lange-zin").uit
+    monkeypatch.setenv("COLUMNS", "40")
+    smal = roep("controleer", "--regel", "lange-zin").uit
+    tekst, _, voorbeeld = smal.partition("\nFout:\n")
+    assert max(map(len, tekst.splitlines())) <= 40
+    assert voorbeeld == breed.partition("\nFout:\n")[2]
+
+
+def test_a_page_as_json_keeps_the_lines_of_its_example(roep: Roep) -> None:
+    document = json.loads(roep("controleer", "--regel", "tab", "--json").uit)
+    assert list(document) == ["formaat", "soort", "id", "wat", "waarom", "voorbeeld", "remedie"]
+    assert (document["formaat"], document["soort"], document["id"]) == (1, "regel", "tab")
+    assert document["voorbeeld"].startswith("items:\n\t- samenwerken: ")
+    assert document["remedie"].startswith("items:\n  - samenwerken: ")
+
+
+def test_all_rules_are_listed_by_name_with_a_line_each(roep: Roep) -> None:
+    uitkomst = roep("controleer", "--regel", "alle")
+    *regels, leeg, meer = uitkomst.uit.splitlines()
+    assert (uitkomst.code, uitkomst.fout, leeg) == (0, "", "")
+    assert meer == "Meer over een ervan: conflictstijl controleer --regel ID"
+    assert [regel.split()[0] for regel in regels] == sorted(load_regels())
+    assert max(map(len, regels)) <= 80
+
+
+def test_all_rules_as_json_have_a_name_and_a_title(roep: Roep) -> None:
+    document = json.loads(roep("controleer", "--regel", "alle", "--json").uit)
+    assert (document["formaat"], document["soort"]) == (1, "regels")
+    assert document["regels"][0] == {"id": "aanhaling", "titel": "Een aanhalingsteken op een lastige plek"}
+    assert len(document["regels"]) == len(load_regels())
+
+
+@pytest.mark.parametrize(
+    ("naam", "hint"),
+    [
+        ("onbekende-schal", "bedoelde je 'onbekende-schaal'?"),
+        ("Tab", "bedoelde je 'tab'?"),
+        ("all", "bedoelde je 'alle'?"),
+        ("?", "'conflictstijl controleer --regel alle' noemt ze alle"),
+    ],
+)
+def test_an_unknown_rule_gives_two_with_the_nearest_name_or_the_way_to_all(roep: Roep, naam: str, hint: str) -> None:
+    assert roep("controleer", "--regel", naam) == (2, "", f"conflictstijl: er is geen regel '{naam}'; {hint}\n")
+
+
+@pytest.mark.parametrize("erbij", [["team.yaml"], ["--codering", "t.csv"]])
+def test_a_rule_is_asked_for_without_a_file(roep: Roep, erbij: list[str]) -> None:
+    uitkomst = roep("controleer", "--regel", "tab", *erbij)
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert uitkomst.fout.startswith("conflictstijl: met --regel kijk ik geen bestand na; ")
+
+
+def test_help_tells_of_the_names_and_how_to_see_them_all(roep: Roep) -> None:
+    hulp = " ".join(roep("controleer", "--help").uit.split())
+    assert "Een bevinding eindigt met de naam van een regel, zoals [lange-zin]." in hulp
+    assert "--regel ID Lees meer over een bevinding; 'alle' noemt elke regel." in hulp
+
+
+def test_the_tab_key_knows_every_rule() -> None:
+    assert load_regelnamen() == ["alle", *load_regels()]

@@ -55,6 +55,16 @@ def test_several_files_become_reports_one_after_the_other(roep: Roep) -> None:
     assert f".\n\n{TITEL} - A\n" in uit
 
 
+def test_two_versions_of_one_questionnaire_end_with_a_report_side_by_side(roep: Roep) -> None:
+    waarden = [3, 3, 2, 3, 4, 3] * 5
+    for vorm in ("zelf", "ander"):
+        schrijf(f"{vorm}.yaml", f"vragenlijst: conflictstijlen\nvorm: {vorm}\nantwoorden: {waarden}\n")
+    los = [roep("scoor", f"{vorm}.yaml").uit for vorm in ("zelf", "ander")]
+    samen = roep("scoor", "zelf.yaml", "ander.yaml").uit
+    assert samen.startswith("\n".join(los))
+    assert len(samen) > len("\n".join(los)) + 100
+
+
 def test_stdin_is_read_for_a_dash(shell: Roep) -> None:
     uitkomst = shell(f"printf '{BLAD}' | $ECHT scoor -")
     assert (uitkomst.code, uitkomst.fout) == (0, "")
@@ -144,7 +154,7 @@ def test_a_dash_for_the_output_is_stdout(roep: Roep) -> None:
 @pytest.mark.parametrize("naam", ["u.pdf", "u", ".md", "u.md.bak"])
 def test_another_ending_is_refused_before_anything_is_read(roep: Roep, naam: str) -> None:
     uitkomst = roep("scoor", "weg.yaml", "-o", naam)
-    assert uitkomst == (2, "", f"conflictstijl: '{naam}' eindigt niet op .json, .md of .txt; kies zo'n naam\n")
+    assert uitkomst == (2, "", f"conflictstijl: '{naam}' eindigt niet op .json, .md, .txt of .yaml; kies zo'n naam\n")
 
 
 def test_a_file_that_exists_is_kept_unless_replacing_is_asked(roep: Roep) -> None:
@@ -190,6 +200,23 @@ def test_who_sits_at_a_terminal_is_told_where_the_report_is(
     assert capsys.readouterr() == ("", "")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert roep("scoor", schrijf("b.yaml"), "-o", "u.md") == (0, "", "Geschreven naar 'u.md'.\n")
+
+
+def test_who_writes_a_sheet_is_told_how_to_see_the_profile(
+    roep: Roep, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert roep("scoor", schrijf("b.yaml"), "-o", "u.yaml").fout == (
+        "Geschreven naar 'u.yaml'.\nJe profiel zie je met: conflictstijl scoor u.yaml\n"
+    )
+
+
+def test_sheets_are_written_as_they_are_read(roep: Roep) -> None:
+    assert roep("scoor", schrijf("b.yaml"), schrijf("g.jsonl", regels(2)), "-o", "u.yaml") == (0, "", "")
+    eerst = lees_profielen(roep("scoor", "b.yaml", "g.jsonl", "--json"))
+    assert lees_profielen(roep("scoor", "u.yaml", "--json")) == eerst
+    assert [profiel["deelnemer"] for profiel in eerst] == [None, "D000", "D001"]
 
 
 def test_a_console_without_blocks_gets_bars_of_ascii(shell: Roep) -> None:

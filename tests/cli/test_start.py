@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pexpect
 import pytest
@@ -11,7 +12,9 @@ from conflictstijl import toepassing
 from conflictstijl.cli import aanvulling
 from conflictstijl.cli.programma import TABEL
 from conflictstijl.cli.start import KEUZES, ask_opdracht
+from conflictstijl.laden.mappen import load_eigen_map
 from conflictstijl.model.kennis import STIJLEN
+from tests.bouwers import GOED
 
 from .conftest import Roep
 
@@ -37,6 +40,16 @@ def test_on_a_terminal_the_bare_name_offers_what_can_be_done(terminal: "pexpect.
     terminal.expect_exact("Vraag 1 van 15")
 
 
+def test_on_a_terminal_another_questionnaire_is_two_choices_away(terminal: "pexpect.spawn[str]") -> None:
+    terminal.expect_exact("3. Een andere vragenlijst doen")
+    terminal.expect_exact("> ")
+    terminal.sendline("3")
+    terminal.expect_exact("3. Vijftien situaties uit de praktijk (11 minuten)")
+    terminal.expect_exact("> ")
+    terminal.sendline("3")
+    terminal.expect_exact("Je leest vijftien situaties uit het werk.")
+
+
 def test_elsewhere_the_bare_name_gives_the_short_help(roep: Roep) -> None:
     uit = roep()
     assert uit.code == 0
@@ -49,13 +62,64 @@ def test_enter_stop_and_the_end_of_input_leave_the_start_screen(getypt: str, mon
     assert ask_opdracht() == ()
 
 
-@pytest.mark.parametrize(("nummer", "opdracht"), [(n, o) for n, (_, o) in enumerate(KEUZES, 1)])
+@pytest.mark.parametrize(("nummer", "opdracht"), [(n, o) for n, (_, o) in enumerate(KEUZES, 1) if o])
 def test_every_choice_is_a_command_that_exists(
     nummer: int, opdracht: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{nummer}\n"))
     assert ask_opdracht() == opdracht
     assert opdracht[0] in {regel.naam for regel in TABEL} | {"--help"}
+
+
+def kies(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *getypt: str) -> tuple[str, ...]:
+    """Return what is chosen among the other questionnaires; what was shown is left in `capsys`."""
+    capsys.readouterr()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{regel}\n" for regel in ("3", *getypt))))
+    return ask_opdracht()
+
+
+def test_every_questionnaire_that_stands_by_itself_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [kies(monkeypatch, capsys, str(nummer)) for nummer in range(1, 6)] == [
+        ("afnemen", "conflictstijlen", "--vorm", "ander"),
+        ("afnemen", "conflictstijlen-paren"),
+        ("afnemen", "praktijksituaties"),
+        ("afnemen", "rollen"),
+        ("afnemen", "rustig-en-gespannen"),
+    ]
+    regels = capsys.readouterr().out.partition("Welke vragenlijst wil je doen?\n\n")[2].splitlines()
+    assert regels[0] == "  1. Mijn stijl bij conflicten: over een collega (6 minuten)"
+    assert regels[5] == ""
+
+
+def test_own_questionnaires_are_offered_too_in_each_version(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path))
+    load_eigen_map().mkdir()
+    eigen = GOED.replace("vragenlijst: team", "vragenlijst: eigen\nvormen: {x: {naam: Iks}, y: {naam: Ypsilon}}")
+    (load_eigen_map() / "eigen.yaml").write_text(eigen, encoding="utf-8")
+    (load_eigen_map() / "kapot.yaml").write_text("vragenlijst: kapot\n", encoding="utf-8")
+    assert kies(monkeypatch, capsys, "4") == ("afnemen", "eigen", "--vorm", "y")
+    assert "  4. Ons team: ypsilon\n  5. Vijftien situaties" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("getypt", [(), ("",), ("stop",), ("12", "")])
+def test_the_second_screen_can_be_left_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], getypt: tuple[str, ...]
+) -> None:
+    assert kies(monkeypatch, capsys, *getypt) == ()
+    assert ("'12' is geen keuze" in capsys.readouterr().out) is ("12" in getypt)
+
+
+@pytest.mark.parametrize("breedte", [20, 60])
+def test_both_screens_fit_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], breedte: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(breedte))
+    kies(monkeypatch, capsys)
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= breedte
 
 
 def test_a_choice_of_the_start_screen_is_run(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:

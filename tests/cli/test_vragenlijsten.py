@@ -31,12 +31,46 @@ def eigen_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return load_eigen_map()
 
 
-def test_the_list_names_every_questionnaire_with_its_size(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
+ALLE = [
+    "conflictstijlen",
+    KORT,
+    "conflictstijlen-paren",
+    "conflictstijlen-verdieping",
+    "praktijksituaties",
+    "rollen",
+    "rustig-en-gespannen",
+]
+
+
+def test_the_list_names_every_questionnaire_with_its_size(roep: Roep) -> None:
+    *blokken, slot = roep("vragenlijsten").uit.split("\n\n")
+    assert [blok.splitlines()[0] for blok in blokken] == ALLE
+    assert all(
+        re.search(r"^  [0-9].* vragen, [0-9]+ minuten, versie [0-9.]+, CC-BY-4.0\.$", b, re.MULTILINE) for b in blokken
+    )
+    assert re.fullmatch(
+        r"conflictstijlen-kort\n  Mijn stijl bij conflicten \(kort\)\n"
+        r"  15 vragen, 3 minuten, versie [0-9.]+, CC-BY-4.0\.",
+        blokken[1],
+    )
+    assert slot.startswith("Een ervan doen: conflictstijl afnemen ID.")
+
+
+def test_the_list_tells_of_versions_and_of_what_comes_after_another(roep: Roep, eigen_map: Path) -> None:
+    versies = {"standaard.yaml": "x: {naam: Iks, standaard: ja}, y: {naam: Ypsilon}", "geen.yaml": "x: {naam: Iks}"}
+    for naam, vormen in versies.items():
+        tekst = EIGEN.replace("vragenlijst: eigen", f"vragenlijst: {naam[:-5]}\nvormen: {{{vormen}}}")
+        (eigen_map / naam).write_text(tekst, encoding="utf-8")
     uit = roep("vragenlijsten").uit
-    namen = [regel.split()[0] for regel in uit.splitlines() if not regel.startswith(" ")]
-    assert namen == ["conflictstijlen", KORT, "conflictstijlen-paren"]
-    assert re.search(r"\(kort\) \(15 vragen, 3 minuten, versie [0-9.]+, CC-BY-4.0\)", " ".join(uit.split()))
+    assert "CC-BY-4.0.\n  Ook: over een collega (--vorm ander).\n\n" in uit
+    assert "  Hoort bij conflictstijlen: het programma biedt deze aan als dat helpt.\n\n" in uit
+    assert "\nstandaard\n  Eigen lijst\n  1 vraag, versie 2.1, CC0-1.0.\n  Ook: ypsilon (--vorm y).\n\n" in uit
+    assert "\ngeen\n  Eigen lijst\n  1 vraag, versie 2.1, CC0-1.0.\n  Vormen: iks (--vorm x).\n\n" in uit
+
+
+def test_the_size_of_a_list_with_conditions_is_a_range(roep: Roep) -> None:
+    assert "  47 tot 77 vragen, 12 minuten, versie " in roep("vragenlijsten").uit
+    assert "rollen: 47 tot 77 vragen, 12 minuten, versie " in roep("vragenlijsten", "rollen").uit
 
 
 def test_own_questionnaires_are_listed_and_a_broken_one_is_told_beside_it(roep: Roep, eigen_map: Path) -> None:
@@ -44,7 +78,7 @@ def test_own_questionnaires_are_listed_and_a_broken_one_is_told_beside_it(roep: 
     (eigen_map / "kapot.yaml").write_text("vragenlijst: kapot\n", encoding="utf-8")
     uitkomst = roep("vragenlijsten")
     assert uitkomst.code == 0
-    assert "Eigen lijst (1 vraag, versie 2.1, CC0-1.0)" in uitkomst.uit
+    assert "\neigen\n  Eigen lijst\n  1 vraag, versie 2.1, CC0-1.0.\n\n" in uitkomst.uit
     assert all(regel.startswith("kapot.yaml:") for regel in uitkomst.fout.splitlines())
     assert uitkomst.fout
 
@@ -73,7 +107,28 @@ def test_both_statements_of_a_pair_are_shown(roep: Roep) -> None:
     assert "Antwoorden:" not in uit
 
 
-@pytest.mark.parametrize("naam", ["", "conflictstijlen", "conflictstijlen-paren"])
+def test_everything_about_a_list_of_parts_is_shown(roep: Roep) -> None:
+    uit = roep("vragenlijsten", "rollen").uit
+    tekst = " ".join(uit.split())
+    assert "Onderdelen: Met een cliënt, Met een naaste van een cliënt, Met een collega, Met je leidinggevende" in tekst
+    assert "naasten Heb je in je werk te maken met familie of andere naasten van cliënten? (ja of nee)" in tekst
+    assert len(re.findall(r"^(?:client|familie|collega|leidinggevende|organisatie)\.\d+ ", uit, re.MULTILINE)) == 75
+
+
+def test_a_case_is_shown_with_its_question_above_its_options(roep: Roep) -> None:
+    uit = roep("vragenlijsten", "praktijksituaties").uit
+    assert uit.count(" Wat doe je?") + uit.count("Wat doe je?\n") >= 15
+    assert len(re.findall(r"^\d+[a-e]  +Ik ", uit, re.MULTILINE)) == 75
+
+
+def test_versions_and_own_words_are_shown(roep: Roep, eigen_map: Path) -> None:
+    tekst = " ".join(roep("vragenlijsten", "conflictstijlen").uit.split())
+    assert "Vormen: Over mezelf (zelf) en Over een collega (ander)." in tekst
+    (eigen_map / "eigen.yaml").write_text(f"{EIGEN}open:\n  - vraag: Wat nog?\n", encoding="utf-8")
+    assert roep("vragenlijsten", "eigen").uit.endswith("open-1  Wat nog?\n")
+
+
+@pytest.mark.parametrize("naam", ["", *ALLE])
 @pytest.mark.parametrize("breedte", [20, 60])
 def test_every_overview_fits_the_terminal(roep: Roep, monkeypatch: pytest.MonkeyPatch, naam: str, breedte: int) -> None:
     monkeypatch.setenv("COLUMNS", str(breedte))
@@ -83,7 +138,7 @@ def test_every_overview_fits_the_terminal(roep: Roep, monkeypatch: pytest.Monkey
 def test_json_tells_the_same_for_programs(roep: Roep) -> None:
     document = json.loads(roep("vragenlijsten", "--json").uit)
     assert (document["formaat"], document["soort"]) == (1, "vragenlijsten")
-    assert [lijst["id"] for lijst in document["vragenlijsten"]] == ["conflictstijlen", KORT, "conflictstijlen-paren"]
+    assert [lijst["id"] for lijst in document["vragenlijsten"]] == ALLE
     [een] = json.loads(roep("vragenlijsten", KORT, "--json").uit)["vragenlijsten"]
     assert een == document["vragenlijsten"][1]
     assert een | {"versie": "x"} == {
@@ -92,11 +147,22 @@ def test_json_tells_the_same_for_programs(roep: Roep) -> None:
         "versie": "x",
         "vorm": "stellingen",
         "vragen": 15,
+        "vormen": [],
+        "onderdelen": [],
+        "bij": None,
         "minuten": 3,
         "schalen": ["forceren", "samenwerken", "compromis", "vermijden", "toegeven"],
         "licentie": "CC-BY-4.0",
         "status": "eigen teksten, nog niet onderzocht",
     }
+
+
+def test_json_tells_of_versions_parts_and_what_a_list_deepens(roep: Roep) -> None:
+    lijsten = {lijst["id"]: lijst for lijst in json.loads(roep("vragenlijsten", "--json").uit)["vragenlijsten"]}
+    assert lijsten["conflictstijlen"]["vormen"] == ["zelf", "ander"]
+    assert lijsten["conflictstijlen-verdieping"]["bij"] == "conflictstijlen"
+    assert lijsten["rustig-en-gespannen"]["onderdelen"] == ["rustig", "gespannen"]
+    assert (lijsten["rollen"]["vragen"], lijsten["praktijksituaties"]["vorm"]) == (77, "kies")
 
 
 def test_an_unknown_questionnaire_comes_with_the_nearest_or_a_way_to_look(roep: Roep) -> None:

@@ -1,9 +1,10 @@
 """Reading examples the way the program does: authored files by kind, answer sheets by name."""
 
+from functools import partial
 from pathlib import Path
 
 from conflictstijl.fouten import InvoerFout, Plek
-from conflictstijl.laden.antwoorden import _clean_json, check_regels, parse_bladen, parse_regels
+from conflictstijl.laden.antwoorden import Verwijzing, _clean_json, check_regels, parse_bladen, parse_regels
 from conflictstijl.laden.bestand import parse_bytes
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import _load_een, load_bladen
@@ -11,7 +12,7 @@ from conflictstijl.laden.catalogus import parse_bestand, read_soort
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Knoop
 from conflictstijl.laden.valkuilen import split_regels
-from conflictstijl.laden.vragenlijst import parse_vragenlijst
+from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -26,14 +27,18 @@ BLAD = "blad-"
 
 
 def list_goed() -> list[Path]:
-    """Return every good example and every shipped file."""
-    paden = [*GOED.iterdir(), *INHOUD.glob("*.yaml"), *(INHOUD / "kennis" / f"{soort}.yaml" for soort in KENNIS)]
+    """Return every good example and every shipped file; the norms beside an example are no file of their own."""
+    paden = [
+        *(pad for pad in GOED.iterdir() if pad.suffix != ".csv"),
+        *INHOUD.glob("*.yaml"),
+        *(INHOUD / "kennis" / f"{soort}.yaml" for soort in KENNIS),
+    ]
     return sorted(paden)
 
 
-def parse_wortel(wortel: Knoop, bevindingen: Bevindingen) -> object:
+def parse_wortel(wortel: Knoop, bevindingen: Bevindingen, folder: Path | None = None) -> object:
     """Return what an authored file describes; a file whose kind is unclear is read as a questionnaire."""
-    parse = KENNIS.get(read_soort(wortel), parse_vragenlijst)
+    parse = KENNIS.get(read_soort(wortel), partial(parse_vragenlijst, wijze=Leeswijze(folder=folder)))
     return parse(wortel, bevindingen)
 
 
@@ -51,7 +56,7 @@ def read_bevindingen(naam: str) -> Bevindingen:
     if naam.startswith(BLAD):
         list(load_bladen(naam, None, bevindingen))
     else:
-        parse_bestand(Path(naam), naam, parse_wortel, bevindingen)
+        parse_bestand(Path(naam), naam, partial(parse_wortel, folder=Path()), bevindingen)
     return bevindingen
 
 
@@ -73,9 +78,10 @@ def read_tekst_bevindingen(naam: str, inhoud: bytes) -> Bevindingen:
     return bevindingen
 
 
-def find_vragenlijst(naam: str, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
+def find_vragenlijst(verwijzing: Verwijzing, plek: Plek, bevindingen: Bevindingen) -> Vragenlijst | None:
     """Find a questionnaire for a sheet: by id only, for a mutated path could lead anywhere."""
-    return _load_een(naam.removeprefix("./").removesuffix(".yaml"), plek, bevindingen) if naam else None
+    naam = verwijzing.naam.removeprefix("./").removesuffix(".yaml")
+    return _load_een(verwijzing._replace(naam=naam), plek, bevindingen) if naam else None
 
 
 def parse_boom(naam: str, inhoud: bytes) -> Knoop | None:

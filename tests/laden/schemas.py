@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import create
 
+from conflictstijl.fouten import Ernst
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 
@@ -40,9 +41,20 @@ ALLEEN_LADER = {
     "aantal-antwoorden": "the number of items stands in another file",
     "onbekend-antwoord": "the answers stand in another file",
     "onbekende-vraag": "the items stand in another file",
+    "onbekende-verwijzing": "the questions asked before stand elsewhere in the file",
+    "voorwaarde": "the answers to a question asked before stand elsewhere in the file",
+    "vormen": "the versions stand elsewhere in the file; of two a schema cannot tell that both are standard",
+    "invulwoord": "the texts that use a word, and what fills it in, stand elsewhere in the file",
+    "achtergrond": "answers that are the same but for capitals or spaces",
+    "banden": "a schema cannot compare two bounds",
+    "formule": "brackets that match are beyond a pattern, and the scales stand elsewhere in the file",
+    "totaal": "whether a question uses the total of its part or list stands with the question",
+    "te-groot": "how many questions all parts ask together is a sum",
+    "bij": "a schema cannot compare two ids",
+    "normbestand": "the norms stand in another file",
 }
 """The checks a schema cannot make, with the reason: the only ones in which it differs from the loader."""
-GETALCODES = {"geen-getal", "formaat", "plek"}
+GETALCODES = {"geen-getal", "formaat", "norm", "plek"}
 """Checks on whole numbers: an editor also knows +5, 6.0, 1e1, 0x10 and more than nine digits."""
 
 
@@ -87,10 +99,16 @@ _KEURDER: type[Validator] = create(
 )
 
 
+def load_schema(soort: str) -> dict[str, Any]:
+    """Return the schema of a kind of file."""
+    schema: dict[str, Any] = json.loads((MAP / f"{soort}-1.json").read_text(encoding="utf-8"))
+    return schema
+
+
 @cache
 def load_keurder(soort: str) -> Validator:
     """Return the validator of a kind of file."""
-    schema = json.loads((MAP / f"{soort}-1.json").read_text(encoding="utf-8"))
+    schema = load_schema(soort)
     Draft202012Validator.check_schema(schema)
     return _KEURDER(schema)
 
@@ -102,7 +120,8 @@ def check_schema(soort: str, wortel: Knoop) -> bool:
 
 def check_verschil(bevindingen: Bevindingen, naam: str, regels: list[str]) -> list[str]:
     """Return the codes of the errors that a schema should have seen as well; not those in another file."""
-    eigen = [b for b in bevindingen if b.plek.bestand == naam and b.code not in ALLEEN_LADER]
+    fouten = [b for b in bevindingen if b.ernst is Ernst.FOUT and b.code not in ALLEEN_LADER]
+    eigen = [b for b in fouten if b.plek.bestand == naam]
     return [b.code for b in eigen if not (b.code in GETALCODES and _check_vreemd(regels[b.plek.regel - 1]))]
 
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from conflictstijl.fouten import GebruikFout, Plek
 from conflictstijl.laden.bestand import MAX_BYTES
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import load_bladen
@@ -98,3 +99,66 @@ def test_a_stream_with_very_many_mistakes_stops_and_says_so(tmp_path: Path) -> N
     aantal, regels = read_bladen(str(pad))
     assert (aantal, len(regels)) == (0, 202)
     assert "er zijn meer dan 200 fouten; de rest van dit bestand is niet gelezen" in regels[-1]
+
+
+def test_a_questionnaire_given_by_name_leaves_the_version_to_each_sheet(tmp_path: Path) -> None:
+    pad = tmp_path / "x.yaml"
+    pad.write_text(
+        "- {vorm: medewerker, antwoorden: [1, 2, 3, 4, 5]}\n- {antwoorden: [1, 2, 3, 4, 5]}\n", encoding="utf-8"
+    )
+    bladen = list(load_bladen(str(pad), "drie-vormen", bevindingen := Bevindingen()))
+    assert bevindingen == []
+    assert [lijst.volledige_id for lijst, _ in bladen] == ["drie-vormen.medewerker", "drie-vormen"]
+
+
+def test_a_name_in_the_call_that_leads_nowhere_is_a_mistake_in_the_call(tmp_path: Path) -> None:
+    pad = tmp_path / "x.yaml"
+    pad.write_text("antwoorden: [1]\n", encoding="utf-8")
+    with pytest.raises(GebruikFout, match="er is geen vragenlijst 'qqq'"):
+        list(load_bladen(str(pad), "qqq", Bevindingen()))
+
+
+def test_what_is_wrong_with_a_name_is_told_apart_from_the_way_out(tmp_path: Path) -> None:
+    pad = tmp_path / "x.yaml"
+    pad.write_text("{vragenlijst: conflict; stijlen, antwoorden: []}\n", encoding="utf-8")
+    list(load_bladen(str(pad), None, bevindingen := Bevindingen()))
+    assert [bevinding.hint for bevinding in bevindingen] == ["bedoelde je 'conflictstijlen'?"]
+
+
+@pytest.mark.parametrize(
+    ("blad", "plek", "anders"),
+    [
+        ("antwoorden: [1, 2, 3, 4, 5]", None, ""),
+        ("{vorm: medewerker, antwoorden: [1, 2, 3, 4, 5]}", None, ""),
+        ("{vorm: collega, antwoorden: [1, 2, 3, 4, 5]}", Plek("x.yaml", 1, 8), "collega"),
+        ("{vorm: medewerker, met: verdieping, antwoorden: []}", Plek("x.yaml", 1, 25), "verdieping"),
+    ],
+)
+def test_a_questionnaire_given_ready_to_use_takes_only_sheets_of_its_own_version(
+    blad: str, plek: Plek | None, anders: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("x.yaml").write_text(f"{blad}\n", encoding="utf-8")
+    vast = load_vragenlijst("drie-vormen", "medewerker")
+    bladen = list(load_bladen("x.yaml", vast, bevindingen := Bevindingen()))
+    assert len(bladen) == (plek is None)
+    verwacht = [] if plek is None else [(plek, "andere-vorm", f"dit blad hoort bij '{anders}'")]
+    assert [bevinding[:3] for bevinding in bevindingen] == verwacht
+
+
+def test_a_questionnaire_with_its_deepening_given_ready_to_use_takes_sheets_that_name_it(tmp_path: Path) -> None:
+    pad = tmp_path / "x.yaml"
+    pad.write_text("{met: verdieping, antwoorden: {bij.eis: 2}}\n", encoding="utf-8")
+    vast = load_vragenlijst("likert-twintig", met="verdieping")
+    [(lijst, blad)] = load_bladen(str(pad), vast, bevindingen := Bevindingen())
+    assert bevindingen == []
+    assert lijst is vast
+    assert blad.antwoorden[-1] == 2
+
+
+def test_lines_that_are_no_text_end_a_stream_as_wrong_sheets_do(tmp_path: Path) -> None:
+    pad = tmp_path / "x.jsonl"
+    pad.write_bytes(b"\xff\n" * 1000)
+    aantal, regels = read_bladen(str(pad))
+    assert (aantal, len(regels)) == (0, 202)
+    assert regels[-1].endswith("kijk eerst de regels hierboven na")

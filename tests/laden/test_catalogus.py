@@ -91,3 +91,18 @@ def test_damaged_knowledge_raises_its_findings(tmp_path: Path, monkeypatch: pyte
 def test_a_name_that_is_too_long_for_an_id_is_said() -> None:
     with pytest.raises(GebruikFout, match="een id heeft hoogstens 80 tekens"):
         load_vragenlijst("x" * 300)
+
+
+def test_a_questionnaire_is_loaded_in_the_version_asked_for_and_with_its_deepening() -> None:
+    pad = str(GOED / "drie-vormen.yaml")
+    assert load_vragenlijst(pad, "medewerker").volledige_id == "drie-vormen.medewerker"
+    assert load_vragenlijst("likert-twintig", "", str(GOED / "verdieping.yaml")).met == "verdieping"
+
+
+def test_the_norm_file_stands_beside_the_questionnaire_wherever_that_is_loaded_from(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(GOED.parent)
+    normen = load_vragenlijst("goed/met-normen.yaml").normen
+    assert normen is not None
+    assert normen == load_vragenlijst("met-normen").normen

@@ -1,42 +1,85 @@
 """Random edits and random input: no exception, every rejection has a place, the schema agrees."""
 
+import json
 import os
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conflictstijl.fouten import Ernst
 from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.catalogus import parse_bestand
 from conflictstijl.laden.valkuilen import split_regels
 
-from .lezen import list_goed, parse_boom, read_soortnaam, read_tekst_bevindingen
-from .mutaties import mutate
-from .schemas import check_schema, check_verschil
+from .lezen import BLAD, GOED, KENNIS, list_goed, parse_boom, parse_wortel, read_soortnaam, read_tekst_bevindingen
+from .mutaties import REGELS, WAARDEN, mutate, mutate_waarde
+from .schemas import build_waarde, check_schema, check_verschil
 
-AANTAL = int(os.environ.get("CONFLICTSTIJL_MUTATIES", "500"))
-"""How many mutations; a big run sets the variable."""
-BESTANDEN = [(pad.name, pad.read_bytes().decode("utf-8-sig")) for pad in list_goed()]
+AANTAL = int(os.environ.get("CONFLICTSTIJL_MUTATIES", "200"))
+"""How many mutations for each property; a big run sets the variable."""
 LEZERS = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SOORTEN = ("vragenlijsten", "bladen", "kennis")
+GEEN_BOOM = (f"{BLAD}regels", f"{BLAD}zonder")
+"""How the names of JSON Lines begin: several trees, and no schema for the file."""
 
 
-def check_uitkomst(naam: str, inhoud: bytes) -> Bevindingen:
-    """Read bytes and hold every error against the rule that it has a place and a sentence."""
-    bevindingen = read_tekst_bevindingen(naam, inhoud)
+def read_groep(pad: Path) -> str:
+    if pad.name.startswith(BLAD):
+        return "bladen"
+    return "kennis" if pad.stem in KENNIS else "vragenlijsten"
+
+
+@cache
+def load_groep(soort: str) -> list[tuple[str, str]]:
+    """Return the good examples and shipped files of a kind, each with its name."""
+    return [(pad.name, pad.read_bytes().decode("utf-8-sig")) for pad in list_goed() if read_groep(pad) == soort]
+
+
+def build_boom(naam: str, tekst: str) -> Any:
+    boom = parse_boom(naam, tekst.encode())
+    return None if boom is None else build_waarde(boom)
+
+
+@cache
+def load_bomen(soort: str) -> list[tuple[str, Any]]:
+    """Return the same files as trees."""
+    return [(naam, build_boom(naam, tekst)) for naam, tekst in load_groep(soort) if not naam.startswith(GEEN_BOOM)]
+
+
+@cache
+def load_vreemd() -> list[Any]:
+    """Return trees to take parts from: all files, and values and lines that belong to the format."""
+    bomen = [boom for soort in ("vragenlijsten", "bladen") for _, boom in load_bomen(soort)]
+    losse = [boom for tekst in REGELS if (boom := build_boom("x.yaml", tekst)) is not None]
+    waarden = [boom["x"] for tekst in WAARDEN if (boom := build_boom("x.yaml", f"x: {tekst}"))]
+    return bomen + [*losse, waarden] * 3
+
+
+def check_plekken(bevindingen: Bevindingen) -> None:
+    """Hold every finding against the rule that it has a place, a sentence and a way out."""
     for bevinding in bevindingen:
         assert bevinding.plek.regel >= 1, bevinding
         assert bevinding.plek.kolom >= 1, bevinding
         assert bevinding.wat, bevinding
         assert bevinding.hint or bevinding.code == "versie", bevinding
+
+
+def check_uitkomst(naam: str, inhoud: bytes) -> Bevindingen:
+    """Read bytes and check the place of every finding."""
+    bevindingen = read_tekst_bevindingen(naam, inhoud)
+    check_plekken(bevindingen)
     return bevindingen
 
 
 def check_gelijk(naam: str, inhoud: bytes, bevindingen: Bevindingen) -> str:
     """Return how loader and schema judge bytes; they differ in the listed checks only."""
-    if naam.startswith(("blad-regels", "blad-zonder")):
+    if naam.startswith(GEEN_BOOM):
         return "regels"
     boom = parse_boom(naam, inhoud)
     fout = bevindingen.count_fouten() > 0
@@ -52,25 +95,62 @@ def check_gelijk(naam: str, inhoud: bytes, bevindingen: Bevindingen) -> str:
     return "alleen-lader"
 
 
-def test_a_mutated_file_is_judged_without_exception_with_a_place_and_as_the_schema_does(
-    record_property: Callable[[str, object], None],
-) -> None:
+def count_uitkomsten(soort: str, bewerk: Callable[[Random], tuple[str, str]]) -> Counter[str]:
+    """Return how often loader and schema judged which way."""
     uitkomsten: Counter[str] = Counter()
-    ernst: Counter[Ernst] = Counter()
     for nummer in range(AANTAL):
-        kans = Random(nummer)  # noqa: S311 - a seed makes every mutation repeatable
-        naam, tekst = kans.choice(BESTANDEN)
-        inhoud = mutate(kans, tekst).encode("utf-8", "surrogatepass")
+        naam, tekst = bewerk(Random(nummer))  # noqa: S311 - a seed makes every mutation repeatable
+        inhoud = tekst.encode("utf-8", "surrogatepass")
         try:
-            bevindingen = check_uitkomst(naam, inhoud)
-            uitkomst = check_gelijk(naam, inhoud, bevindingen)
-        except AssertionError as fout:
-            raise AssertionError(f"mutation {nummer} of {naam}: {fout}\n{inhoud.decode(errors='replace')}") from fout
-        uitkomsten[uitkomst] += 1
-        ernst.update({bevinding.ernst for bevinding in bevindingen})
+            uitkomsten[check_gelijk(naam, inhoud, check_uitkomst(naam, inhoud))] += 1
+        except Exception as fout:
+            raise AssertionError(f"mutation {nummer} of {soort}, {naam}: {fout!r}\n{tekst}") from fout
+    print(soort, dict(uitkomsten))
+    return uitkomsten
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_mutated_file_is_judged_without_exception_with_a_place_and_as_the_schema_does(
+    soort: str, record_property: Callable[[str, object], None]
+) -> None:
+    def bewerk(kans: Random) -> tuple[str, str]:
+        naam, tekst = kans.choice(load_groep(soort))
+        return naam, mutate(kans, tekst)
+
+    uitkomsten = count_uitkomsten(soort, bewerk)
     record_property("uitkomsten", dict(uitkomsten))
-    print(dict(uitkomsten), dict(ernst))
-    assert min(uitkomsten[soort] for soort in ("gebroken", "goed", "fout", "alleen-lader")) > 0
+    assert min(uitkomsten[uitkomst] for uitkomst in ("gebroken", "goed", "fout", "alleen-lader")) > 0
+
+
+@pytest.mark.parametrize("soort", ["vragenlijsten", "bladen"])
+def test_a_mutated_tree_is_judged_without_exception_with_a_place_and_as_the_schema_does(
+    soort: str, record_property: Callable[[str, object], None]
+) -> None:
+    def bewerk(kans: Random) -> tuple[str, str]:
+        naam, boom = kans.choice(load_bomen(soort))
+        anders = json.loads(json.dumps(boom))
+        mutate_waarde(kans, anders, load_vreemd())
+        return naam, json.dumps(anders, ensure_ascii=False, indent=1)
+
+    uitkomsten = count_uitkomsten(soort, bewerk)
+    record_property("uitkomsten", dict(uitkomsten))
+    assert min(uitkomsten[uitkomst] for uitkomst in ("goed", "fout", "alleen-lader")) > 0
+
+
+def test_a_mutated_table_of_norms_is_judged_without_exception_and_with_a_place_inside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "norm.yaml").write_bytes((GOED / "met-normen.yaml").read_bytes())
+    tabel = (GOED / "met-normen.csv").read_text(encoding="utf-8")
+    gevonden = 0
+    for nummer in range(AANTAL):
+        tekst = mutate(Random(nummer), tabel)  # noqa: S311 - a seed makes every mutation repeatable
+        (tmp_path / "met-normen.csv").write_bytes(tekst.encode("utf-8", "surrogatepass"))
+        bevindingen = Bevindingen()
+        parse_bestand(tmp_path / "norm.yaml", "norm.yaml", lambda w, b: parse_wortel(w, b, tmp_path), bevindingen)
+        check_plekken(bevindingen)
+        gevonden += bevindingen.count_fouten()
+        aantal = len(split_regels(tekst))
+        assert [b for b in bevindingen if b.plek.bestand == "met-normen.csv" and b.plek.regel > aantal] == [], nummer
+    assert gevonden > AANTAL / 10
 
 
 @pytest.mark.parametrize("naam", ["vragenlijst.yaml", "blad-antwoorden.yaml"])

@@ -1,9 +1,6 @@
-"""The shipped schemas: valid, explained in Dutch, and as strict as the loader but for a listed set of checks."""
+"""The shipped schemas: valid themselves, and as strict as the loader but for a listed set of checks."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -11,21 +8,10 @@ from jsonschema import Draft202012Validator
 from conflictstijl.laden.valkuilen import split_regels
 
 from .lezen import FOUT, KENNIS, list_goed, parse_boom, read_bevindingen, read_soortnaam
-from .schemas import ALLEEN_LADER, MAP, build_waarde, check_schema, check_verschil, load_keurder
+from .schemas import ALLEEN_LADER, MAP, build_waarde, check_schema, check_verschil, load_keurder, load_schema
 
 SOORTEN = ["adviezen", "antwoorden", "stijlen", "vaardigheden", "vragenlijst"]
 YAML_GOED = [pad for pad in list_goed() if pad.suffix == ".yaml"]
-
-
-def list_eigenschappen(schema: Any) -> Iterator[tuple[str, Any]]:
-    """Yield every property in a schema with its name."""
-    if isinstance(schema, list):
-        for deel in schema:
-            yield from list_eigenschappen(deel)
-    elif isinstance(schema, dict):
-        yield from schema.get("properties", {}).items()
-        for deel in schema.values():
-            yield from list_eigenschappen(deel)
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
@@ -33,17 +19,8 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
-def test_a_schema_is_valid_itself_and_explains_every_property_in_dutch(soort: str) -> None:
-    schema = json.loads((MAP / f"{soort}-1.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(schema)
-    eigenschappen = [(naam, deel) for naam, deel in list_eigenschappen(schema) if deel is not False]
-    uitgelegd = [
-        naam for naam, deel in eigenschappen if deel.get("title") and deel.get("description", "").endswith(".")
-    ]
-    voorwaarden = {"vorm", "items"}
-    assert len(uitgelegd) > 3
-    assert {naam for naam, _ in eigenschappen} - set(uitgelegd) == set()
-    assert {naam for naam, deel in eigenschappen if "title" not in deel} <= voorwaarden
+def test_a_schema_is_valid_itself(soort: str) -> None:
+    Draft202012Validator.check_schema(load_schema(soort))
 
 
 @pytest.mark.parametrize("pad", YAML_GOED, ids=lambda pad: pad.name)

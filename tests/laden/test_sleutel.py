@@ -10,7 +10,7 @@ from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Tekst
 from conflictstijl.laden.sleutel import parse_sleutel
-from conflictstijl.model.vragenlijst import Sleutel, Sleuteldeel
+from conflictstijl.model.vragen import Sleutel, Sleuteldeel
 
 PLEK = Plek("x.yaml", 3, 5)
 NAMEN = st.from_regex(r"[a-z][a-z0-9]{0,5}([-_][a-z0-9]{1,3})?", fullmatch=True).filter(lambda naam: naam != "geen")

@@ -5,16 +5,17 @@ from pathlib import Path
 
 from conflictstijl.fouten import Plek
 from conflictstijl.model.antwoorden import Antwoord
-from conflictstijl.model.vragenlijst import (
+from conflictstijl.model.vragen import (
+    Achtergrondvraag,
     Antwoordpunt,
     Antwoordschaal,
     Keuze,
+    OpenVraag,
     Optie,
-    Schaal,
     Stelling,
     Vorm,
-    Vragenlijst,
 )
+from conflictstijl.model.vragenlijst import Schaal, Vragenlijst
 from conflictstijl.opslag.bewaard import Bewaard, load_journalen
 from conflictstijl.opslag.journaal import build_kop
 from conflictstijl.opslag.journaallezer import Inhoud, parse_journaal
@@ -35,15 +36,17 @@ Stap = tuple[int, Antwoord]
 """One answer given: the index of the question, and the answer."""
 
 
+SCHAAL = Antwoordschaal(tuple(Antwoordpunt(waarde, "") for waarde in range(1, 6)), nvt="Nvt")
+
+
 def build_lijst(aantal: int = 8, id_: str = "proef") -> Vragenlijst:
     return Vragenlijst(
         id=id_,
         versie="1.0",
         titel="Proef",
         schalen=(Schaal("een", "Een"),),
-        vorm=Vorm.STELLINGEN,
-        antwoorden=Antwoordschaal(tuple(Antwoordpunt(waarde, "") for waarde in range(1, 6)), nvt="Nvt"),
-        stellingen=tuple(Stelling(str(nummer), "Tekst", (), PLEK) for nummer in range(1, aantal + 1)),
+        antwoorden=SCHAAL,
+        items=tuple(Stelling(str(nummer), "Tekst", (), SCHAAL, PLEK) for nummer in range(1, aantal + 1)),
     )
 
 
@@ -54,9 +57,26 @@ def build_kindlijst() -> Vragenlijst:
 def build_keuzelijst() -> Vragenlijst:
     opties = (Optie("Dit", (), PLEK), Optie("Dat", (), PLEK))
     keuzes = tuple(Keuze(str(nummer), opties, PLEK) for nummer in (1, 2))
-    return Vragenlijst("paren", "1.0", "Paren", (Schaal("een", "Een"),), Vorm.KIES, None, keuzes=keuzes)
+    return Vragenlijst("paren", "1.0", "Paren", (Schaal("een", "Een"),), keuzes)
 
 
+def build_vormenlijst() -> Vragenlijst:
+    """Return one question of every form: background, statement, the four ways with options, own words."""
+    opties = tuple(Optie(tekst, (), PLEK) for tekst in ("Dit", "Dat", "Zo"))
+    vormen = (Vorm.KIES, Vorm.UITERSTEN, Vorm.RANGSCHIK, Vorm.VERDEEL)
+    keuzes = (Keuze(str(nummer), opties, PLEK, vorm, totaal=10) for nummer, vorm in enumerate(vormen, 2))
+    return Vragenlijst(
+        "vormen",
+        "1.0",
+        "Vormen",
+        (Schaal("een", "Een"),),
+        items=(Stelling("1", "Tekst", (), SCHAAL, PLEK), *keuzes),
+        achtergrond=(Achtergrondvraag("a", "Leid je?", ("ja", "nee")),),
+        open=(OpenVraag("o", "Wat nog?"),),
+    )
+
+
+VORMEN = build_vormenlijst()
 LIJST = build_lijst()
 KOP = JournaalKop("9f0c2a7711d0b3e4", "proef", "1.0", AFDRUK, 8, BEGIN)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.fouten import GebruikFout, SchrijfFout, render_oorzaak
-from conflictstijl.model.antwoorden import NVT
+from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.opslag import schijf
 from conflictstijl.opslag.bewaard import MAX_BYTES, Bewaard, load_journalen
 from conflictstijl.opslag.journaal import Journaal, build_journaal, build_kop, resume_journaal
@@ -22,6 +22,7 @@ from .proef import (
     BEGIN,
     KOP,
     LIJST,
+    VORMEN,
     Stap,
     build_keuzelijst,
     build_lijst,
@@ -279,17 +280,78 @@ def test_an_answer_the_questionnaire_does_not_know_is_refused(map_: Path, gedaan
     assert "antwoorden die de vragenlijst niet kent" in journalen.meldingen[0].wat
 
 
-def test_possible_answers_follow_the_questionnaire(map_: Path) -> None:
+MOGELIJK: tuple[tuple[Antwoord, ...], ...] = (
+    (0, 1, None),
+    (1, 5, NVT, None),
+    (0, 2, NVT, None),
+    ((0, 2), (2, 1), NVT, None),
+    ((0, 1, 2), (2, 0, 1), NVT, None),
+    ((10, 0, 0), (3, 3, 4), NVT, None),
+    ("Niets.", '"t: nee", 🙂 [x]', "é" * 2000, None),
+)
+"""Per question of VORMEN the answers that it takes."""
+
+ONMOGELIJK: tuple[tuple[Antwoord, ...], ...] = (
+    (2, -1, NVT, "ja", (0, 1)),
+    (0, 6, "3", (1, 2)),
+    (3, -1, "a", (0, 1)),
+    (0, "ab", (0, 0), (0, 3), (0, 1, 2)),
+    (0, "abc", (0, 1), (0, 1, 1), (0, 1, 3)),
+    (10, "10", (10, 0), (5, 4, 0), (10, 1, 0)),
+    (1, NVT, (0, 1)),
+)
+"""Per question of VORMEN the answers of other questions."""
+
+
+@pytest.mark.parametrize(
+    ("plaats", "antwoord"), [(plaats, antwoord) for plaats, rij in enumerate(MOGELIJK) for antwoord in rij]
+)
+def test_a_possible_answer_of_every_form_is_found_back(map_: Path, plaats: int, antwoord: Antwoord) -> None:
+    with build_journaal(map_, build_kop(VORMEN, AFDRUK)) as journaal:
+        journaal.write_antwoord(plaats, antwoord)
+    assert load_enige(map_, VORMEN).antwoorden[plaats] == antwoord
+    with resume_journaal(load_enige(map_, VORMEN)) as verder:
+        assert verder.antwoorden == journaal.antwoorden
+
+
+@pytest.mark.parametrize(
+    ("plaats", "antwoord"), [(plaats, antwoord) for plaats, rij in enumerate(ONMOGELIJK) for antwoord in rij]
+)
+def test_an_answer_that_a_question_does_not_take_is_refused(map_: Path, plaats: int, antwoord: Antwoord) -> None:
+    with build_journaal(map_, build_kop(VORMEN, AFDRUK)) as journaal:
+        journaal.write_antwoord(plaats, antwoord)
+    journalen = load_journalen(map_, VORMEN, AFDRUK)
+    assert not journalen.bewaard
+    assert "antwoorden die de vragenlijst niet kent" in journalen.meldingen[0].wat
+
+
+def test_a_pair_takes_an_option_and_what_does_not_apply(map_: Path) -> None:
     paren = build_keuzelijst()
     with build_journaal(map_, build_kop(paren, AFDRUK)) as journaal:
         journaal.write_antwoord(0, 1)
-    assert load_enige(map_, paren).antwoorden == (1, NOOIT)
-    with resume_journaal(load_enige(map_, paren)) as journaal:
         journaal.write_antwoord(1, NVT)
+    assert load_enige(map_, paren).antwoorden == (1, NVT)
+    with resume_journaal(load_enige(map_, paren)) as journaal:
+        journaal.write_antwoord(1, 2)
     assert len(load_journalen(map_, paren, AFDRUK).meldingen) == 1
-    zonder = replace(LIJST, antwoorden=None)
-    write_journaal(map_, b"".join(render_regels([(0, NVT)])))
-    assert len(load_journalen(map_, zonder, AFDRUK).meldingen) == 1
+
+
+def test_the_starting_number_of_the_order_is_kept_and_only_written_when_there_is_one(map_: Path) -> None:
+    for zaad in (None, 0, 999_999_999):
+        with build_journaal(map_, build_kop(LIJST, AFDRUK, zaad=zaad)) as journaal:
+            journaal.write_antwoord(0, 1)
+        assert load_enige(map_).kop.zaad == zaad
+        assert (b'"zaad":' in journaal.pad.read_bytes()) is (zaad is not None)
+        resume_journaal(load_enige(map_)).clean()
+
+
+def test_damage_is_told_with_the_numbers_of_the_screen(map_: Path) -> None:
+    write_journaal(map_, b"".join(render_regels([(0, 4)])) + b'{"vraag":3}\n')
+    bewaard = load_enige(map_)
+    begin = "een deel van je bewaarde antwoorden is beschadigd; vraag "
+    assert bewaard.render_schade() == f"{begin}3 wordt opnieuw gesteld"
+    assert bewaard.render_schade([7]) == f"{begin}7 wordt opnieuw gesteld"
+    assert bewaard.render_schade([]) == ""
 
 
 def test_another_number_of_questions_is_refused(map_: Path) -> None:

@@ -9,16 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conflictstijl.model.antwoorden import NVT
+from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.opslag.journaallezer import parse_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, Stand, render_kop
+from conflictstijl.tekst import clean_tekst
 
 from .proef import KOP, Stap, build_standen, read_inhoud, render_regels
 
 VIJFHONDERD = settings(max_examples=500, deadline=None, derandomize=True, database=None)
 HONDERD = settings(VIJFHONDERD, max_examples=100)
 
-WAARDEN = (1, 2, 3, 4, 5, NVT, None)
+RIJ, VERDELING = (2, 0, 1), (0, 10, 1000)
+WOORDEN = 'Hij zei: "nee", [3] {"vraag":1} 🙂'
+WAARDEN: tuple[Antwoord, ...] = (1, 2, 3, 4, 5, NVT, None, RIJ, VERDELING, tuple(range(12)), "a", WOORDEN, "é" * 40)
+"""Answers of every form; the own words look like what stands in a journal."""
 
 
 def build_stappen(rauw: bytes) -> list[Stap]:
@@ -57,6 +61,23 @@ def test_a_line_is_ascii_json_with_its_checksum_first() -> None:
     assert next(iter(velden)) == "crc"
     assert velden.pop("crc") == f"{crc32(json.dumps(velden, sort_keys=True, separators=(',', ':')).encode()):08x}"
     assert velden == {"soort": "antwoord", "sessie": KOP.sessie, "nr": 4, "vraag": 4, "antwoorden": [4, 2, "nvt", None]}
+
+
+def test_rows_and_own_words_are_one_value_without_comma_or_bracket() -> None:
+    regel = json.loads(render_regels([(0, RIJ), (1, VERDELING), (2, "é, [x]")])[-1])
+    assert regel["antwoorden"] == ["r2 0 1", "r0 10 1000", "tc3a92c205b785d"]
+
+
+@HONDERD
+@given(st.text(min_size=1, max_size=200).map(clean_tekst).filter(bool))
+def test_any_own_words_are_read_back(woorden: str) -> None:
+    assert read_inhoud(b"".join(render_regels([(3, woorden)]))).antwoorden[3] == woorden
+
+
+@HONDERD
+@given(st.lists(st.integers(0, 1000), min_size=2, max_size=12).map(tuple))
+def test_any_row_is_read_back(rij: tuple[int, ...]) -> None:
+    assert read_inhoud(b"".join(render_regels([(3, rij)]))).antwoorden[3] == rij
 
 
 def test_the_head_says_what_the_test_is_of() -> None:
@@ -107,7 +128,13 @@ def test_a_flipped_bit_never_changes_an_answer(gedaan: list[Stap], data: st.Data
     assert check_eerlijk(inhoud.antwoorden, inhoud.opnieuw, build_standen(gedaan)[-1])
 
 
-@pytest.mark.parametrize("gedaan", [GEDAAN[:5], GEDAAN, [(0, 4), (0, NVT)], [(7, 1), (0, 2)]])
+@pytest.mark.parametrize(
+    "gedaan",
+    [
+        *(GEDAAN[:5], GEDAAN, [(0, 4), (0, NVT)], [(7, 1), (0, 2)]),
+        *([(0, RIJ), (1, VERDELING)], [(0, WOORDEN), (1, RIJ)], [(1, "ab"), (0, 1), (1, "ac")], [(7, "ab"), (0, RIJ)]),
+    ],
+)
 def test_no_single_bit_of_the_last_line_changes_an_answer(gedaan: list[Stap]) -> None:
     rauw = b"".join(render_regels(gedaan))
     eerste = len(rauw) - len(render_regels(gedaan)[-1])
@@ -217,6 +244,10 @@ def test_a_question_that_does_not_exist_is_not_asked_again() -> None:
         ({"sessie": 1}, "de eerste regels kloppen niet"),
         ({"begin": "gisteren"}, "de eerste regels kloppen niet"),
         ({"begin": "2025-03-01T10:00:00"}, "de eerste regels kloppen niet"),
+        ({"zaad": -1}, "de eerste regels kloppen niet"),
+        ({"zaad": True}, "de eerste regels kloppen niet"),
+        ({"zaad": [1]}, "de eerste regels kloppen niet"),
+        ({"zaad": 10**10}, "de eerste regels kloppen niet"),
         ({"soort": "antwoord"}, "de eerste regels zijn beschadigd"),
     ],
 )
@@ -240,6 +271,20 @@ def test_an_impossible_head_is_named(velden: dict[str, object], reden: str) -> N
         {"antwoorden": [1.0]},
         {"antwoorden": ["ja"]},
         {"antwoorden": [[1]]},
+        {"antwoorden": ["r"]},
+        {"antwoorden": ["r1"]},
+        {"antwoorden": ["r1 2 x"]},
+        {"antwoorden": ["r1  2"]},
+        {"antwoorden": ["r-1 2"]},
+        {"antwoorden": ["r12345 1"]},
+        {"antwoorden": ["r" + " ".join(["1"] * 13)]},
+        {"antwoorden": ["r\u0661 \u0662"]},
+        {"antwoorden": ["t"]},
+        {"antwoorden": ["tz"]},
+        {"antwoorden": ["t6"]},
+        {"antwoorden": ["tff"]},
+        {"antwoorden": ["t1b5b"]},
+        {"antwoorden": ["te280ae"]},
         {"sessie": "ander"},
         {"soort": "iets"},
     ],

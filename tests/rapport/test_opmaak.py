@@ -4,14 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven
-from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Regel, Tekens, build_regels, build_staven
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Regel, Tekens, build_regels, build_staven, build_tabel
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from conflictstijl.tekst import clean_tekst, render_getal
 
-from .bouw import bouw_verslag, profielen
+from .bouw import Paar, alle_profielen, bouw_verslag, profielen
 
 LANG = "x" * 300
 breedtes = st.integers(20, 120)
@@ -31,11 +29,20 @@ def assen(trek: st.DrawFn) -> Staven:
     return Staven(tuple(staven), laagste, hoogste, "Van laag tot hoog.")
 
 
+@st.composite
+def tabellen(trek: st.DrawFn) -> Tabel:
+    """Draw a table of any size; each row has a cell for every column."""
+    breed = trek(st.integers(1, 6))
+    rij = st.lists(teksten, min_size=breed, max_size=breed).map(tuple)
+    return Tabel(trek(rij), tuple(trek(st.lists(rij, max_size=5))))
+
+
 blokken = st.one_of(
     st.builds(Kop, teksten, st.integers(1, 3)),
     st.builds(Alinea, teksten),
     st.builds(Opsomming, st.lists(teksten, max_size=3).map(tuple), st.booleans()),
     assen(),
+    tabellen(),
 )
 documenten = st.lists(blokken, max_size=5).map(lambda delen: Document(tuple(delen)))
 
@@ -59,9 +66,9 @@ def test_no_line_is_wider_than_asked(document: Document, breedte: int) -> None:
     assert all(len(regel.tekst) <= breedte for regel in build_regels(document, breedte))
 
 
-@given(profielen(), breedtes)
+@given(alle_profielen() | profielen(), breedtes)
 @settings(max_examples=40)
-def test_no_line_of_a_report_is_wider_than_asked(paar: tuple[Vragenlijst, Stijlprofiel], breedte: int) -> None:
+def test_no_line_of_a_report_is_wider_than_asked(paar: Paar, breedte: int) -> None:
     assert max(map(len, render_tekst(bouw_verslag(*paar), breedte).splitlines())) <= breedte
 
 
@@ -124,6 +131,11 @@ def test_bars_are_drawn_in_ascii_when_asked() -> None:
     assert regels[-1] == "Van 1 tot 5. o is je score, = de marge."
 
 
+def test_the_legend_says_whose_score_it_is() -> None:
+    staven = bouw_staven(Staaf("naam", 3, "3,0", "soms", 2, 4))._replace(wiens="de")
+    assert build_staven(staven, 80)[-1] == "Van 1 tot 5. ● is de score, ▒ de marge."
+
+
 def test_without_margins_the_legend_explains_none() -> None:
     assert build_staven(bouw_staven(Staaf("naam", 3, "3,0", "")), 80)[-1] == "Van 1 tot 5."
 
@@ -143,6 +155,41 @@ def test_a_chart_without_bars_is_nothing() -> None:
     leeg = Staven((), 0, 1, "Van 0 tot 1.")
     assert build_staven(leeg, 80) == []
     assert lees_regels(Alinea("een"), leeg, Alinea("twee")) == ["een", "", "twee"]
+
+
+TABEL = Tabel(("Stijl", "Rustig", "Gespannen"), (("Vermijden", "3,0 soms", "4,0 vaak"), ("Toegeven", "2,0 zelden", "")))
+
+
+def test_a_table_stands_in_columns_below_its_heads() -> None:
+    assert build_tabel(TABEL, 32) == [
+        "Stijl      Rustig      Gespannen",
+        "---------  ----------  ---------",
+        "Vermijden  3,0 soms    4,0 vaak",
+        "Toegeven   2,0 zelden",
+    ]
+
+
+def test_a_table_that_does_not_fit_becomes_a_list_per_row_without_its_empty_cells() -> None:
+    assert build_tabel(TABEL, 31) == [
+        "Vermijden",
+        "- Rustig: 3,0 soms",
+        "- Gespannen: 4,0 vaak",
+        "",
+        "Toegeven",
+        "- Rustig: 2,0 zelden",
+    ]
+
+
+@given(tabellen(), breedtes)
+def test_no_word_of_a_table_is_lost_in_either_shape(tabel: Tabel, breedte: int) -> None:
+    regels = "".join("".join(build_tabel(tabel, breedte)).split())
+    for rij in tabel.rijen:
+        assert all("".join(cel.split()) in regels for cel in rij)
+
+
+def test_a_table_without_rows_shows_at_most_its_heads() -> None:
+    assert build_tabel(Tabel(("a", "b"), ()), 20) == ["a  b", "-  -"]
+    assert build_tabel(Tabel(("a" * 20, "b"), ()), 20) == []
 
 
 def test_a_word_of_three_hundred_letters_is_broken_and_kept_whole() -> None:

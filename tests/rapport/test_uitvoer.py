@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven
-from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
 from conflictstijl.rapport.opmaak import ASCII
 from conflictstijl.rapport.uitvoer.markdown import render_markdown
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from conflictstijl.rapport.uitvoer.terminal import write_terminal
 from conflictstijl.tekst import clean_tekst
 
-from .bouw import bouw_verslag, profielen
+from .bouw import Paar, alle_profielen, bouw_verslag, profielen
 
 LASTIG = (
     "# kop", "1. een", "2) twee", "- punt", "+ plus", "* ster", "> citaat", "---", "===", "***", "```", "~~~ code",
@@ -41,13 +39,22 @@ staven = st.builds(
     st.just(1),
     st.just(5),
     gevuld,
+    st.just("je"),
 )  # fmt: skip
+tabellen = st.integers(1, 4).flatmap(
+    lambda breed: st.builds(
+        Tabel,
+        st.tuples(*[gevuld] * breed),
+        st.lists(st.tuples(*[gevuld] * breed), min_size=1, max_size=3).map(tuple),
+    )
+)
 documenten = st.lists(
     st.one_of(
         st.builds(Kop, gevuld, st.integers(1, 3)),
         st.builds(Alinea, gevuld),
         st.builds(Opsomming, st.lists(gevuld, min_size=1, max_size=3).map(tuple), st.booleans()),
         staven,
+        tabellen,
     ),
     min_size=1,
     max_size=5,
@@ -66,6 +73,8 @@ def lees_teksten(blok: Blok) -> list[str]:
     match blok:
         case Opsomming():
             return list(blok.delen)
+        case Tabel():
+            return [cel for rij in (blok.koppen, *blok.rijen) for cel in rij]
         case Staven():
             rijen = [(s.naam, s.getal, s.woord, "2,0 tot 4,0") for s in blok.staven]
             return ["naam", "score", "betekenis", "marge", *(cel for rij in rijen for cel in rij), blok.schaal]
@@ -124,6 +133,11 @@ def test_bars_become_a_table_with_the_same_facts() -> None:
     )
 
 
+def test_a_table_becomes_a_table() -> None:
+    tabel = Tabel(("Stijl", "Rustig"), (("a|b", "3,0 soms"), ("c", "")))
+    assert render_markdown(Document((tabel,))) == "| Stijl | Rustig |\n|---|---|\n| a\\|b | 3,0 soms |\n| c |  |\n"
+
+
 def test_a_table_without_margins_has_no_column_for_them() -> None:
     chart = Staven((Staaf("a", 3, "3 van 4", "gekozen"),), 0, 100, "Uitleg.")
     assert render_markdown(Document((chart,))).splitlines()[:2] == ["| naam | score | betekenis |", "|---|---|---|"]
@@ -152,9 +166,9 @@ def test_a_terminal_gets_the_same_text_with_bold(document: Document, breedte: in
     assert re.sub(r"\x1b\[[01]m", "", uit) == render_tekst(document, breedte)
 
 
-@given(profielen(), st.sampled_from([30, 60, 100]))
+@given(alle_profielen() | profielen(), st.sampled_from([30, 60, 100]))
 @settings(max_examples=15)
-def test_a_report_on_a_terminal_says_the_same(paar: tuple[Vragenlijst, Stijlprofiel], breedte: int) -> None:
+def test_a_report_on_a_terminal_says_the_same(paar: Paar, breedte: int) -> None:
     document = bouw_verslag(*paar)
     assert schrijf(document, io.StringIO(), breedte) == render_tekst(document, breedte)
 

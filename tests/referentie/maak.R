@@ -20,4 +20,22 @@ cat("variantie", f(sigma(fit)^2), "df", df.residual(fit), "\n"); ci <- confint(f
 con <- sapply(1:5, function(i) (m[i] - mean(m[-i])) / (sigma(fit) * sqrt(a[i] + sum(a[-i]) / (k - 1)^2)))
 write.csv(data.frame(schaal = levels(g), gemiddelde = f(m), ondergrens = f(ci[,1]), bovengrens = f(ci[,2]), t = f(con)), "een-persoon.csv", row.names = FALSE, quote = FALSE)
 cat("grens5", f(qt(1-0.03/10, 25)), "grens4", f(qt(1-0.03/8, 25)), "\n")
+# shifts: one person's answers to the same (gedeeld) or other (los) statements in several parts; two scales
+set.seed(21)
+rijen <- list()
+for (opzet in c("gedeeld", "los")) for (delen in c(2, 3, 5)) for (keer in 1:12) {
+  d <- expand.grid(stelling = 1:4, schaal = c("forceren", "samenwerken"), deel = letters[1:delen], stringsAsFactors = FALSE)
+  d$x <- pmin(5, pmax(1, round(rnorm(nrow(d), 2.6 + 0.2 * keer * (d$schaal == "forceren" & d$deel == "b"), 0.9))))
+  d$cel <- factor(paste(d$schaal, d$deel)); d$rij <- factor(paste(d$schaal, d$stelling))
+  fit <- if (opzet == "gedeeld") lm(x ~ 0 + cel + rij, d) else lm(x ~ 0 + cel, d)
+  s <- sqrt(max(sigma(fit)^2, 0.25)); df <- df.residual(fit); m <- tapply(d$x, d$cel, mean)
+  welke <- if (delen == 2) "b" else letters[1:delen]
+  for (schaal in c("forceren", "samenwerken")) for (deel in welke) {
+    eigen <- m[paste(schaal, deel)]; anderen <- m[paste(schaal, setdiff(letters[1:delen], deel))]
+    verschil <- eigen - mean(anderen); t <- verschil / (s * sqrt(1 / 4 + 1 / 4 / (delen - 1)))
+    grens <- qt(1 - 0.03 / (2 * 2 * length(welke)), df)
+    rijen[[length(rijen) + 1]] <- data.frame(opzet, antwoorden = paste(d$x, collapse = ""), schaal, deel, verschil = f(verschil), t = f(t), grens = f(grens))
+  }
+}
+write.csv(do.call(rbind, rijen), "verschuiving.csv", row.names = FALSE, quote = FALSE)
 cat(R.version.string, as.character(packageVersion("psych")), "\n")

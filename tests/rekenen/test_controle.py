@@ -8,7 +8,8 @@ import pytest
 from conflictstijl.fouten import Ernst
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Blauwdruk, Schaal, Scoresoort, Vragenlijst
-from conflictstijl.rekenen.controle import build_zuiver, check_opbouw, check_sleutels
+from conflictstijl.rekenen.controle import check_opbouw
+from conflictstijl.rekenen.sleutelcontrole import build_zuiver, check_sleutels
 from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen
 
 TWEE = build_stellingen("forceren", "toegeven")
@@ -164,7 +165,7 @@ def test_texts_are_nearly_the_same_from_nine_tenths_on(gelijk: int, codes: list[
 def test_a_pair_may_hold_a_frequency_because_how_often_is_not_asked() -> None:
     (keuze,) = build_paren("forceren toegeven").keuzes
     opties = (replace(keuze.opties[0], tekst="Ik zeg vaak nee."), keuze.opties[1])
-    lijst = replace(build_paren("forceren toegeven"), keuzes=(replace(keuze, opties=opties),))
+    lijst = replace(build_paren("forceren toegeven"), items=(replace(keuze, opties=opties),))
     assert read_codes(lijst) == []
 
 
@@ -209,7 +210,7 @@ def test_long_texts_are_only_held_for_equality() -> None:
     texts = (lang, lang + "nu", lang)
     lijst = build_stellingen("forceren", "toegeven", "vermijden")
     anders = replace(
-        lijst, stellingen=tuple(replace(s, tekst=tekst) for s, tekst in zip(lijst.stellingen, texts, strict=True))
+        lijst, items=tuple(replace(s, tekst=tekst) for s, tekst in zip(lijst.stellingen, texts, strict=True))
     )
     codes = [b.code for b in check_opbouw(anders, "x")]
     assert (codes.count("dubbele-tekst"), codes.count("bijna-dubbel")) == (1, 0)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Scoresoort, Stelling, Vragenlijst
+from conflictstijl.model.vragen import Stelling
+from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.kwaliteit import RECHTE_LIJN
 from conflictstijl.rekenen.scoren import score_antwoorden
 from tests.bouwers import build_blad, build_paren, build_stellingen, read_exact
@@ -65,7 +66,7 @@ def test_the_order_of_statements_and_scales_changes_nothing(vel: Vel, toeval: ob
     rijen = list(zip(vragenlijst.stellingen, antwoorden, strict=True))
     toeval.shuffle(rijen)  # type: ignore[attr-defined]
     geschud = replace(
-        vragenlijst, stellingen=tuple(stelling for stelling, _ in rijen), schalen=tuple(reversed(vragenlijst.schalen))
+        vragenlijst, items=tuple(stelling for stelling, _ in rijen), schalen=tuple(reversed(vragenlijst.schalen))
     )
     assert read_oordeel(score_vel(geschud, [antwoord for _, antwoord in rijen])) == read_oordeel(score_vel(*vel))
 
@@ -75,7 +76,7 @@ def test_the_order_of_pairs_sides_and_scales_changes_nothing(vel: Vel) -> None:
     vragenlijst, antwoorden = vel
     gedraaid = replace(
         vragenlijst,
-        keuzes=tuple(replace(keuze, opties=keuze.opties[::-1]) for keuze in vragenlijst.keuzes[::-1]),
+        items=tuple(replace(keuze, opties=keuze.opties[::-1]) for keuze in vragenlijst.keuzes[::-1]),
         schalen=vragenlijst.schalen[::-1],
     )
     assume(score_vel(*vel).kwaliteit.aandeel_zelfde < RECHTE_LIJN)
@@ -88,7 +89,7 @@ def test_the_order_of_pairs_sides_and_scales_changes_nothing(vel: Vel) -> None:
 def test_reversing_every_key_mirrors_every_score(vel: Vel) -> None:
     vragenlijst, antwoorden = vel
     gewoon = replace(vragenlijst, score=Scoresoort.GEMIDDELDE)
-    om = replace(gewoon, stellingen=tuple(_reverse(stelling) for stelling in vragenlijst.stellingen))
+    om = replace(gewoon, items=tuple(_reverse(stelling) for stelling in vragenlijst.stellingen))
     recht, spiegel = score_vel(gewoon, antwoorden), score_vel(om, antwoorden)
     for naam, score in recht.scores.items():
         assert spiegel.scores[naam].exact == (None if score.exact is None else 6 - score.exact)
@@ -105,7 +106,7 @@ def _reverse(stelling: Stelling) -> Stelling:
 @given(build_vellen())
 def test_reversing_key_and_answer_together_changes_nothing(vel: Vel) -> None:
     vragenlijst, antwoorden = vel
-    om = replace(vragenlijst, stellingen=tuple(_reverse(stelling) for stelling in vragenlijst.stellingen))
+    om = replace(vragenlijst, items=tuple(_reverse(stelling) for stelling in vragenlijst.stellingen))
     spiegel = [6 - antwoord if isinstance(antwoord, int) else antwoord for antwoord in antwoorden]
     assert read_oordeel(score_vel(om, spiegel)) == read_oordeel(score_vel(*vel))
 
@@ -123,7 +124,7 @@ def test_multiplying_all_weights_changes_no_mean_interval_or_label(vel: Vel, fac
     vragenlijst, antwoorden = replace(vel[0], score=Scoresoort.GEMIDDELDE), vel[1]
     zwaarder = replace(
         vragenlijst,
-        stellingen=tuple(
+        items=tuple(
             replace(s, sleutel=tuple(d._replace(gewicht=d.gewicht * Fraction(factor)) for d in s.sleutel))
             for s in vragenlijst.stellingen
         ),

@@ -5,19 +5,23 @@ import pytest
 from conflictstijl.model.profiel import Kwaliteit
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.kwaliteit import score_kwaliteit
-from tests.bouwers import build_antwoordschaal, build_blad, build_paren, build_stellingen, parse_blad
+from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen, parse_blad
 
 TIEN = build_stellingen(*["forceren", "samenwerken"] * 5)
 
 
+def score_tekst(vragenlijst: Vragenlijst, tekst: str, seconden: float | None = None) -> Kwaliteit:
+    return score_kwaliteit(vragenlijst, parse_blad(tekst).antwoorden, seconden)
+
+
 def read_codes(vragenlijst: Vragenlijst, tekst: str) -> list[str]:
-    return [melding.code for melding in score_kwaliteit(vragenlijst, parse_blad(tekst)).meldingen]
+    return [melding.code for melding in score_tekst(vragenlijst, tekst).meldingen]
 
 
 def test_the_figures_come_out_as_worked_out_by_hand() -> None:
     # given 2 2 2 5 4 2: longest run 3, most frequent 4 of 6; mean 17 / 6, squares 57 / 6 - 289 / 36 = 53 / 36
     # asked 9, open 3: 33.3 percent
-    kwaliteit = score_kwaliteit(TIEN, parse_blad("22.25x4..2"))
+    kwaliteit = score_tekst(TIEN, "22.25x4..2")
     assert kwaliteit.rechte_lijn == 3
     assert kwaliteit.aandeel_zelfde == 4 / 6
     assert kwaliteit.spreiding == pytest.approx((53 / 36) ** 0.5)
@@ -26,13 +30,13 @@ def test_the_figures_come_out_as_worked_out_by_hand() -> None:
 
 @pytest.mark.parametrize("tekst", ["..........", "xxxxxxxxxx"])
 def test_a_sheet_without_answers_has_empty_figures(tekst: str) -> None:
-    kwaliteit = score_kwaliteit(TIEN, parse_blad(tekst))
+    kwaliteit = score_tekst(TIEN, tekst)
     assert (kwaliteit.rechte_lijn, kwaliteit.aandeel_zelfde, kwaliteit.spreiding) == (0, 0, None)
     assert kwaliteit.leeg == (100 if "." in tekst else 0)
 
 
 def test_forced_choice_has_no_spread() -> None:
-    kwaliteit = score_kwaliteit(build_paren(*["forceren toegeven"] * 4), parse_blad("abba"))
+    kwaliteit = score_tekst(build_paren(*["forceren toegeven"] * 4), "abba")
     assert kwaliteit == Kwaliteit(2, 0.5, None, 0)
 
 
@@ -47,18 +51,18 @@ def test_more_than_a_fifth_left_open_is_flagged(tekst: str, gemeld: bool) -> Non
 
 
 def test_the_flag_for_open_answers_names_how_many_there_are() -> None:
-    melding = score_kwaliteit(TIEN, parse_blad("123451....")).meldingen[0]
+    melding = score_tekst(TIEN, "123451....").meldingen[0]
     assert melding.wat == "Je liet 4 van de 10 vragen open. Misschien pasten de vragen niet bij je werk."
 
 
 @pytest.mark.parametrize(("seconden", "gemeld"), [(1.49, True), (1.5, False), (None, False)])
 def test_less_than_one_and_a_half_second_per_question_is_flagged(seconden: float | None, gemeld: bool) -> None:
-    kwaliteit = score_kwaliteit(TIEN, build_blad(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, seconden=seconden))
+    kwaliteit = score_tekst(TIEN, "1234512345", seconden)
     assert [melding.code for melding in kwaliteit.meldingen] == (["snel"] if gemeld else [])
 
 
 def test_the_flag_for_speed_names_the_seconds_with_a_decimal_comma() -> None:
-    kwaliteit = score_kwaliteit(TIEN, build_blad(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, seconden=1.2))
+    kwaliteit = score_tekst(TIEN, "1234512345", 1.2)
     assert kwaliteit.meldingen[0].wat.startswith("Je antwoordde in 1,2 seconde per vraag.")
 
 
@@ -85,7 +89,7 @@ def test_two_reversed_statements_answered_like_their_straight_ones_are_flagged(t
 
 def test_flags_say_that_there_may_be_nothing_wrong() -> None:
     lijst = build_stellingen(*["forceren", "-forceren"] * 2)
-    recht, tegenspraak = score_kwaliteit(lijst, parse_blad("5555")).meldingen
+    recht, tegenspraak = score_tekst(lijst, "5555").meldingen
     assert recht.wat == (
         "Je gaf bijna overal hetzelfde antwoord. Misschien klopt dat, misschien pasten de vragen niet. "
         "Over verschillen tussen stijlen zegt het niets."

@@ -1,17 +1,14 @@
-"""The two distributions against R."""
+"""The distributions that certainty needs against R: Student's t, and chance in pairs."""
 
 import csv
+from fractions import Fraction
 from math import isclose
 from pathlib import Path
 
 import pytest
 
-from conflictstijl.rekenen.verdelingen import (
-    score_binomiale_staart,
-    score_t_dichtheid,
-    score_t_kans,
-    score_t_kwantiel,
-)
+from conflictstijl.rekenen.verdelingen import score_t_dichtheid, score_t_kans, score_t_kwantiel
+from conflictstijl.rekenen.verwisseling import Ronde, build_verdeling, score_staart
 
 REFERENTIE = Path(__file__).parent.parent / "referentie"
 
@@ -43,13 +40,18 @@ def test_half_of_a_t_distribution_lies_below_zero(vrijheidsgraden: int) -> None:
     assert isclose(score_t_kans(-1.5, vrijheidsgraden), 1 - score_t_kans(1.5, vrijheidsgraden), abs_tol=1e-15)
 
 
+def score_paren(aantal: int, van: int) -> Fraction:
+    """Return the probability of being chosen this often in so many pairs, as the program reckons it."""
+    return score_staart(build_verdeling([Ronde(({"a": 1}, {"b": 1}), (1, 0))] * van, "a"), aantal)
+
+
 def test_binomial_probabilities_agree_with_r() -> None:
     for rij in load_rijen("binomiaal.csv"):
-        gevonden = score_binomiale_staart(int(rij["aantal"]), int(rij["van"]))
+        gevonden = score_paren(int(rij["aantal"]), int(rij["van"]))
         assert isclose(gevonden, rij["kans"], rel_tol=1e-9), rij
 
 
 def test_a_binomial_tail_counts_both_sides_alike() -> None:
     # 12 flips: 1 or fewer has probability 13 / 4096, and so has 11 or more
-    assert score_binomiale_staart(1, 12) == score_binomiale_staart(11, 12) == 26 / 4096
-    assert score_binomiale_staart(0, 0) == 1
+    assert score_paren(1, 12) == score_paren(11, 12) == Fraction(26, 4096)
+    assert score_paren(0, 0) == 1

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from conflictstijl.fouten import Plek
-from conflictstijl.model.vragenlijst import Antwoordschaal, Herkomst, Scoresoort, Sleutel, Vragenlijst
+from conflictstijl.model.vragen import Antwoordschaal, Sleutel
+from conflictstijl.model.vragenlijst import Herkomst, Scoresoort, Vragenlijst
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
 from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen, parse_sleutel
 
@@ -22,21 +23,23 @@ def replace_stelling(
 ) -> Vragenlijst:
     oud = lijst.stellingen[nummer]
     nieuw = replace(oud, tekst=tekst or oud.tekst, sleutel=oud.sleutel if sleutel is None else sleutel)
-    return replace(lijst, stellingen=(*lijst.stellingen[:nummer], nieuw, *lijst.stellingen[nummer + 1 :]))
+    return replace(lijst, items=(*lijst.stellingen[:nummer], nieuw, *lijst.stellingen[nummer + 1 :]))
 
 
 def replace_tekst(verander: Callable[[str], str]) -> Vragenlijst:
-    stellingen = tuple(replace(stelling, tekst=verander(stelling.tekst)) for stelling in LIJST.stellingen)
     labels = tuple(punt._replace(label=verander(punt.label)) for punt in PUNTEN.punten)
-    return replace(LIJST, stellingen=stellingen, antwoorden=replace(PUNTEN, punten=labels))
+    stellingen = tuple(replace(stelling, tekst=verander(stelling.tekst)) for stelling in LIJST.stellingen)
+    return replace_punten(replace(PUNTEN, punten=labels), replace(LIJST, items=stellingen))
 
 
 def replace_sleutel(sleutel: str) -> Vragenlijst:
     return replace_stelling(LIJST, 1, sleutel=parse_sleutel(sleutel))
 
 
-def replace_punten(punten: Antwoordschaal) -> Vragenlijst:
-    return replace(LIJST, antwoorden=punten)
+def replace_punten(punten: Antwoordschaal, lijst: Vragenlijst = LIJST) -> Vragenlijst:
+    """Return the questionnaire with other answers, at its head and at every statement, as a file gives them."""
+    stellingen = tuple(replace(stelling, antwoorden=punten) for stelling in lijst.stellingen)
+    return replace(lijst, antwoorden=punten, items=stellingen)
 
 
 ANDERS = {
@@ -47,9 +50,9 @@ ANDERS = {
     "direction of another part": replace_sleutel("-toegeven 2, -forceren"),
     "one part less": replace_sleutel("-toegeven 2"),
     "no key": replace_sleutel(""),
-    "order of statements": replace(LIJST, stellingen=LIJST.stellingen[::-1]),
-    "statement id": replace(LIJST, stellingen=(replace(LIJST.stellingen[0], id="een"), *LIJST.stellingen[1:])),
-    "one statement less": replace(LIJST, stellingen=LIJST.stellingen[:-1]),
+    "order of statements": replace(LIJST, items=LIJST.stellingen[::-1]),
+    "statement id": replace(LIJST, items=(replace(LIJST.stellingen[0], id="een"), *LIJST.stellingen[1:])),
+    "one statement less": replace(LIJST, items=LIJST.stellingen[:-1]),
     "one scale more": replace(LIJST, schalen=(*LIJST.schalen, LIJST.schalen[0]._replace(id="extra"))),
     "answer label": replace_punten(build_antwoordschaal(labels=("Nooit", "Soms", "Vaak", "Meestal", "Altijd"))),
     "answer values": replace_punten(build_antwoordschaal(range(5))),
@@ -60,9 +63,9 @@ ANDERS = {
     "id": replace(LIJST, id="ander"),
     "pairs": PAREN,
     "sides of a pair": replace(
-        PAREN, keuzes=(replace(PAREN.keuzes[0], opties=PAREN.keuzes[0].opties[::-1]), PAREN.keuzes[1])
+        PAREN, items=(replace(PAREN.keuzes[0], opties=PAREN.keuzes[0].opties[::-1]), PAREN.keuzes[1])
     ),
-    "order of pairs": replace(PAREN, keuzes=PAREN.keuzes[::-1]),
+    "order of pairs": replace(PAREN, items=PAREN.keuzes[::-1]),
 }
 
 GELIJK = {
@@ -71,7 +74,7 @@ GELIJK = {
     "unicode form": replace_tekst(lambda tekst: unicodedata.normalize("NFD", tekst)),
     "order of parts": replace_sleutel("forceren, -toegeven 2"),
     "spelling of a weight": replace_sleutel("-toegeven 2.0, forceren 1"),
-    "place in the file": replace(LIJST, stellingen=tuple(replace(s, plek=Plek("x", 9, 9)) for s in LIJST.stellingen)),
+    "place in the file": replace(LIJST, items=tuple(replace(s, plek=Plek("x", 9, 9)) for s in LIJST.stellingen)),
     "title": replace(LIJST, titel="Anders", uitleg="Lees eerst.", minuten=3, herkomst=Herkomst("CC0")),
     "version": replace(LIJST, versie="2.0"),
 }

@@ -1,6 +1,7 @@
 """Intervals and labels: against R, by hand, and at their edges."""
 
 import csv
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 from math import sqrt
@@ -11,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.rekenen.labels import Labels
 from conflictstijl.rekenen.verdelingen import score_t_kwantiel
+from conflictstijl.rekenen.verwisseling import Ronde, compare_opties
 from conflictstijl.rekenen.zekerheid import (
     Bijdragen,
     build_bijdragen,
-    compare_keuzes,
     compare_schalen,
     score_intervallen,
     score_variantie,
@@ -104,6 +106,11 @@ def test_scales_of_one_answer_have_no_interval_and_no_label() -> None:
     assert compare_schalen(schalen, 4) == ((), ())
 
 
+def compare_duels(schalen: Sequence[str], duels: Sequence[tuple[str, str]]) -> Labels:
+    """Return the labels of pairs, each given as (chosen, not chosen)."""
+    return compare_opties(schalen, [Ronde(({wel: 1}, {niet: 1}), (1, 0)) for wel, niet in duels])
+
+
 @given(st.integers(2, 40))
 def test_more_statements_make_a_narrower_interval(aantal: int) -> None:
     breedten = []
@@ -116,7 +123,7 @@ def test_more_statements_make_a_narrower_interval(aantal: int) -> None:
 @pytest.mark.parametrize("aantal", [1, 2])
 def test_fewer_than_three_scales_get_no_label(aantal: int) -> None:
     assert compare_schalen(build_vlak(*(1, 5)[:aantal]), 4) == ((), ())
-    assert compare_keuzes(["a", "b"][:aantal], [("a", "b")] * 30) == ((), ())
+    assert compare_duels(["a", "b"][:aantal], [("a", "b")] * 30) == ((), ())
 
 
 def test_a_label_needs_a_contrast_beyond_the_limit_and_not_on_it() -> None:
@@ -199,30 +206,30 @@ def test_pairs_are_labelled_by_the_exact_probability(
 ) -> None:
     rest = {("b", "c"): 2, ("b", "e"): 1, ("c", "d"): 2, ("d", "e"): 2}
     duels = build_toernooi({**{("a", ander): keren for ander, keren in zip("bcde", winst_van_a, strict=True)}, **rest})
-    assert compare_keuzes("abcde", duels) == labels
+    assert compare_duels("abcde", duels) == labels
 
 
 def test_pairs_with_a_labelled_style_leave_the_comparison() -> None:
     # a wins all 12; among the other four b loses 9 of 9: 2 / 512 times 4 is 0.016
     winst = {("a", ander): 3 for ander in "bcde"} | {("b", ander): 0 for ander in "cde"}
-    assert compare_keuzes("abcde", build_toernooi(winst)) == (("a",), ("b",))
+    assert compare_duels("abcde", build_toernooi(winst)) == (("a",), ("b",))
 
 
 def test_opposite_extremes_in_pairs_are_labelled_together() -> None:
     winst = {("a", ander): 3 for ander in "bcde"} | {(ander, "e"): 3 for ander in "bcd"}
-    assert compare_keuzes("abcde", build_toernooi(winst)) == (("a",), ("e",))
+    assert compare_duels("abcde", build_toernooi(winst)) == (("a",), ("e",))
 
 
 def test_pairs_with_a_style_that_cannot_be_scored_do_not_count() -> None:
     duels = [("a", "x")] * 30 + [("b", "c"), ("c", "a"), ("a", "b")]
-    assert compare_keuzes("abc", duels) == ((), ())
+    assert compare_duels("abc", duels) == ((), ())
 
 
 def test_pairs_label_nothing_against_the_direction_of_all_pairs() -> None:
     # a loses all 30 and leaves; b then wins 9 of 9 from c and d, but lost 40 to x, which is not compared
     duels = [("b", "c")] * 5 + [("b", "d")] * 5 + [("x", "b")] * 40 + [("c", "d")] * 2 + [("d", "c")] * 2
-    assert compare_keuzes("bcd", duels) == ((), ())
-    assert compare_keuzes("bcd", [duel for duel in duels if duel[0] != "x"]) == (("b",), ())
+    assert compare_duels("bcd", duels) == ((), ())
+    assert compare_duels("bcd", [duel for duel in duels if duel[0] != "x"]) == (("b",), ())
 
 
 def build_bijna_recht() -> list[str]:

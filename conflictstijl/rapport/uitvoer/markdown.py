@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
 from conflictstijl.tekst import render_getal
 
 _BIJZONDER = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -31,6 +31,10 @@ def _render_blok(blok: Blok) -> Iterator[str]:
         case Opsomming():
             for nummer, deel in enumerate(blok.delen, 1):
                 yield f"{f'{nummer}.' if blok.genummerd else '-'} {_render_veilig(deel)}"
+        case Tabel():
+            yield _render_rij(blok.koppen)
+            yield f"|{'---|' * len(blok.koppen)}"
+            yield from map(_render_rij, blok.rijen)
         case _:
             yield from _render_staven(blok)
 

@@ -1,0 +1,136 @@
+"""A norm group: who they were stands in the questionnaire, what they scored in a CSV file beside it.
+
+The file has the columns `schaal`, `score` and `aantal`: how many people had which score on which scale.
+"""
+
+import csv
+import re
+from collections.abc import Collection
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from conflictstijl.fouten import InvoerFout, Plek
+from conflictstijl.laden.bestand import load_tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.valkuilen import split_regels
+from conflictstijl.laden.velden import Velden
+from conflictstijl.model.norm import Normgroep
+from conflictstijl.tekst import advise_naam, clean_tekst, parse_geheel, render_citaat
+
+MINSTE_N = 100
+"""Smallest norm group: below it a percentile says more about chance than about a person."""
+
+_KOLOMMEN = ("schaal", "score", "aantal")
+_GETAL = re.compile(r"-?[0-9]{1,6}(?:[.,][0-9]{1,12})?")
+_JAREN = (1900, 2100)
+_MEESTE_MENSEN = 10_000_000
+
+
+class _Rij(NamedTuple):
+    """One row of the file."""
+
+    schaal: str
+    score: Fraction
+    aantal: int
+    plek: Plek
+
+
+def parse_normen(velden: Velden, schalen: Collection[str] | None, folder: Path | None) -> Normgroep | None:
+    """Return the norm group, None without one or with findings; `folder` is where the questionnaire stands."""
+    if velden.read_knoop("normen") is None:
+        return None
+    begin = velden.bevindingen.count_fouten()
+    deel = velden.read_groep("normen")
+    groep = Normgroep(
+        naam=deel.read_tekst("naam", verplicht=True),
+        n=deel.read_geheel("n", 1, _MEESTE_MENSEN, verplicht=True) or 0,
+        jaar=deel.read_geheel("jaar", *_JAREN, verplicht=True) or 0,
+        bron=deel.read_tekst("bron", verplicht=True),
+        populatie=deel.read_tekst("populatie", verplicht=True),
+        tabel={},
+    )
+    bestand = deel.read_tekst("bestand", verplicht=True)
+    deel.check_onbekend()
+    knoop = deel.read_knoop("n")
+    if knoop is not None and 0 < groep.n < MINSTE_N:
+        wat = f"een normgroep heeft ten minste {MINSTE_N} mensen, en deze {groep.n}"
+        velden.bevindingen.add(knoop.plek, "norm", wat, "verzamel er meer, of haal 'normen' weg")
+    if velden.bevindingen.count_fouten() > begin or schalen is None or folder is None:
+        return None
+    tabel = _load_tabel(folder / bestand, deel, velden.bevindingen)
+    if velden.bevindingen.count_fouten() == begin:
+        _check_tabel(tabel, schalen, groep.n, velden.bevindingen)
+    return groep._replace(tabel=_build_tabel(tabel)) if velden.bevindingen.count_fouten() == begin else None
+
+
+def _load_tabel(pad: Path, velden: Velden, bevindingen: Bevindingen) -> list[_Rij]:
+    knoop = velden.read_knoop("bestand")
+    naam = clean_tekst(pad.name)
+    try:
+        return _parse_tabel(load_tekst(pad, naam), naam, bevindingen)
+    except InvoerFout as fout:
+        plek = velden.plek if knoop is None else knoop.plek
+        wat = f"het normbestand {render_citaat(naam)} is niet te lezen: {fout.bevindingen[0].wat}"
+        bevindingen.add(plek, "normbestand", wat, "zet het naast de vragenlijst, in UTF-8")
+    return []
+
+
+def _parse_tabel(tekst: str, naam: str, bevindingen: Bevindingen) -> list[_Rij]:
+    regels = split_regels(tekst)
+    # a spreadsheet in Dutch writes semicolons, for its numbers have commas
+    lezer = csv.DictReader(regels, delimiter=";" if ";" in regels[0] else ",", strict=True)
+    begin = bevindingen.count_fouten()
+    rijen: list[_Rij] = []
+    laatste = 0
+    try:
+        ontbreekt = [kolom for kolom in _KOLOMMEN if kolom not in (lezer.fieldnames or ())]
+        if ontbreekt:
+            hint = f"de eerste regel is: {','.join(_KOLOMMEN)}"
+            bevindingen.add(Plek(naam, 1, 1), "normbestand", f"kolom '{ontbreekt[0]}' ontbreekt", hint)
+            return []
+        laatste = lezer.line_num
+        for regel in lezer:
+            laatste = lezer.line_num
+            rij = _parse_rij(regel, Plek(naam, laatste, 1), bevindingen)
+            rijen += [] if rij is None else [rij]
+    except csv.Error:
+        # a quote that is never closed runs on to the last line
+        wat = "deze regel is niet als CSV te lezen"
+        bevindingen.add(Plek(naam, laatste + 1, 1), "normbestand", wat, "kijk de aanhalingstekens na")
+    if not rijen and bevindingen.count_fouten() == begin:
+        wat = "onder de eerste regel staan geen scores"
+        bevindingen.add(Plek(naam, 1, 1), "normbestand", wat, "schrijf bijvoorbeeld: forceren,2.5,14")
+    return rijen
+
+
+def _parse_rij(regel: "dict[str, str]", plek: Plek, bevindingen: Bevindingen) -> _Rij | None:
+    schaal, score, aantal = (clean_tekst(regel[kolom] or "", 80) for kolom in _KOLOMMEN)
+    getal = parse_geheel(aantal)
+    if not _GETAL.fullmatch(score) or getal is None or getal < 0:
+        wat = "een rij heeft een schaal, een score en een aantal mensen"
+        bevindingen.add(plek, "normbestand", wat, "schrijf bijvoorbeeld: forceren,2.5,14")
+        return None
+    return _Rij(schaal, Fraction(score.replace(",", ".")), getal, plek)
+
+
+def _check_tabel(rijen: list[_Rij], schalen: Collection[str], n: int, bevindingen: Bevindingen) -> None:
+    """Report scales that the table does not know or does not have, and one with too few or too many people."""
+    eerste = {rij.schaal: rij.plek for rij in reversed(rijen)}
+    for naam in sorted(set(eerste).difference(schalen)):
+        hint = advise_naam(naam, schalen) or "haal de rijen weg"
+        bevindingen.add(eerste[naam], "normbestand", f"er is geen schaal {render_citaat(naam)}", hint)
+    for naam in schalen:
+        mensen = sum(rij.aantal for rij in rijen if rij.schaal == naam)
+        if naam not in eerste:
+            bevindingen.add(rijen[-1].plek, "normbestand", f"schaal '{naam}' ontbreekt", "voeg haar scores toe")
+        elif not MINSTE_N <= mensen <= n:
+            wat = f"schaal '{naam}' telt {mensen} mensen, en de normgroep {n}"
+            bevindingen.add(eerste[naam], "normbestand", wat, f"geef elke schaal {MINSTE_N} tot en met {n} mensen")
+
+
+def _build_tabel(rijen: list[_Rij]) -> dict[str, tuple[tuple[Fraction, int], ...]]:
+    schalen = dict.fromkeys(rij.schaal for rij in rijen)
+    return {
+        schaal: tuple(sorted((rij.score, rij.aantal) for rij in rijen if rij.schaal == schaal)) for schaal in schalen
+    }

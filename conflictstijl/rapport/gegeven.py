@@ -1,0 +1,94 @@
+"""What every part of a report draws on, and the names it uses."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from conflictstijl.model.kennis import Kennis, Profieladvies, Stijl
+from conflictstijl.model.profiel import NIET_GEVRAAGD, Stijlprofiel
+from conflictstijl.model.vragenlijst import Onderdeel, Vragenlijst
+from conflictstijl.tekst import render_opsomming
+
+KLEIN = 3
+"""Level of a heading inside a part."""
+VEILIG = "Voelt een situatie onveilig? Kies dan geen stijl, maar haal er eerst iemand bij."
+
+
+class Gegeven(NamedTuple):
+    """One profile with all that a report tells about it."""
+
+    profiel: Stijlprofiel
+    lijst: Vragenlijst
+    kennis: Kennis
+    advies: Profieladvies
+
+    @property
+    def stijlen(self) -> dict[str, Stijl]:
+        """The style of every scale that stands for one, by scale id."""
+        stijlen = self.kennis.stijlen.stijlen
+        return {schaal.id: stijlen[schaal.stijl] for schaal in self.lijst.schalen if schaal.stijl}
+
+    @property
+    def vergelijkbaar(self) -> list[str]:
+        """The scales that can be compared: all but those of a performance."""
+        return [schaal.id for schaal in self.lijst.schalen if not schaal.prestatie]
+
+    @property
+    def over_ander(self) -> bool:
+        """True when someone else is described: only then consent is asked first, and never in the standard version."""
+        variant = self.lijst.variant
+        return variant is not None and bool(variant.vooraf) and not variant.standaard
+
+    @property
+    def wiens(self) -> str:
+        """Whose score it is, as a word before `score`."""
+        return "de" if self.over_ander else "je"
+
+    @property
+    def soort(self) -> str:
+        """What a scale stands for, as a word."""
+        return "stijl" if self.stijlen else "schaal"
+
+    @property
+    def delen(self) -> list[Onderdeel]:
+        """The parts that are scored by themselves and were asked."""
+        scores = self.profiel.scores
+        gesteld = {schaal.onderdeel for schaal in self.lijst.schalen if scores[schaal.id].reden != NIET_GEVRAAGD}
+        return [deel for deel in self.lijst.onderdelen if deel.id in gesteld and deel.id in self.profiel.onderdelen]
+
+    def read_naam(self, schaal: str) -> str:
+        """Return the name of a scale on screen, without its part."""
+        gevonden = self.lijst.schaal(schaal)
+        stijlen = self.stijlen
+        if schaal in stijlen and gevonden.naam == schaal.rpartition(".")[2]:
+            return stijlen[schaal].kort
+        return gevonden.naam
+
+    def read_genoemd(self, schalen: Sequence[str]) -> list[Stijl]:
+        """Return the styles of scales, each once."""
+        stijlen = self.stijlen
+        return build_uniek(stijlen[naam] for naam in schalen if naam in stijlen)
+
+    def render_namen(self, schalen: Iterable[str]) -> str:
+        """Return the names of scales as a Dutch enumeration."""
+        return render_opsomming([self.read_naam(naam) for naam in schalen])
+
+    def render_klein(self, schalen: Iterable[str], voegwoord: str = "en") -> str:
+        """Return the same as it stands inside a sentence."""
+        return render_opsomming([render_klein(self.read_naam(naam)) for naam in schalen], voegwoord)
+
+    def render_waar(self, stijl: Stijl, *, hoog: bool) -> str:
+        """Return in which parts a style stands out, as `rustig en gespannen`; empty when there are no parts."""
+        ordeningen = [(deel.naam, self.profiel.onderdelen[deel.id]) for deel in self.delen]
+        schalen = {naam: ordening.hoog if hoog else ordening.laag for naam, ordening in ordeningen}
+        waar = [render_klein(naam) for naam, rij in schalen.items() if stijl in self.read_genoemd(rij)]
+        return "in elk deel" if len(waar) == len(schalen) > 1 else render_opsomming(waar)
+
+
+def build_uniek(stijlen: Iterable[Stijl]) -> list[Stijl]:
+    """Return styles without doubles: two scales may stand for one style."""
+    return list({stijl.id: stijl for stijl in stijlen}.values())
+
+
+def render_klein(naam: str) -> str:
+    """Return a name as it stands inside a sentence; one that begins as an abbreviation keeps its capitals."""
+    return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]

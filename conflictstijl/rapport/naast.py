@@ -1,0 +1,121 @@
+"""Side by side: the same scales in several parts, or in two versions of one questionnaire."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
+from conflictstijl.model.kennis import Kennis, Profieladvies
+from conflictstijl.model.profiel import Schaalscore, Stijlprofiel, Verschuiving
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rapport.gegeven import Gegeven
+from conflictstijl.rapport.overander import KOPPEN_ANDER
+from conflictstijl.rapport.staven import build_schaaluitleg, build_uitleg, render_waarde, render_woord
+from conflictstijl.tekst import render_getal, render_zin
+
+_LEEG = Profieladvies((), "")
+_GEEN_SCORE = "geen score"
+_PAAR = 2
+_ZELF_EN_ANDER = (
+    "Geen van beide is het goede antwoord. Een ander ziet alleen wat je daar laat zien. "
+    "Vergelijk dit alleen als beide bladen over dezelfde persoon gaan."
+)
+_VRAGEN = (
+    "Welk verschil verrast jullie het meest?",
+    "Wat zag of hoorde de ander precies? Noem één moment.",
+    "Waar zijn jullie het over eens?",
+    "Wat hebben jullie van elkaar nodig als jullie het oneens zijn?",
+)
+
+
+def build_onderdelen(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield the scores of all parts side by side, and where they differ by more than noise."""
+    scores, profiel = gegeven.profiel.scores, gegeven.profiel
+    namen = {deel.id: deel.naam for deel in gegeven.delen}
+    kaal = list(dict.fromkeys(naam.rpartition(".")[2] for naam in gegeven.vergelijkbaar))
+    rijen = [
+        (_read_naam(gegeven, schaal), *(_render_cel(gegeven, scores.get(f"{deel}.{schaal}")) for deel in namen))
+        for schaal in kaal
+    ]
+    uitleg = build_uitleg(gegeven, _render_marge(gegeven)) if profiel.volgorde else ""
+    yield from _build_tabel(gegeven, namen.values(), rijen, uitleg)
+    if len(namen) >= _PAAR and len(profiel.volgorde) > 1:
+        yield from _build_verschuivingen(gegeven, profiel.verschuivingen, namen)
+
+
+def _build_tabel(
+    gegeven: Gegeven, kolommen: Iterable[str], rijen: Sequence[tuple[str, ...]], uitleg: str
+) -> Iterator[Blok]:
+    """Yield scores in columns with what they mean."""
+    yield Tabel((render_zin(gegeven.soort), *kolommen), tuple(rijen))
+    geen = "Geen score: daarvoor zijn er te weinig antwoorden." if any(_GEEN_SCORE in rij for rij in rijen) else ""
+    zinnen = (build_schaaluitleg(gegeven, gegeven.vergelijkbaar), geen, uitleg)
+    yield Alinea(" ".join(filter(None, zinnen)))
+
+
+def _read_naam(gegeven: Gegeven, schaal: str) -> str:
+    """Return the name of a scale that several parts have, by the first of them."""
+    return gegeven.read_naam(next(naam for naam in gegeven.vergelijkbaar if naam.rpartition(".")[2] == schaal))
+
+
+def _render_cel(gegeven: Gegeven, score: Schaalscore | None) -> str:
+    if score is None:
+        return ""
+    return _GEEN_SCORE if score.waarde is None else f"{render_waarde(gegeven, score)} {render_woord(score)}".strip()
+
+
+def _render_marge(gegeven: Gegeven) -> str:
+    """Return the largest margin of all scores, as it stands in a sentence."""
+    marges = [
+        max(score.bovengrens - score.waarde, score.waarde - score.ondergrens)
+        for score in gegeven.profiel.scores.values()
+        if score.ondergrens is not None and score.bovengrens is not None and score.waarde is not None
+    ]
+    return f": hoogstens {render_getal(max(marges))} punt naar beide kanten" if marges else ""
+
+
+def _build_verschuivingen(
+    gegeven: Gegeven, verschuivingen: Sequence[Verschuiving], namen: Mapping[str, str]
+) -> Iterator[Blok]:
+    """Yield what shifts by more than noise, or that nothing does, or that it cannot be told."""
+    duidelijk = [een for een in verschuivingen if een.duidelijk]
+    tussen = f"verschillen tussen {'deze twee' if len(namen) == _PAAR else 'de delen'}"
+    if not verschuivingen:
+        yield Alinea(f"Of de {tussen} groter zijn dan toeval, is hier niet te zeggen.")
+    elif not duidelijk:
+        yield Alinea(f"De {tussen} zijn te klein om iets over te zeggen.")
+    else:
+        dan = "" if len(namen) == _PAAR else ", vergeleken met het gemiddelde van de andere delen"
+        yield Alinea(f"Dit verschilt meer dan toeval verklaart{dan}:")
+        yield Opsomming(tuple(_render_verschuiving(gegeven, een, namen) for een in duidelijk))
+        if len(duidelijk) < len(verschuivingen):
+            yield Alinea("De andere verschillen zijn te klein om iets over te zeggen.")
+
+
+def _render_verschuiving(gegeven: Gegeven, een: Verschuiving, namen: Mapping[str, str]) -> str:
+    """Return one shift, as `Doorzetten: 1,2 punt hoger bij 'Gespannen' dan bij 'Rustig'`."""
+    richting = "hoger" if een.verschil > 0 else "lager"
+    anderen = [naam for deel, naam in namen.items() if deel != een.onderdeel]
+    dan = f" dan bij '{anderen[0]}'" if len(anderen) == 1 else ""
+    punten = render_getal(abs(float(een.verschil)))
+    return f"{_read_naam(gegeven, een.schaal)}: {punten} punt {richting} bij '{namen[een.onderdeel]}'{dan}."
+
+
+def build_naast(
+    paren: Sequence[tuple[Vragenlijst, Stijlprofiel]], verschuivingen: Sequence[Verschuiving], kennis: Kennis
+) -> Document:
+    """Return two versions of one questionnaire side by side: what someone says, and what another sees."""
+    gegevens = [Gegeven(profiel, lijst, kennis, _LEEG) for lijst, profiel in paren]
+    namen = {lijst.variant.id: lijst.variant.naam for lijst, _ in paren if lijst.variant}
+    eerste = gegevens[0]
+    rijen = tuple(
+        (eerste.read_naam(naam), *(_render_cel(een, een.profiel.scores[naam]) for een in gegevens))
+        for naam in eerste.vergelijkbaar
+    )
+    blokken: list[Blok] = [Kop(f"{eerste.lijst.titel}: naast elkaar", 1), Kop("Mijn stijl")]
+    blokken += _build_tabel(eerste, namen.values(), rijen, "")
+    recht = any(melding.code == "rechte_lijn" for een in gegevens for melding in een.profiel.kwaliteit.meldingen)
+    blokken += _build_verschuivingen(eerste, () if recht else verschuivingen, namen)
+    if any(een.over_ander for een in gegevens):
+        blokken += [Alinea(_ZELF_EN_ANDER), Kop(KOPPEN_ANDER[2]), Opsomming(_VRAGEN)]
+    else:
+        blokken.append(Alinea("Denk bij een verschil aan een voorbeeld. Wat was daar anders?"))
+    return Document(tuple(blokken))

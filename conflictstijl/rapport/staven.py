@@ -1,0 +1,139 @@
+"""Scale scores as bars or cells: their values, what these mean, and the ends of the axis."""
+
+from collections.abc import Iterable, Sequence
+
+from conflictstijl.model.document import Staaf, Staven
+from conflictstijl.model.gewicht import read_bereik
+from conflictstijl.model.profiel import TE_WEINIG, Schaalscore
+from conflictstijl.model.vragen import Antwoordschaal, Stelling, Vorm
+from conflictstijl.model.vragenlijst import Scoresoort
+from conflictstijl.rapport.gegeven import Gegeven
+from conflictstijl.tekst import render_getal
+
+_KEUZES = {
+    Vorm.KIES: "Je koos steeds één antwoord. ",
+    Vorm.UITERSTEN: "Je koos steeds wat het meest en wat het minst past. ",
+    Vorm.RANGSCHIK: "Je zette steeds alles op volgorde. ",
+    Vorm.VERDEEL: "Je verdeelde steeds hetzelfde aantal punten. ",
+}
+
+
+def build_staven(gegeven: Gegeven, schalen: Sequence[str]) -> Staven:
+    """Return scales as a bar chart, in the order given."""
+    laagste, hoogste = _read_grenzen(gegeven, schalen)
+    staven = tuple(_build_staaf(gegeven, gegeven.profiel.scores[naam]) for naam in schalen)
+    return Staven(staven, laagste, hoogste, build_schaaluitleg(gegeven, schalen), gegeven.wiens)
+
+
+def _build_staaf(gegeven: Gegeven, score: Schaalscore) -> Staaf:
+    naam = gegeven.read_naam(score.schaal)
+    if score.waarde is None:
+        return Staaf(naam, None, render_waarde(gegeven, score), render_reden(score))
+    gekozen = "gekozen" if check_gekozen(gegeven) else ""
+    woord = render_woord(score) or gekozen
+    return Staaf(naam, score.waarde, render_waarde(gegeven, score), woord, score.ondergrens, score.bovengrens)
+
+
+def render_waarde(gegeven: Gegeven, score: Schaalscore) -> str:
+    """Return the number of a score as text, a dash when there is none."""
+    if score.waarde is None:
+        return "-"
+    return f"{score.som} van {score.beantwoord}" if check_gekozen(gegeven) else render_getal(score.waarde)
+
+
+def render_woord(score: Schaalscore) -> str:
+    """Return what a score means: the nearest answer, the band of the author, the place in the norm group.
+
+    Half of those in the norm group who had the same score count as below it.
+    """
+    norm = None if score.percentiel is None else f"hoger dan {render_getal(score.percentiel, 0)}% van de normgroep"
+    return ", ".join(filter(None, (score.duiding, score.band, norm)))
+
+
+def render_reden(score: Schaalscore) -> str:
+    """Return why there is no score."""
+    weinig = f"te weinig ingevuld ({score.beantwoord} van de {score.items})"
+    return weinig if score.reden == TE_WEINIG else "niet van toepassing"
+
+
+def check_gekozen(gegeven: Gegeven) -> bool:
+    """Return True when scores are times chosen out of times offered: also when only a performance has weights."""
+    lijst = gegeven.lijst
+    stijlen = set(gegeven.vergelijkbaar)
+    delen = (deel for _, _, sleutel, _ in lijst.uitspraken() for deel in sleutel if deel.schaal in stijlen)
+    gewoon = lijst.vorm == Vorm.KIES and lijst.score is Scoresoort.GEMIDDELDE
+    return gewoon and all(deel.gewicht == 1 for deel in delen)
+
+
+def check_gemengd(gegeven: Gegeven) -> bool:
+    """Return True when scales that belong together are answered in several ways, so that they cannot be compared."""
+    delen = {schaal.id: schaal.onderdeel for schaal in gegeven.lijst.schalen if not schaal.prestatie}
+    soorten: dict[str, set[Antwoordschaal | None]] = {}
+    for item in gegeven.lijst.items:
+        soort = item.antwoorden if isinstance(item, Stelling) else None
+        sleutels = [item.sleutel] if isinstance(item, Stelling) else [optie.sleutel for optie in item.opties]
+        for naam in {deel.schaal for sleutel in sleutels for deel in sleutel} & delen.keys():
+            soorten.setdefault(delen[naam], set()).add(soort)
+    return any(len(rij) > 1 for rij in soorten.values())
+
+
+def build_uitleg(gegeven: Gegeven, marge: str = "") -> str:
+    """Return what the numbers can carry; `marge` tells the size of the margins where no bar shows them."""
+    wiens, lijst = gegeven.wiens, gegeven.lijst
+    if check_gemengd(gegeven):
+        return "De scores komen uit verschillende soorten vragen. Vergelijk ze daarom niet met elkaar."
+    if not lijst.stellingen:
+        return _build_keuzeuitleg(gegeven)
+    if all(score.ondergrens is None for score in gegeven.profiel.scores.values()):
+        return "Voor een marge zijn er te weinig antwoorden per schaal."
+    aantal = "" if marge else f"{len(lijst.items)} "
+    dag = f"Op een andere dag kan {wiens} score anders zijn."
+    return (
+        f"De marge is de ruimte waarin {wiens} score kan schommelen{marge}. "
+        f"Die gaat alleen over deze {aantal}stellingen. {dag}"
+    )
+
+
+def _build_keuzeuitleg(gegeven: Gegeven) -> str:
+    lijst, soort = gegeven.lijst, gegeven.soort
+    if not check_gekozen(gegeven):
+        begin = _KEUZES[Vorm(lijst.vorm)] if lijst.vorm in set(Vorm) else ""
+        return f"{begin}Krijgt de ene {soort} meer, dan krijgt een andere minder. Kijk dus alleen naar de volgorde."
+    aantal = "één van de twee" if {len(keuze.opties) for keuze in lijst.keuzes} == {2} else "één antwoord"
+    return (
+        f"Je koos steeds {aantal}. Kies je de ene {soort} vaker, dan kies je een andere minder vaak. "
+        "De getallen zeggen dus alleen iets over de volgorde."
+    )
+
+
+def build_schaaluitleg(gegeven: Gegeven, schalen: Sequence[str]) -> str:
+    """Return what the numbers of scales are, and between which ends."""
+    if check_gekozen(gegeven):
+        return "Het eerste getal is hoe vaak je iets koos, het tweede hoe vaak je het kon kiezen."
+    if gegeven.lijst.score is Scoresoort.PROCENT:
+        return "Van 0 tot 100 procent van het haalbare."
+    punten = {
+        stelling.antwoorden
+        for stelling in gegeven.lijst.stellingen
+        for deel in stelling.sleutel
+        if deel.schaal in schalen
+    }
+    if gegeven.lijst.score is Scoresoort.GEMIDDELDE and len(punten) == 1 and not gegeven.lijst.keuzes:
+        laag, hoog = (schaal.punten[eind] for schaal in punten for eind in (0, -1))
+        return f"Van {laag.waarde}{_render_label(laag.label)} tot {hoog.waarde}{_render_label(hoog.label)}."
+    laagste, hoogste = _read_grenzen(gegeven, schalen)
+    return f"Van {_render_eind(laagste)} tot {_render_eind(hoogste)} punten."
+
+
+def _read_grenzen(gegeven: Gegeven, schalen: Iterable[str]) -> tuple[float, float]:
+    """Return the ends of the axis: what the scales that reach furthest can reach."""
+    einden = [eind for naam in schalen for eind in read_bereik(gegeven.lijst, naam)]
+    return float(min(einden, default=0)), float(max(einden, default=0))
+
+
+def _render_label(label: str) -> str:
+    return f" ({label.lower()})" if label else ""
+
+
+def _render_eind(getal: float) -> str:
+    return render_getal(getal, 0 if getal.is_integer() else 1)

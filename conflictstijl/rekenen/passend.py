@@ -1,0 +1,62 @@
+"""How well choices fit: a scale of performance against chance, and every case by itself."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.gewicht import build_gewichten
+from conflictstijl.model.profiel import Geval, Toeval
+from conflictstijl.model.vragen import Keuze, Vorm
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rekenen.tellen import Telling
+from conflictstijl.rekenen.verwisseling import (
+    build_ronde,
+    build_verdeling,
+    score_punten,
+    score_toevalsgrenzen,
+    score_verwacht,
+)
+
+_BUITEN = Fraction(5, 100)
+"""What is left outside the limits of chance, half of it on each side."""
+
+
+def score_toeval(telling: Telling, schaal: str, bereken: Callable[[Fraction], Fraction]) -> Toeval | None:
+    """Return what random answers to the same questions would give, exact; None when statements count as well.
+
+    `bereken` turns mean points into the unit of the score.
+    """
+    if telling.waarden:
+        return None
+    verdeling = build_verdeling(telling.ronden, schaal)
+    punten = (score_verwacht(verdeling), *score_toevalsgrenzen(verdeling, _BUITEN))
+    return Toeval(*(bereken(Fraction(som) / telling.gewogen) for som in punten))
+
+
+def read_gevallen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> tuple[Geval, ...]:
+    """Return per case with a scale of performance what was chosen and what fits best there.
+
+    A case that was not asked, or does not apply, is none.
+    """
+    prestatie = [schaal.id for schaal in vragenlijst.schalen if schaal.prestatie]
+    return tuple(
+        _build_geval(item, antwoord, naam)
+        for item, antwoord in zip(vragenlijst.items, antwoorden, strict=True)
+        if isinstance(item, Keuze) and item.vorm is Vorm.KIES and antwoord is not NVT
+        for naam in prestatie
+        if naam in build_gewichten(item)
+    )
+
+
+def _build_geval(keuze: Keuze, antwoord: Antwoord, prestatie: str) -> Geval:
+    schalen = [tuple(deel.schaal for deel in optie.sleutel if deel.schaal != prestatie) for optie in keuze.opties]
+    punten = [Fraction(score_punten([build_ronde(keuze, plaats)], prestatie)) for plaats in range(len(schalen))]
+    hoogste = max(punten)
+    gekozen = antwoord if isinstance(antwoord, int) else None
+    return Geval(
+        keuze.id,
+        () if gekozen is None else schalen[gekozen],
+        tuple(schaal for plaats, rij in enumerate(schalen) if punten[plaats] == hoogste for schaal in rij),
+        None if gekozen is None else punten[gekozen],
+        hoogste,
+    )

@@ -1,0 +1,186 @@
+"""Shifts: whether a style is used more in one part (calm, tense; client, colleague) than in the others."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import sqrt
+from typing import NamedTuple
+
+from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.profiel import Verschuiving
+from conflictstijl.model.vertakking import check_gevraagd
+from conflictstijl.model.vragen import Stelling
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rekenen.kwaliteit import check_recht
+from conflictstijl.rekenen.labels import NIVEAU
+from conflictstijl.rekenen.verdelingen import score_t_kwantiel
+from conflictstijl.rekenen.zekerheid import VLOER, build_bijdragen
+
+_PAAR = 2
+
+
+class _Meting(NamedTuple):
+    """One answer to a statement as it counts in one scale."""
+
+    schaal: str
+    stelling: str
+    gegeven: int
+    """The answer as it was given."""
+    waarde: int
+    """The answer as the key reads it."""
+    gewicht: Fraction
+
+
+Cellen = Mapping[str, Mapping[str, Mapping[str, _Meting]]]
+"""Per scale (without its part), per part, per statement (without its part) the answer."""
+
+
+class _Schatting(NamedTuple):
+    """Noise of one person: the variance of one answer, with its degrees of freedom."""
+
+    kwadraten: Fraction
+    vrijheid: int
+
+
+def score_verschuivingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> tuple[Verschuiving, ...]:
+    """Return per scale and part how far its mean lies from the mean of the other parts.
+
+    Only for parts scored by themselves, with statements on one answer scale, and of each scale only the parts of
+    which enough is answered. When the parts share their statements, only those answered in every part count, and
+    what a statement has in common in all parts is no noise: with two parts this is a paired t-test. R:
+    ``t.test(x2, x1, paired = TRUE)``, with the variance pooled over the scales: ``fit <- lm(x ~ scale:part +
+    scale:statement)``. Else the variance is the pooled one within scale and part. The contrast must pass
+    t(1 - NIVEAU / 2m, df) with m contrasts (Bonferroni); of two parts only the last is given, for the first is its
+    mirror image. Means are weighted as scores are; the variance leaves the weights out (see `build_bijdragen`).
+    A part answered as a straight line takes no part: it would shift every style at once.
+    """
+    delen: dict[str, list[_Meting]] = {}
+    for meting in _read_metingen(vragenlijst, antwoorden):
+        onderdeel, punt, schaal = meting.schaal.rpartition(".")
+        if onderdeel:
+            naam = meting.stelling.removeprefix(f"{onderdeel}{punt}")
+            delen.setdefault(onderdeel, []).append(meting._replace(schaal=schaal, stelling=naam))
+    return _compare_delen(vragenlijst, delen, gedeeld=vragenlijst.gedeeld)
+
+
+def compare_bladen(*bladen: tuple[Vragenlijst, Sequence[Antwoord]]) -> tuple[Verschuiving, ...]:
+    """Return the same for whole sheets of one questionnaire in several versions, each a part by itself."""
+    delen = {
+        vragenlijst.variant.id if vragenlijst.variant else "": _read_metingen(vragenlijst, antwoorden)
+        for vragenlijst, antwoorden in bladen
+    }
+    return _compare_delen(bladen[0][0], delen, gedeeld=True)
+
+
+def _read_bereik(vragenlijst: Vragenlijst) -> int | None:
+    """Return the range of the one answer scale of all statements, None when there are more or none."""
+    bereiken = {item.antwoorden for item in vragenlijst.items if isinstance(item, Stelling)}
+    return bereiken.pop().bereik if len(bereiken) == 1 else None
+
+
+def _read_metingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> list[_Meting]:
+    """Return the answers to statements of every scale of which enough was answered."""
+    gevraagd = check_gevraagd(vragenlijst, antwoorden)
+    stellingen = Counter[str]()
+    metingen: list[_Meting] = []
+    for vraag, antwoord, gesteld in zip(vragenlijst.vragen, antwoorden, gevraagd, strict=True):
+        if not isinstance(vraag, Stelling) or antwoord is NVT or not gesteld:
+            continue
+        stellingen.update(deel.schaal for deel in vraag.sleutel)
+        if isinstance(antwoord, int):
+            metingen += _build_metingen(vraag, antwoord)
+    gegeven = Counter(meting.schaal for meting in metingen)
+    return [een for een in metingen if gegeven[een.schaal] >= vragenlijst.ontbrekend * stellingen[een.schaal]]
+
+
+def _build_metingen(stelling: Stelling, antwoord: int) -> list[_Meting]:
+    spiegel = stelling.antwoorden.laagste + stelling.antwoorden.hoogste - antwoord
+    return [
+        _Meting(deel.schaal, stelling.id, antwoord, spiegel if deel.omgekeerd else antwoord, deel.gewicht)
+        for deel in stelling.sleutel
+    ]
+
+
+def _compare_delen(
+    vragenlijst: Vragenlijst, delen: Mapping[str, Sequence[_Meting]], *, gedeeld: bool
+) -> tuple[Verschuiving, ...]:
+    bereik, cellen = _read_bereik(vragenlijst), _build_cellen(delen, gedeeld=gedeeld)
+    if bereik is None or not cellen:
+        return ()
+    ruis = _score_ruis(cellen, gedeeld=gedeeld)
+    namen = dict.fromkeys(naam for schaal in vragenlijst.schalen for naam in (schaal.id, schaal.id.rpartition(".")[2]))
+    contrasten = [(schaal, *een) for schaal in namen if schaal in cellen for een in _score_contrasten(cellen[schaal])]
+    if not ruis.vrijheid:
+        return tuple(Verschuiving(schaal, deel, verschil, False) for schaal, deel, verschil, _ in contrasten)
+    variantie = float(max(ruis.kwadraten / ruis.vrijheid, bereik * bereik * VLOER))
+    grens = score_t_kwantiel(1 - NIVEAU / (2 * len(contrasten)), ruis.vrijheid)
+    return tuple(
+        Verschuiving(schaal, deel, verschil, abs(verschil) > grens * sqrt(variantie * aandeel))
+        for schaal, deel, verschil, aandeel in contrasten
+    )
+
+
+def _build_cellen(delen: Mapping[str, Sequence[_Meting]], *, gedeeld: bool) -> Cellen:
+    """Return what can be compared: scales in two parts or more, without parts that are straight lines."""
+    cellen: dict[str, dict[str, dict[str, _Meting]]] = {}
+    if not _check_recht(meting for metingen in delen.values() for meting in metingen):
+        for onderdeel, metingen in delen.items():
+            for meting in [] if _check_recht(metingen) else metingen:
+                cellen.setdefault(meting.schaal, {}).setdefault(onderdeel, {})[meting.stelling] = meting
+    if gedeeld:
+        cellen = {schaal: _read_samen(rijen) for schaal, rijen in cellen.items()}
+    return {schaal: rijen for schaal, rijen in cellen.items() if len(rijen) >= _PAAR}
+
+
+def _check_recht(metingen: Iterable[_Meting]) -> bool:
+    """Return True for a straight line; with one scale that cannot be told from answers that agree."""
+    rij = list(metingen)
+    return len({meting.schaal for meting in rij}) > 1 and check_recht([meting.gegeven for meting in rij])
+
+
+def _read_samen(rijen: Mapping[str, dict[str, _Meting]]) -> dict[str, dict[str, _Meting]]:
+    """Return only the statements that every part has; empty when there are none."""
+    overal = set.intersection(*(set(rij) for rij in rijen.values()))
+    return {deel: {naam: rij[naam] for naam in sorted(overal)} for deel, rij in rijen.items()} if overal else {}
+
+
+def _score_ruis(cellen: Cellen, *, gedeeld: bool) -> _Schatting:
+    """Return the squares that neither scale, part nor (when shared) statement explains."""
+    kwadraten, vrijheid = Fraction(0), 0
+    for delen in cellen.values():
+        rijen = [[meting.waarde for meting in rij.values()] for rij in delen.values()]
+        if gedeeld:
+            kwadraten += _score_wisselwerking(rijen)
+            vrijheid += (len(rijen) - 1) * (len(rijen[0]) - 1)
+        else:
+            kwadraten += sum(map(_score_kwadraten, rijen), Fraction(0))
+            vrijheid += sum(len(rij) - 1 for rij in rijen)
+    return _Schatting(kwadraten, vrijheid)
+
+
+def _score_kwadraten(rij: Sequence[int | Fraction]) -> Fraction:
+    """Return the sum of squared deviations from the mean."""
+    midden = Fraction(sum(rij)) / len(rij)
+    return sum(((waarde - midden) ** 2 for waarde in rij), Fraction(0))
+
+
+def _score_wisselwerking(rijen: Sequence[Sequence[int]]) -> Fraction:
+    """Return the squares of part by statement: those of the answers less their part, within each statement."""
+    schoon = [[waarde - Fraction(sum(rij), len(rij)) for waarde in rij] for rij in rijen]
+    return sum((_score_kwadraten(kolom) for kolom in zip(*schoon, strict=True)), Fraction(0))
+
+
+def _score_contrasten(delen: Mapping[str, Mapping[str, _Meting]]) -> list[tuple[str, Fraction, Fraction]]:
+    """Return per part its mean less the mean of the other parts' means, and the variance of that per unit of noise."""
+    bijdragen = {
+        deel: build_bijdragen([een.waarde for een in rij.values()], [een.gewicht for een in rij.values()])
+        for deel, rij in delen.items()
+    }
+    anderen = len(delen) - 1
+    som = sum((een.gemiddelde for een in bijdragen.values()), Fraction(0))
+    aandelen = sum((een.aandeel for een in bijdragen.values()), Fraction(0))
+    contrasten = [
+        (deel, een.gemiddelde - (som - een.gemiddelde) / anderen, een.aandeel + (aandelen - een.aandeel) / anderen**2)
+        for deel, een in bijdragen.items()
+    ]
+    return contrasten[len(delen) == _PAAR :]

@@ -1,0 +1,64 @@
+"""The file of a norm group: what a spreadsheet writes is read, and what is wrong has its line."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from conflictstijl.fouten import InvoerFout
+from conflictstijl.laden.catalogus import load_vragenlijst
+from tests.bouwers import GOED
+
+NORMEN = "normen: {naam: W, n: 120, jaar: 2026, bron: b, populatie: p, bestand: norm.csv}\n"
+TABEL = "schaal,score,aantal\nsamenwerken,3,60\nsamenwerken,2.5,60\nvermijden,1,120\n"
+
+
+def load_tabel(folder: Path, inhoud: bytes) -> dict[str, tuple[tuple[Fraction, int], ...]]:
+    (folder / "norm.csv").write_bytes(inhoud)
+    (folder / "team.yaml").write_text(GOED + NORMEN, encoding="utf-8")
+    normen = load_vragenlijst(str(folder / "team.yaml")).normen
+    assert normen is not None
+    return normen.tabel
+
+
+def list_regels(folder: Path, inhoud: str) -> list[str]:
+    with pytest.raises(InvoerFout) as fout:
+        load_tabel(folder, inhoud.encode())
+    return fout.value.regels()
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        TABEL.encode(),
+        TABEL.replace("\n", "\r\n").encode("utf-8-sig"),
+        TABEL.replace(",", ";").replace("2.5", "2,5").encode(),
+        b"bron,aantal,score,schaal\nx,60,3,samenwerken\nx,60,2.5,samenwerken\n\ny,120,1,vermijden\n",
+        b'"schaal","score","aantal"\n"samenwerken","3","60"\n"samenwerken","2,5","60"\n"vermijden","1.0","120"\n',
+    ],
+    ids=["plain", "windows", "dutch", "columns", "quotes"],
+)
+def test_a_table_is_read_however_a_spreadsheet_writes_it(inhoud: bytes, tmp_path: Path) -> None:
+    assert load_tabel(tmp_path, inhoud) == {
+        "samenwerken": ((Fraction(5, 2), 60), (Fraction(3), 60)),
+        "vermijden": ((Fraction(1), 120),),
+    }
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "regel"),
+    [
+        ("vermijden,1,120", "vermijden,1", "norm.csv:4:1: een rij heeft een schaal, een score en een aantal mensen"),
+        ("vermijden,1,120", "vermijden,,120", "norm.csv:4:1: een rij heeft een schaal, een score en een aantal mensen"),
+        ("vermijden,1,120", "vermijden,1,121", "norm.csv:4:1: schaal 'vermijden' telt 121 mensen, en de normgroep 120"),
+        ("samenwerken,3,60", 'samenwerken,"3,60', "norm.csv:2:1: deze regel is niet als CSV te lezen"),
+    ],
+)
+def test_what_is_wrong_in_a_table_has_its_line(oud: str, nieuw: str, regel: str, tmp_path: Path) -> None:
+    regels = list_regels(tmp_path, TABEL.replace(oud, nieuw))
+    assert [een.partition("; ")[0] for een in regels] == [regel]
+
+
+def test_a_field_without_end_is_no_table(tmp_path: Path) -> None:
+    [regel] = list_regels(tmp_path, TABEL + "x" * 200_000)
+    assert "deze regel is niet als CSV te lezen" in regel
