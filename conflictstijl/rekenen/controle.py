@@ -46,7 +46,9 @@ def _read_teksten(item: Item) -> list[tuple[str, Plek]]:
 def _check_dubbel(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     vergelijker = SequenceMatcher(None, autojunk=False)
     eerdere: list[tuple[str, Plek]] = []
-    for _, tekst, _, plek in vragenlijst.uitspraken():
+    # a text that several parts share is compared once, with the words of the last part
+    teksten = {_read_naam(naam, vragenlijst): (tekst, plek) for naam, tekst, _, plek in vragenlijst.uitspraken()}
+    for tekst, plek in teksten.values():
         vergelijker.set_seq2(fold_tekst(tekst))
         for eerder, eerdere_plek in eerdere:
             if eerdere_plek == plek:
@@ -71,8 +73,11 @@ def _compare_teksten(vergelijker: SequenceMatcher[str], plek: Plek, eerder: Plek
 
 def read_namen(vragenlijst: Vragenlijst) -> list[str]:
     """Return the ids of all scored texts; of those that several parts share once, without the part."""
-    namen = [naam for naam, *_ in vragenlijst.uitspraken()]
-    return list(dict.fromkeys(naam.partition(".")[2] for naam in namen)) if vragenlijst.gedeeld else namen
+    return list(dict.fromkeys(_read_naam(naam, vragenlijst) for naam, *_ in vragenlijst.uitspraken()))
+
+
+def _read_naam(naam: str, vragenlijst: Vragenlijst) -> str:
+    return naam.partition(".")[2] if vragenlijst.gedeeld else naam
 
 
 def _check_blauwdruk(vragenlijst: Vragenlijst, blauwdruk: Blauwdruk, bestand: str) -> Iterator[Bevinding]:

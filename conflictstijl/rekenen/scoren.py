@@ -42,8 +42,10 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
     plaatsen = read_plaatsen(vragenlijst, antwoorden, blad.zaad)
     scores = {naam: _build_score(vragenlijst, naam, telling) for naam, telling in tellingen.items()}
     ordeningen: dict[str, Ordening] = {}
-    for onderdeel, groep in _split_schalen(vragenlijst).items():
-        nieuw, labels = _score_groep(vragenlijst, tellingen, {naam: scores[naam] for naam in groep})
+    groepen = _split_schalen(vragenlijst)
+    delen = sum(any(scores[naam].exact is not None for naam in groep) for groep in groepen.values())
+    for onderdeel, groep in groepen.items():
+        nieuw, labels = _score_groep(vragenlijst, tellingen, {naam: scores[naam] for naam in groep}, delen)
         scores.update(nieuw)
         hoog, laag = ((), ()) if _check_recht(vragenlijst, plaatsen, onderdeel) else labels
         ordeningen[onderdeel] = Ordening(_compare_volgorde(nieuw.values()), hoog, laag)
@@ -55,7 +57,7 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
         beantwoord=sum(map(check_gegeven, antwoorden)),
         gevraagd=sum(antwoord is not NVT for antwoord in antwoorden),
         scores=scores,
-        volgorde=_compare_volgorde(scores[naam] for groep in _split_schalen(vragenlijst).values() for naam in groep),
+        volgorde=_compare_volgorde(scores[naam] for groep in groepen.values() for naam in groep),
         kwaliteit=score_kwaliteit(vragenlijst, antwoorden, blad.seconden, blad.zaad),
         duidelijk_hoog=tuple(naam for ordening in ordeningen.values() for naam in ordening.hoog),
         duidelijk_laag=tuple(naam for ordening in ordeningen.values() for naam in ordening.laag),
@@ -183,12 +185,12 @@ def _build_duiding(punten: Antwoordschaal | None, gemiddelde: Fraction) -> str |
 
 
 def _score_groep(
-    vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling], scores: Mapping[str, Schaalscore]
+    vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling], scores: Mapping[str, Schaalscore], delen: int
 ) -> tuple[dict[str, Schaalscore], Labels]:
     """Return the scores of scales that can be compared, with their intervals, and which of them stand out.
 
     Statements on one answer scale give intervals; options give none, and are held against chance. Of scales that
-    mix these nothing more can be said.
+    mix these nothing more can be said. `delen` is the number of parts that are each compared by themselves.
     """
     scoorbaar = {naam: tellingen[naam] for naam, score in scores.items() if score.exact is not None}
     soorten = {schaal for telling in scoorbaar.values() for schaal in telling.antwoordschalen}
@@ -197,7 +199,7 @@ def _score_groep(
     punten = soorten.pop()
     if punten is None:
         ronden = {id(ronde): ronde for telling in scoorbaar.values() for ronde in telling.ronden}
-        return dict(scores), compare_opties(list(scoorbaar), list(ronden.values()))
+        return dict(scores), compare_opties(list(scoorbaar), list(ronden.values()), delen)
     bijdragen = {naam: build_bijdragen(telling.waarden, telling.gewichten) for naam, telling in scoorbaar.items()}
     intervallen = score_intervallen(bijdragen, punten.laagste, punten.hoogste)
     met_interval = {
@@ -206,7 +208,7 @@ def _score_groep(
         else score
         for naam, score in scores.items()
     }
-    return met_interval, compare_schalen(bijdragen, punten.bereik)
+    return met_interval, compare_schalen(bijdragen, punten.bereik, delen)
 
 
 def _build_met_interval(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from math import sqrt
 from typing import NamedTuple
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
@@ -12,7 +11,7 @@ from conflictstijl.model.vertakking import check_gevraagd
 from conflictstijl.model.vragen import Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.kwaliteit import check_recht
-from conflictstijl.rekenen.labels import NIVEAU
+from conflictstijl.rekenen.labels import NIVEAU, compare_stappen
 from conflictstijl.rekenen.verdelingen import score_t_kwantiel
 from conflictstijl.rekenen.zekerheid import VLOER, build_bijdragen
 
@@ -50,9 +49,10 @@ def score_verschuivingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord
     what a statement has in common in all parts is no noise: with two parts this is a paired t-test. R:
     ``t.test(x2, x1, paired = TRUE)``, with the variance pooled over the scales: ``fit <- lm(x ~ scale:part +
     scale:statement)``. Else the variance is the pooled one within scale and part. The contrast must pass
-    t(1 - NIVEAU / 2m, df) with m contrasts (Bonferroni); of two parts only the last is given, for the first is its
-    mirror image. Means are weighted as scores are; the variance leaves the weights out (see `build_bijdragen`).
-    A part answered as a straight line takes no part: it would shift every style at once.
+    t(1 - NIVEAU / 2m, df) with m contrasts (Bonferroni), of three parts or more step by step; of two parts only
+    the last is given, for the first is its mirror image. Means are weighted as scores are; the variance leaves the
+    weights out (see `build_bijdragen`). A part answered as a straight line takes no part: it would shift every
+    style at once.
     """
     delen: dict[str, list[_Meting]] = {}
     for meting in _read_metingen(vragenlijst, antwoorden):
@@ -113,11 +113,30 @@ def _compare_delen(
     if not ruis.vrijheid:
         return tuple(Verschuiving(schaal, deel, verschil, False) for schaal, deel, verschil, _ in contrasten)
     variantie = float(max(ruis.kwadraten / ruis.vrijheid, bereik * bereik * VLOER))
-    grens = score_t_kwantiel(1 - NIVEAU / (2 * len(contrasten)), ruis.vrijheid)
+    grens = score_t_kwantiel(1 - NIVEAU / (2 * len(contrasten)), ruis.vrijheid) ** 2 * variantie
+    duidelijk = {schaal: _compare_cellen(rijen, grens) for schaal, rijen in cellen.items()}
     return tuple(
-        Verschuiving(schaal, deel, verschil, abs(verschil) > grens * sqrt(variantie * aandeel))
-        for schaal, deel, verschil, aandeel in contrasten
+        Verschuiving(schaal, deel, verschil, deel in duidelijk[schaal]) for schaal, deel, verschil, _ in contrasten
     )
+
+
+def _compare_cellen(delen: Mapping[str, Mapping[str, _Meting]], grens: float) -> set[str]:
+    """Return the parts in which a scale is higher or lower by more than noise (`grens`, a squared contrast).
+
+    Step by step, as in `compare_stappen`: else one high part would make the others falsely low. Of two parts the
+    one difference belongs to both.
+    """
+
+    def score_uitschieters(over: Sequence[str]) -> dict[str, Fraction]:
+        contrasten = _score_contrasten({deel: delen[deel] for deel in over})
+        kwadraten = {deel: verschil * abs(verschil) / aandeel for deel, verschil, aandeel in contrasten}
+        verste = max(map(abs, kwadraten.values()))
+        return {deel: een for deel, een in kwadraten.items() if abs(een) == verste > grens}
+
+    if len(delen) == _PAAR:
+        return set(score_uitschieters(list(delen)))
+    saldo = {deel: verschil for deel, verschil, _ in _score_contrasten(delen)}
+    return {deel for kant in compare_stappen(saldo, score_uitschieters) for deel in kant}
 
 
 def _build_cellen(delen: Mapping[str, Sequence[_Meting]], *, gedeeld: bool) -> Cellen:

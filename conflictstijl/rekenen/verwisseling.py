@@ -132,18 +132,19 @@ def _read_grens(verdeling: Verdeling, sommen: Sequence[Getal], ruimte: Fraction)
     raise ValueError("een verdeling zonder uitkomsten heeft geen grenzen")
 
 
-def compare_opties(schalen: Sequence[str], ronden: Sequence[Ronde]) -> Labels:
+def compare_opties(schalen: Sequence[str], ronden: Sequence[Ronde], delen: int = 1) -> Labels:
     """Return the scales that got more or fewer points than chance explains.
 
     Per step only the options of scales still in count, with the points they got: k times the smallest exact
-    probability of `score_staart` may not pass NIVEAU_EXACT (Bonferroni); then as in `compare_stappen`.
+    probability of `score_staart` may not pass NIVEAU_EXACT (Bonferroni); then as in `compare_stappen`. Each of
+    several parts scored by themselves (`delen`) gets its share.
     """
 
     def score_uitschieters(over: Sequence[str]) -> dict[str, Fraction]:
         onderling = [deel for ronde in ronden if (deel := _split_ronde(ronde, frozenset(over))) is not None]
         afwijking, kansen = _score_kansen(onderling, over)
         kleinste = min(kansen.values())
-        if kleinste * len(over) > NIVEAU_EXACT:
+        if kleinste * len(over) * delen > NIVEAU_EXACT:
             return {}
         return {naam: afwijking[naam] for naam in over if kansen[naam] == kleinste}
 
@@ -160,7 +161,8 @@ def _split_ronde(ronde: Ronde, over: frozenset[str]) -> Ronde | None:
         for gewicht, punt in zip(ronde.gewichten, ronde.punten, strict=True)
         if not over.isdisjoint(gewicht)
     ]
-    if len({punt for _, punt in delen}) < 2:  # noqa: PLR2004
+    eerste = delen[0][1] if delen else 0
+    if all(punt == eerste for _, punt in delen):
         return None
     return Ronde(tuple(gewicht for gewicht, _ in delen), tuple(punt for _, punt in delen))
 

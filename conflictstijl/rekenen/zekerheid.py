@@ -80,7 +80,7 @@ def score_intervallen(schalen: Mapping[str, Bijdragen], laagste: int, hoogste: i
     }
 
 
-def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int) -> Labels:
+def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int, delen: int = 1) -> Labels:
     """Return the scales that differ from the others by more than this person's own noise.
 
     The contrast of a scale is (m - mean of the others) / sqrt(variance * (share + S(shares of the
@@ -88,6 +88,7 @@ def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int) -> Labels:
     df and variance from all scales (Bonferroni); then as in `compare_stappen`. R: with ``fit`` as in
     `score_variantie`, means ``m`` and shares ``a``, ``abs(m[1] - mean(m[-1])) / (sigma(fit) *
     sqrt(a[1] + sum(a[-1]) / (k - 1)^2)) > qt(1 - 0.03 / (2 * k), df.residual(fit))``.
+    Of a questionnaire with several parts scored by themselves (`delen`) each gets its share of NIVEAU.
     """
     variantie, vrijheid = score_variantie(schalen.values(), bereik)
     if not vrijheid:
@@ -96,7 +97,7 @@ def compare_schalen(schalen: Mapping[str, Bijdragen], bereik: int) -> Labels:
     def score_uitschieters(over: Sequence[str]) -> dict[str, Fraction]:
         contrasten = _score_contrasten({naam: schalen[naam] for naam in over})
         verste = max(map(abs, contrasten.values()))
-        if verste <= score_t_kwantiel(1 - NIVEAU / (2 * len(over)), vrijheid) ** 2 * variantie:
+        if verste <= score_t_kwantiel(1 - NIVEAU / (2 * len(over) * delen), vrijheid) ** 2 * variantie:
             return {}
         return {naam: contrast for naam, contrast in contrasten.items() if abs(contrast) == verste}
 

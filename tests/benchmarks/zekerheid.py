@@ -35,7 +35,6 @@ from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.sleutelcontrole import check_sleutels
 from conflictstijl.rekenen.verdelingen import score_t_kwantiel
 from conflictstijl.rekenen.verwisseling import NIVEAU_EXACT
-from conflictstijl.rekenen.zekerheid import build_bijdragen, compare_schalen
 from conflictstijl.toepassing import build_samen, load_verdieping, score_bladen
 
 LIJSTEN = ("conflictstijlen", "conflictstijlen-kort", "conflictstijlen-paren")
@@ -193,8 +192,11 @@ def _build_antwoord(stelling: Stelling, niveaus: Mapping[str, float], toeval: Ra
 # the rules again, in a shorter way that only suits complete sheets of these questionnaires
 
 
-def compare_snel(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
-    """Return the labels of a complete sheet; with a deepening list those of both looks."""
+def compare_snel(vragenlijst: Vragenlijst, antwoorden: Antwoorden, delen: int = 1) -> Labels:
+    """Return the labels of a complete sheet; with a deepening list those of both looks.
+
+    `delen` is the number of parts of which this is one.
+    """
     if vragenlijst.met:
         basis = replace(vragenlijst, items=tuple(item for item in vragenlijst.items if not item.erbij), met="")
         eerste = antwoorden[: len(basis.items)]
@@ -203,7 +205,9 @@ def compare_snel(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
             return labels
     if check_recht(antwoorden):
         return (), ()
-    return (_compare_keuzes if vragenlijst.keuzes else _compare_stellingen)(vragenlijst, antwoorden)
+    if vragenlijst.keuzes:
+        return _compare_keuzes(vragenlijst, antwoorden)
+    return _compare_stellingen(vragenlijst, antwoorden, delen)
 
 
 def compare_delen(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
@@ -211,7 +215,7 @@ def compare_delen(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
     hoog, laag, over = list[str](), list[str](), list(antwoorden)
     for deel in [] if check_recht(antwoorden) else split_delen(vragenlijst):
         eigen, over = tuple(over[: len(deel.items)]), over[len(deel.items) :]
-        boven, onder = compare_snel(deel, eigen)
+        boven, onder = compare_snel(deel, eigen, len(vragenlijst.onderdelen))
         hoog, laag = [*hoog, *boven], [*laag, *onder]
     return tuple(hoog), tuple(laag)
 
@@ -233,13 +237,30 @@ def check_recht(antwoorden: Antwoorden) -> bool:
     return max(Counter(antwoorden).values()) / len(antwoorden) >= RECHTE_LIJN
 
 
-def _compare_stellingen(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
+def _compare_stellingen(vragenlijst: Vragenlijst, antwoorden: Antwoorden, delen: int) -> Labels:
+    """Hold every scale against the mean of the others, with as many statements in each."""
     waarden: dict[str, list[int]] = {schaal.id: [] for schaal in vragenlijst.schalen}
     for stelling, antwoord in zip(vragenlijst.stellingen, antwoorden, strict=True):
         deel = stelling.sleutel[0]
         waarden[deel.schaal].append(6 - antwoord if deel.omgekeerd else antwoord)
-    schalen = {naam: build_bijdragen(rij, [Fraction(1)] * len(rij)) for naam, rij in waarden.items()}
-    return compare_schalen(schalen, 4)
+    (aantal,) = {len(rij) for rij in waarden.values()}
+    sommen = {naam: sum(rij) for naam, rij in waarden.items()}
+    kwadraten = sum(x * x for rij in waarden.values() for x in rij) - sum(som * som for som in sommen.values()) / aantal
+    vrijheid = len(waarden) * (aantal - 1)
+    variantie = max(kwadraten / vrijheid, 0.25)
+
+    def score_saldo(over: Sequence[str]) -> dict[str, int]:
+        alle = sum(sommen[naam] for naam in over)
+        return {naam: len(over) * sommen[naam] - alle for naam in over}
+
+    def score_uitschieters(over: Sequence[str]) -> dict[str, int]:
+        saldo, anderen = score_saldo(over), len(over) - 1
+        verste = max(map(abs, saldo.values()))
+        grens = score_t_kwantiel(1 - NIVEAU_LABEL / (2 * len(over) * delen), vrijheid)
+        grens *= sqrt(variantie * len(over) / (aantal * anderen)) * aantal * anderen
+        return {naam: waarde for naam, waarde in saldo.items() if abs(waarde) == verste} if verste > grens else {}
+
+    return compare_stappen(score_saldo(list(sommen)), score_uitschieters)
 
 
 def _compare_keuzes(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> Labels:
@@ -296,16 +317,35 @@ def compare_verschuivingen(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> 
     vrijheid = len(cellen) * (delen - 1) * (aantal - 1)
     variantie = max(sum(_score_wisselwerking(list(rij.values())) for rij in cellen.values()) / vrijheid, 0.25)
     toetsen = len(cellen) * (delen if delen > _PAAR else 1)
-    grens = score_t_kwantiel(1 - NIVEAU_LABEL / (2 * toetsen), vrijheid)
-    grens *= sqrt(variantie * (1 + 1 / (delen - 1)) / aantal)
-    gevonden: Verschuivingen = set()
-    for schaal, rijen in cellen.items():
-        som = sum(map(sum, rijen.values()))
-        for onderdeel, rij in list(rijen.items())[delen == _PAAR :]:
-            verschil = (sum(rij) - (som - sum(rij)) / (delen - 1)) / aantal
-            if abs(verschil) > grens:
-                gevonden.add((onderdeel, schaal, verschil > 0))
-    return gevonden
+    grens = score_t_kwantiel(1 - NIVEAU_LABEL / (2 * toetsen), vrijheid) * sqrt(variantie / aantal)
+    return {
+        (deel, schaal, hoger)
+        for schaal, rijen in cellen.items()
+        for deel, hoger in _compare_rijen({deel: sum(rij) for deel, rij in rijen.items()}, grens * aantal)
+    }
+
+
+def _compare_rijen(sommen: Mapping[str, int], grens: float) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of one style that differ, the farthest first; of two parts the last."""
+
+    def score_saldo(over: Sequence[str]) -> dict[str, int]:
+        alle = sum(sommen[deel] for deel in over)
+        return {deel: len(over) * sommen[deel] - alle for deel in over}
+
+    def score_uitschieters(over: Sequence[str]) -> dict[str, int]:
+        saldo, anderen = score_saldo(over), len(over) - 1
+        verste = max(map(abs, saldo.values()))
+        # sums differ by saldo / anderen from the mean of the others, with variance 1 + 1 / anderen
+        ver = verste / anderen > grens * sqrt(1 + 1 / anderen)
+        return {deel: waarde for deel, waarde in saldo.items() if ver and abs(waarde) == verste}
+
+    if len(sommen) == _PAAR:
+        (*_, (deel, waarde)) = score_saldo(list(sommen)).items()
+        if score_uitschieters(list(sommen)):
+            yield deel, waarde > 0
+        return
+    hoog, laag = compare_stappen(score_saldo(list(sommen)), score_uitschieters)
+    yield from ((deel, hoger) for kant, hoger in ((hoog, True), (laag, False)) for deel in kant)
 
 
 def _score_wisselwerking(rijen: list[list[int]]) -> float:
@@ -567,9 +607,9 @@ def render_passend(rijen: Iterable[Passendrij]) -> Iterator[str]:
         yield f"{PRAKTIJK:28}{rij.situatie:26}{rij.gemiddelde:>12.2f}{marge:>15}{rij.boven:>14.1%}{rij.onder:>10.1%}"
 
 
-def render_fouten(tellingen: Mapping[str, Mapping[str, tuple[int, int, int]]]) -> Iterator[str]:
+def render_fouten(tellingen: Iterable[tuple[str, Mapping[str, tuple[int, int, int]]]]) -> Iterator[str]:
     yield f"{'':28}{'fout in de sleutel':26}{'mogelijk':>12}{'2e codering':>15}{'alleen sleutel':>16}"
-    for naam, soorten in tellingen.items():
+    for naam, soorten in tellingen:
         for soort, (keer, codering, sleutels) in soorten.items():
             yield f"{naam:28}{soort:26}{keer:>12}{codering:>15}{sleutels:>16}"
 
@@ -584,7 +624,7 @@ def main() -> int:
             render_tabel(werkers.map(count_labels, *zip(*labels, strict=True))),
             render_delen(werkers.map(count_verschuivingen, *zip(*delen, strict=True))),
             render_passend(werkers.map(count_passend, PASSENDSITUATIES, [aantal] * len(PASSENDSITUATIES))),
-            render_fouten(dict(zip([pad.stem for pad in paden], werkers.map(count_fouten, paden), strict=True))),
+            render_fouten(zip([pad.stem for pad in paden], werkers.map(count_fouten, paden), strict=True)),
         )
         print(f"{aantal} mensen per rij", flush=True)
         for tabel in tabellen:

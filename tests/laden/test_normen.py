@@ -59,6 +59,13 @@ def test_what_is_wrong_in_a_table_has_its_line(oud: str, nieuw: str, regel: str,
     assert [een.partition("; ")[0] for een in regels] == [regel]
 
 
+@pytest.mark.parametrize("aantal", [1, 99])
+def test_a_norm_group_of_fewer_than_a_hundred_people_is_refused(aantal: int, tmp_path: Path) -> None:
+    (tmp_path / "team.yaml").write_text(GOED + NORMEN.replace("120", str(aantal)), encoding="utf-8")
+    with pytest.raises(InvoerFout, match=f"een normgroep heeft ten minste 100 mensen, en deze {aantal}"):
+        load_vragenlijst(str(tmp_path / "team.yaml"))
+
+
 def test_a_field_without_end_is_no_table(tmp_path: Path) -> None:
     [regel] = list_regels(tmp_path, TABEL + "x" * 200_000)
     assert "deze regel is niet als CSV te lezen" in regel

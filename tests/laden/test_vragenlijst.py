@@ -153,6 +153,7 @@ def test_a_formula_becomes_steps_in_postfix_order() -> None:
             "'; samenwerken' past niet in een formule",
             "gebruik namen, getallen, + - * / en ( )",
         ),
+        ("(" * 11 + "vermijden", "er staan meer dan 10 haakjes in elkaar", "maak de formule eenvoudiger"),
         ("(vermijden", "in deze formule ontbreekt een haakje", "sluit elk haakje dat je opent"),
     ],
 )
@@ -162,6 +163,13 @@ def test_what_is_wrong_with_a_formula_is_told_apart_from_the_way_out(formule: st
     assert wortel is not None
     assert parse_vragenlijst(wortel, bevindingen) is None
     assert [(bevinding.wat, bevinding.hint) for bevinding in bevindingen] == [(wat, hint)]
+
+
+def test_a_formula_may_have_ten_brackets_inside_each_other() -> None:
+    lijst, bevindingen = parse_tekst(f"{GOED}afgeleid: {{een: {'(' * 10}vermijden{')' * 10}}}\n")
+    assert bevindingen == []
+    assert lijst is not None
+    assert lijst.afgeleid[0].stappen == ("vermijden",)
 
 
 def test_an_option_counts_in_several_scales_with_weights_or_in_none() -> None:

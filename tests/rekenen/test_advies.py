@@ -18,7 +18,7 @@ from conflictstijl.model.kennis import (
     Vaardigheid,
 )
 from conflictstijl.model.vragenlijst import Schaal
-from conflictstijl.rekenen.advies import advise_profiel, read_stijlen
+from conflictstijl.rekenen.advies import advise_profiel, advise_stijl, read_stijlen
 from tests.bouwers import build_profiel, build_stellingen
 
 LIJST = build_stellingen(*STIJLEN)
@@ -125,3 +125,21 @@ def test_a_scale_speaks_for_its_style_and_a_scale_without_style_for_none() -> No
     lijst = replace(LIJST, schalen=(strijd, sfeer))
     assert read_stijlen(build_profiel(("strijd", "sfeer"), ("sfeer",)), lijst) == (("forceren",), ())
     assert advise_profiel(build_profiel(("sfeer",)), lijst, build_kennis()).leervraag == "algemeen?"
+
+
+def test_skills_for_a_style_come_the_closest_and_then_the_most_specific_first() -> None:
+    kennis = build_kennis()
+    oefening = Oefening(1, 10, "")
+    stijlen: dict[str, dict[str, int]] = {
+        "voor-alle": {},
+        "ook-forceren": {"forceren": 1},
+        "veel-stijlen": {"forceren": 3, "toegeven": 1},
+        "ander": {"toegeven": 3},
+        "eigen": {"forceren": 3},
+    }
+    vaardigheden = {
+        naam: Vaardigheid(naam, naam, waarden, "", (), oefening, oefening, "", "") for naam, waarden in stijlen.items()
+    }
+    kennis = kennis._replace(vaardigheden=Vaardighedenkennis("v", vaardigheden))
+    namen = [vaardigheid.id for vaardigheid in advise_stijl("forceren", kennis)]
+    assert namen == ["eigen", "veel-stijlen", "ook-forceren", "voor-alle"]

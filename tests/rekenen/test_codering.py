@@ -7,7 +7,7 @@ import pytest
 
 from conflictstijl.fouten import Bevinding, Plek
 from conflictstijl.rekenen.codering import Code, Codering, compare_codering, score_kappa
-from tests.bouwers import build_paren, build_stellingen
+from tests.bouwers import build_gedeeld, build_keuzes, build_paren, build_stellingen
 
 REFERENTIE = Path(__file__).parent.parent / "referentie" / "kappa-paren.csv"
 LIJST = build_stellingen("forceren", "-toegeven", "samenwerken 2", "forceren, toegeven", "")
@@ -73,6 +73,22 @@ def test_both_statements_of_a_pair_are_compared() -> None:
     assert [bevinding.wat for bevinding in codering.bevindingen] == [
         "uitspraak 1b heeft sleutel 'toegeven', de tweede lezer las 'forceren'"
     ]
+
+
+def test_a_statement_that_parts_share_is_read_once() -> None:
+    lijst = build_gedeeld("kalm storm", "forceren", "-toegeven")
+    codes: dict[str, Code] = {"1": ("forceren", "+"), "2": ("toegeven", "-")}
+    assert compare_codering(lijst, codes, "t.csv") == Codering(2, 2, 1.0, ())
+    anders = compare_codering(lijst, {**codes, "2": ("toegeven", "+")}, "t.csv")
+    assert [bevinding.wat for bevinding in anders.bevindingen] == [
+        "uitspraak 2 heeft sleutel '-toegeven', de tweede lezer las 'toegeven'"
+    ]
+
+
+def test_only_the_style_of_an_option_is_read_and_not_how_well_it_fits() -> None:
+    lijst = build_keuzes("forceren, passend 2 / toegeven / passend")
+    codes: dict[str, Code] = {"1a": ("forceren", "+"), "1b": ("toegeven", "+"), "1c": ("forceren", "+")}
+    assert compare_codering(lijst, codes, "t.csv") == Codering(2, 2, 1.0, ())
 
 
 def test_the_agreement_is_told_in_one_dutch_phrase() -> None:

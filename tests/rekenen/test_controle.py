@@ -7,16 +7,42 @@ import pytest
 
 from conflictstijl.fouten import Ernst
 from conflictstijl.model.kennis import STIJLEN
-from conflictstijl.model.vragenlijst import Blauwdruk, Schaal, Scoresoort, Vragenlijst
+from conflictstijl.model.vragen import Voorwaarde, Vorm
+from conflictstijl.model.vragenlijst import Band, Blauwdruk, Schaal, Scoresoort, Vragenlijst
 from conflictstijl.rekenen.controle import check_opbouw
 from conflictstijl.rekenen.sleutelcontrole import build_zuiver, check_sleutels
-from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen
+from tests.bouwers import (
+    build_antwoordschaal,
+    build_gedeeld,
+    build_keuze,
+    build_keuzes,
+    build_lijst,
+    build_onderdelen,
+    build_paren,
+    build_stelling,
+    build_stellingen,
+)
 
 TWEE = build_stellingen("forceren", "toegeven")
 BLAUWDRUK = Blauwdruk({"uiting": ("zeggen", "doen")}, {"1": ("zeggen",), "2": ("doen",)})
 EXTRA = Schaal("leeg", "Leeg")
 SCHEEF = build_antwoordschaal([0, 1, 3])
 RONDE = ("forceren toegeven", "toegeven samenwerken", "samenwerken forceren")
+
+
+OPTIEVORMEN = (Vorm.KIES, Vorm.UITERSTEN, Vorm.RANGSCHIK, Vorm.VERDEEL)
+GEMENGD = build_lijst(
+    build_stelling("forceren", "1"), build_keuze("forceren / toegeven", "2"), build_stelling("toegeven", "3")
+)
+PASSEND = build_keuzes(
+    "forceren, passend / toegeven / samenwerken",
+    "forceren / toegeven, passend / samenwerken",
+    "forceren / toegeven / samenwerken, passend",
+)
+
+
+def build_banden(**grenzen: str) -> Vragenlijst:
+    return replace(TWEE, banden=tuple(Band(naam, Fraction(grens)) for naam, grens in grenzen.items()))
 
 
 def build_met(*teksten: str) -> Vragenlijst:
@@ -48,6 +74,14 @@ GEVALLEN = {
         build_stellingen("forceren", "forceren", "toegeven", score=Scoresoort.SOM),
         build_stellingen("forceren", "toegeven", "toegeven"),
     ),
+    "gemengde-vormen": (GEMENGD, replace(GEMENGD, score=Scoresoort.PROCENT)),
+    "dubbele-stijl": (
+        build_keuzes("forceren / samenwerken, forceren / toegeven"),
+        build_keuzes("forceren / samenwerken / toegeven"),
+    ),
+    "band-ontbreekt": (build_banden(laag="1.5", hoog="3"), build_banden(laag="1", hoog="3")),
+    "band-onbereikbaar": (build_banden(laag="1", hoog="5.5"), build_banden(laag="1", hoog="5")),
+    "vaste-keuze": (build_keuzes(*["forceren, passend / toegeven / samenwerken"] * 3), PASSEND),
 }
 
 
@@ -62,7 +96,15 @@ def test_each_rule_is_found_where_it_is_broken_and_gone_after_repair(code: str) 
     assert code not in read_codes(goed)
 
 
-@pytest.mark.parametrize("vragenlijst", [TWEE, build_paren(*RONDE, evenwicht=True), replace(TWEE, blauwdruk=BLAUWDRUK)])
+@pytest.mark.parametrize(
+    "vragenlijst",
+    [
+        TWEE,
+        build_paren(*RONDE, evenwicht=True),
+        replace(TWEE, blauwdruk=BLAUWDRUK),
+        build_banden(laag="1", midden="2.5", hoog="5"),
+    ],
+)
 def test_a_sound_questionnaire_has_no_findings(vragenlijst: Vragenlijst) -> None:
     assert check_opbouw(vragenlijst, "proef.yaml") == []
 
@@ -80,6 +122,12 @@ ZINNEN = {
     "blauwdruk-facet": "map/proef.yaml: geen enkele stelling dekt 'zeggen' van facet 'uiting'",
     "toeval-ongelijk": "map/proef.yaml: wie zomaar antwoordt, scoort niet op elke schaal gelijk; "
     "geef elke schaal evenveel stellingen of paren",
+    "dubbele-stijl": "proef.yaml:1:5: schaal 'forceren' staat al bij een andere optie van deze vraag; "
+    "geef elke optie een eigen schaal",
+    "band-ontbreekt": "map/proef.yaml: onder band 'laag' is er geen band, en schaal 'forceren' kan lager uitkomen; "
+    "laat de eerste band bij 1,0 beginnen, of lager",
+    "band-onbereikbaar": "map/proef.yaml: geen enkele schaal kan band 'hoog' halen; "
+    "verlaag de ondergrens, of haal de band weg",
 }
 WAARSCHUWINGEN = {
     "lange-zin",
@@ -88,6 +136,8 @@ WAARSCHUWINGEN = {
     "bijna-dubbel",
     "omgekeerd-ongelijk",
     "blauwdruk-facet",
+    "dubbele-stijl",
+    "vaste-keuze",
 }
 
 
@@ -214,3 +264,120 @@ def test_long_texts_are_only_held_for_equality() -> None:
     )
     codes = [b.code for b in check_opbouw(anders, "x")]
     assert (codes.count("dubbele-tekst"), codes.count("bijna-dubbel")) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "vragenlijst",
+    [PASSEND, *(build_keuzes(*["forceren / samenwerken / toegeven"] * 2, vorm=vorm, totaal=6) for vorm in OPTIEVORMEN)],
+)
+def test_sound_keys_of_every_form_have_no_findings(vragenlijst: Vragenlijst) -> None:
+    assert check_sleutels(vragenlijst, "proef.yaml") == []
+
+
+def test_every_style_with_which_someone_would_fit_too_well_or_too_badly_is_told() -> None:
+    # always forceren: 3 of 3; the others 0; random 1 of 3
+    assert read_zinnen("vaste-keuze") == [
+        f"map/proef.yaml: wie steeds '{naam}' kiest, scoort {waarde} op 'passend', en wie zomaar kiest 0,33; "
+        "laat elke stijl even vaak passen"
+        for naam, waarde in (("forceren", "1,00"), ("toegeven", "0,00"), ("samenwerken", "0,00"))
+    ]
+
+
+def test_every_scale_that_adds_up_several_units_is_told() -> None:
+    assert read_zinnen("gemengde-vormen") == [
+        f"map/proef.yaml: schaal '{naam}' telt antwoorden van verschillende vormen bij elkaar op; "
+        "zet 'per_onderdeel: ja' of 'score: procent' erbij"
+        for naam in ("forceren", "toegeven")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vragenlijst", "gevonden"),
+    [
+        (build_lijst(build_stelling("forceren", "1"), build_stelling("forceren", "2", SCHEEF)), True),
+        (build_keuzes("forceren / toegeven", "forceren / toegeven / samenwerken"), False),
+        (build_keuzes("forceren / toegeven", "forceren / toegeven / samenwerken", vorm=Vorm.RANGSCHIK), True),
+        (build_lijst(*(build_keuze("forceren / toegeven", str(n), Vorm.VERDEEL, n) for n in (5, 6))), True),
+        (build_lijst(*(build_keuze("forceren / toegeven", str(n), Vorm.VERDEEL, 5) for n in (1, 2))), False),
+        (build_onderdelen({"a": [build_stelling("forceren")], "b": [build_keuze("forceren / geen")]}), False),
+    ],
+)
+def test_only_answers_in_one_unit_are_added_up(vragenlijst: Vragenlijst, gevonden: bool) -> None:
+    assert ("gemengde-vormen" in [bevinding.code for bevinding in check_sleutels(vragenlijst, "x")]) is gevonden
+
+
+def test_parts_are_judged_each_by_themselves() -> None:
+    goed = build_gedeeld("kalm storm", "forceren", "toegeven", "-forceren", "-toegeven")
+    assert check_sleutels(goed, "x") == []
+    scheef = build_onderdelen(
+        {"kalm": goed.items[:2], "storm": [build_stelling("forceren", "1"), build_stelling("-toegeven", "2")]}
+    )
+    (bevinding,) = check_sleutels(scheef, "x")
+    assert "(storm.forceren 0 en storm.toegeven 1)" in bevinding.wat
+
+
+def test_a_shared_statement_is_called_hard_to_read_or_double_once() -> None:
+    lijst = build_gedeeld("kalm storm", "forceren", "toegeven")
+    lang = f"{ZIN} en daarna doe ik dat zelf ook nog eens."
+    items = tuple(replace(item, tekst=lang) if item.id.endswith("1") else item for item in lijst.stellingen)
+    assert read_codes(replace(lijst, items=items)) == ["lange-zin"]
+    dubbel = tuple(replace(item, tekst=ZIN) for item in lijst.stellingen)
+    assert read_codes(replace(lijst, items=dubbel)) == ["dubbele-tekst"]
+
+
+def test_the_blueprint_names_a_shared_statement_once() -> None:
+    lijst = replace(build_gedeeld("kalm storm", "forceren", "toegeven"), blauwdruk=BLAUWDRUK)
+    assert read_codes(lijst) == []
+    over = replace(lijst, blauwdruk=BLAUWDRUK._replace(items={"kalm.1": ("zeggen",), **BLAUWDRUK.items}))
+    assert read_codes(over) == ["blauwdruk-onbekend"]
+
+
+def test_every_text_of_a_question_is_read_and_only_statements_are_asked_how_often() -> None:
+    lang = f"{ZIN} en daarna doe ik dat zelf ook nog eens."
+    keuze = build_keuze("forceren / toegeven")
+    for item in (
+        replace(keuze, casus=lang),
+        replace(keuze, vraag=lang),
+        replace(keuze, toelichting=lang),
+        replace(keuze, opties=(replace(keuze.opties[0], tekst=lang), keuze.opties[1])),
+    ):
+        assert read_codes(build_lijst(item)) == ["lange-zin"]
+    assert read_codes(build_lijst(replace(keuze, casus="Dit gebeurt vaak."))) == []
+
+
+def test_a_pure_answerer_gives_every_form_what_it_asks_for() -> None:
+    lijst = build_lijst(
+        build_keuze("forceren / toegeven / geen", "1"),
+        build_keuze("toegeven / geen / forceren", "2", Vorm.UITERSTEN),
+        build_keuze("geen / forceren / toegeven", "3", Vorm.RANGSCHIK),
+        build_keuze("geen / forceren / forceren 2", "4", Vorm.VERDEEL, 6),
+        build_keuze("toegeven / compromis / toegeven", "5"),
+    )
+    # forceren first wherever it is offered, the rest in turn: from the second option on in the second question, ...
+    assert build_zuiver(lijst, "forceren").antwoorden == (0, (2, 0), (1, 2, 0), (0, 0, 6), 1)
+
+
+def test_a_scale_of_performance_is_not_one_of_the_styles_of_a_pure_answerer() -> None:
+    # nobody can always choose `passend`; it is on two options of one question without being a double style
+    dubbel = build_keuzes("forceren, passend / toegeven, passend / samenwerken")
+    assert {b.code for b in check_sleutels(dubbel, "x")} == {"vaste-keuze"}
+
+
+def test_hidden_items_are_asked_by_the_simulated_answerers() -> None:
+    als = (Voorwaarde("1", (5,)),)
+    lijst = build_stellingen("forceren", "toegeven", "forceren", "toegeven")
+    verborgen = replace(lijst, items=tuple(replace(item, als=als * (item.id > "2")) for item in lijst.items))
+    assert check_sleutels(verborgen, "x") == []
+
+
+def test_bands_are_held_against_what_every_scale_can_reach() -> None:
+    # as a sum toegeven reaches from 2 to 10 and forceren from 1 to 5
+    lijst = build_stellingen("forceren", "toegeven", "toegeven", score=Scoresoort.SOM)
+    for grenzen, codes in [
+        (("1", "10"), set()),
+        (("2", "10"), {"band-ontbreekt"}),
+        (("0", "11"), {"band-onbereikbaar"}),
+    ]:
+        banden = tuple(Band(naam, Fraction(grens)) for naam, grens in zip(("laag", "hoog"), grenzen, strict=True))
+        gevonden = {b.code for b in check_sleutels(replace(lijst, banden=banden), "x")}
+        assert gevonden - {"toeval-ongelijk", "zuiver-profiel"} == codes

@@ -5,7 +5,15 @@ import pytest
 from conflictstijl.model.profiel import Kwaliteit
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.kwaliteit import score_kwaliteit
-from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen, parse_blad
+from tests.bouwers import (
+    build_antwoordschaal,
+    build_keuze,
+    build_lijst,
+    build_paren,
+    build_stelling,
+    build_stellingen,
+    parse_blad,
+)
 
 TIEN = build_stellingen(*["forceren", "samenwerken"] * 5)
 
@@ -114,3 +122,23 @@ def test_the_outer_sides_follow_the_declared_answers() -> None:
     vragenlijst = build_stellingen("forceren", "-forceren", "toegeven", "-toegeven", antwoorden=punten)
     assert read_codes(vragenlijst, "1100") == ["tegenspraak"]
     assert read_codes(vragenlijst, "1001") == []
+
+
+def test_the_spread_is_that_of_statements_and_the_rest_of_all_items() -> None:
+    # statements 2 and 4: spread 1; answers 2, 4, b, b and one open
+    lijst = build_lijst(
+        build_stelling("forceren", "1"),
+        build_stelling("toegeven", "2"),
+        *(build_keuze("forceren / geen", n) for n in "345"),
+    )
+    assert score_tekst(lijst, "24bb.") == Kwaliteit(2, 0.5, 1.0, 20)
+
+
+def test_a_contradiction_is_one_on_the_same_answers() -> None:
+    # nee, soms, ja and nooit to altijd are two scales: the reversed ones are held against nothing
+    drie = build_antwoordschaal(range(3))
+    recht = [build_stelling(sleutel, str(nr)) for nr, sleutel in enumerate(["forceren", "toegeven", ""])]
+    om = [build_stelling(sleutel, str(nr), drie) for nr, sleutel in enumerate(["-forceren", "-toegeven"])]
+    assert read_codes(build_lijst(*recht, *om), "55122") == []
+    zelfde = [build_stelling(sleutel, str(nr)) for nr, sleutel in enumerate(["-forceren", "-toegeven"])]
+    assert read_codes(build_lijst(*recht, *zelfde), "55155") == ["tegenspraak"]

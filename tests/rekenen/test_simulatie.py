@@ -143,7 +143,7 @@ def test_the_other_tables_have_a_row_per_situation_too() -> None:
     passend = list(render_passend([Passendrij(situatie, 9, 0.05, 0.5, 0.25) for situatie in PASSENDSITUATIES]))
     assert passend[-1].split() == [PRAKTIJK, "wat", "past", "in", "75%", "9.00", "+/-", "0.05", "50.0%", "25.0%"]
     assert (len(delen), len(passend)) == (1 + 11, 1 + 9)
-    fouten = list(render_fouten({"rollen": {"stijl": (60, 60, 1)}}))
+    fouten = list(render_fouten([("rollen", {"stijl": (60, 60, 1)})]))
     assert fouten[-1].split() == ["rollen", "stijl", "60", "60", "1"]
 
 

@@ -8,14 +8,17 @@ from fractions import Fraction
 import pytest
 
 from conflictstijl.fouten import Plek
-from conflictstijl.model.vragen import Antwoordschaal, Sleutel
-from conflictstijl.model.vragenlijst import Herkomst, Scoresoort, Vragenlijst
+from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, OpenVraag, Sleutel, Voorwaarde, Vorm
+from conflictstijl.model.vragenlijst import Afgeleide, Band, Herkomst, Scoresoort, Variant, Vragenlijst
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
-from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen, parse_sleutel
+from tests.bouwers import build_antwoordschaal, build_keuze, build_lijst, build_paren, build_stellingen, parse_sleutel
 
 LIJST = build_stellingen("forceren", "-toegeven 2, forceren", "toegeven", teksten=["Eén tekst.", "Wat ik wil."])
 PAREN = build_paren("forceren toegeven", "toegeven samenwerken")
 PUNTEN = build_antwoordschaal()
+KEUZE = build_keuze("forceren / toegeven, passend", totaal=6)
+NORMEN = Normgroep("groep", 100, 2024, "bron", "iedereen", {"forceren": ((Fraction(2), 60), (Fraction(3), 40))})
 
 
 def replace_stelling(
@@ -66,6 +69,33 @@ ANDERS = {
         PAREN, items=(replace(PAREN.keuzes[0], opties=PAREN.keuzes[0].opties[::-1]), PAREN.keuzes[1])
     ),
     "order of pairs": replace(PAREN, items=PAREN.keuzes[::-1]),
+    "answers of one statement": replace(
+        LIJST, items=(replace(LIJST.stellingen[0], antwoorden=build_antwoordschaal(range(5))), *LIJST.stellingen[1:])
+    ),
+    "condition": replace(LIJST, items=(*LIJST.items[:2], replace(LIJST.items[2], als=(Voorwaarde("1", (5,)),)))),
+    "answer in a condition": replace(
+        LIJST, items=(*LIJST.items[:2], replace(LIJST.items[2], als=(Voorwaarde("1", (4,)),)))
+    ),
+    "version": replace(LIJST, variant=Variant("ander", "Ander")),
+    "deepening": replace(LIJST, met="meer"),
+    "background": replace(LIJST, achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "b")),)),
+    "answers of the background": replace(LIJST, achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "c")),)),
+    "open question": replace(LIJST, open=(OpenVraag("rol", "Rol?"),)),
+    "bands": replace(LIJST, banden=(Band("laag", Fraction(1)),)),
+    "lower bound of a band": replace(LIJST, banden=(Band("laag", Fraction(2)),)),
+    "formula": replace(LIJST, afgeleid=(Afgeleide("x", "X", ("forceren", Fraction(2), "*")),)),
+    "number in a formula": replace(LIJST, afgeleid=(Afgeleide("x", "X", ("forceren", Fraction(3), "*")),)),
+    "norm group": replace(LIJST, normen=NORMEN),
+    "people in a norm group": replace(
+        LIJST, normen=NORMEN._replace(tabel={"forceren": ((Fraction(2), 61), (Fraction(3), 39))})
+    ),
+    **{f"form {vorm}": build_lijst(replace(KEUZE, vorm=vorm)) for vorm in Vorm if vorm is not Vorm.STELLINGEN},
+    "points to divide": build_lijst(replace(KEUZE, vorm=Vorm.VERDEEL, totaal=7)),
+    "case": build_lijst(replace(KEUZE, casus="Een ruzie.")),
+    "question": build_lijst(replace(KEUZE, vraag="En nu?")),
+    "scale of performance": replace(
+        build_lijst(KEUZE), schalen=tuple(schaal._replace(prestatie=False) for schaal in build_lijst(KEUZE).schalen)
+    ),
 }
 
 GELIJK = {
@@ -77,6 +107,9 @@ GELIJK = {
     "place in the file": replace(LIJST, items=tuple(replace(s, plek=Plek("x", 9, 9)) for s in LIJST.stellingen)),
     "title": replace(LIJST, titel="Anders", uitleg="Lees eerst.", minuten=3, herkomst=Herkomst("CC0")),
     "version": replace(LIJST, versie="2.0"),
+    "standard version": replace(LIJST, variant=Variant("zelf", "Over mezelf", standaard=True)),
+    "name of a scale": replace(LIJST, schalen=tuple(schaal._replace(naam="Naam") for schaal in LIJST.schalen)),
+    "practice": replace(LIJST, oefen=("Ik drink koffie.",)),
 }
 
 
@@ -106,4 +139,10 @@ def test_a_fingerprint_stays_the_same_between_versions_of_the_program() -> None:
     assert (
         build_vingerafdruk(build_paren("forceren toegeven"))
         == "sha256:3cc0ea777d0f01433b939f4b5a37cbfe1789cc8d2b67ffab1c440e0bce1b65c5"
+    )
+
+
+def test_the_norm_group_counts_by_its_numbers_and_not_by_its_name() -> None:
+    assert build_vingerafdruk(replace(LIJST, normen=NORMEN._replace(naam="anders", jaar=2025))) == build_vingerafdruk(
+        replace(LIJST, normen=NORMEN)
     )
