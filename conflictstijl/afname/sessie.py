@@ -110,14 +110,22 @@ def _ask_eerder(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) ->
         return None
     verloop = _build_verloop(vragenlijst, eerder.kop, eerder.antwoorden)
     veranderd = eerder in journalen.gewijzigd
-    if (veranderd or not wens.hervat) and not gesprek.ask_ja_nee(_render_vraag(eerder, verloop, veranderd=veranderd)):
-        if gesprek.ask_ja_nee("Die eerdere antwoorden wissen?"):
-            resume_journaal(eerder).clean()
+    if (veranderd or not wens.hervat) and not _check_verder(eerder, verloop, gesprek, veranderd=veranderd):
         return None
     schade = eerder.render_schade(verloop.read_nummers(eerder.opnieuw))
     if schade:
-        gesprek.write_alinea(f"Let op: {schade}.")
+        gesprek.write_regel(f"Let op: {schade}.")
+        gesprek.write_regel("")
     return eerder
+
+
+def _check_verder(eerder: Bewaard, verloop: Verloop, gesprek: Gesprek, *, veranderd: bool) -> bool:
+    """Ask whether to go on with an earlier test, and when not, whether its answers may go."""
+    verder = gesprek.ask_ja_nee(_render_vraag(eerder, verloop, veranderd=veranderd))
+    if not verder and gesprek.ask_ja_nee("Die eerdere antwoorden wissen?"):
+        resume_journaal(eerder).clean()
+    gesprek.write_regel("")
+    return verder
 
 
 def _read_eerder(journalen: Journalen, gesprek: Gesprek, hervat: bool | None) -> Bewaard | None:

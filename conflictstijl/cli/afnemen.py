@@ -62,12 +62,8 @@ def ask_vragenlijst(
     _check_zaad(zaad)
     gesprek = _build_gesprek(apart=als_json or uit == STDOUT)
     lijst = ask_lijst(vragenlijst, vorm, gesprek)
-    wens = Bewaarwens(
-        None if niet_bewaren else load_journaalmap(),
-        hervat or (False if opnieuw else None),
-        _build_opdracht(vragenlijst, lijst),
-        zaad,
-    )
+    folder = None if niet_bewaren else load_journaalmap()
+    wens = Bewaarwens(folder, hervat or (False if opnieuw else None), _build_opdracht(vragenlijst, lijst), zaad)
     with ExitStack() as sessies:
         blad = sessies.enter_context(ask_sessie(lijst, gesprek, wens))
         gesprek.write_regel("")
@@ -117,12 +113,14 @@ def ask_verdieping(ingevuld: "Ingevuld", gesprek: Gesprek, wens: "Bewaarwens", s
 
 def _ask_erbij(erbij: Vragenlijst, gesprek: Gesprek) -> bool:
     duur = f" ({erbij.minuten} minuten)" if erbij.minuten else ""
-    gesprek.write_alinea("De verschillen tussen je scores zijn te klein om iets over te zeggen.")
+    gesprek.write_regel("De verschillen tussen je scores zijn te klein om iets over te zeggen.")
     vraag = f"Met {len(erbij.items)} stellingen erbij{duur} ziet het programma scherper. Wil je die ook doen?"
     try:
-        return gesprek.ask_ja_nee(vraag)
+        erbij_doen = gesprek.ask_ja_nee(vraag)
     except EOFError:
         return False
+    gesprek.write_regel("")
+    return erbij_doen
 
 
 def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]") -> None:

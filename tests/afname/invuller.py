@@ -81,7 +81,7 @@ class Invuller:
         return f"{woord}\n"
 
     def _find(self, blok: list[str]) -> Vraag | None:
-        if any(regel.startswith(("Dit zijn je antwoorden", "Je hebt")) for regel in blok):
+        if any(regel.startswith(("Dit zijn je antwoorden", "Je hebt", "Even oefenen")) for regel in blok):
             return None
         vraag = next(v for v in self.bedoeld if _check_getoond(v, blok) and self._check_deel(v))
         nummer, aantal = _NUMMER.findall(self.read_scherm())[-1]

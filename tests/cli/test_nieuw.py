@@ -30,7 +30,7 @@ from tests.laden.schemas import build_waarde, load_keurder
 from tests.redacteur.aanwezig import check_server
 from tests.redacteur.nederlands import check_nederlands
 from tests.redacteur.redacteur import SERVER, Redacteur, run_redacteur
-from tests.taal.test_inhoud import ETIKET, GEMIDDELDE_ZIN, LIJDEND, load_zinnen
+from tests.taal.teksten import ETIKET, GEMIDDELDE_ZIN, LIJDEND, load_teksten
 
 from .conftest import WORTEL, Roep
 
@@ -446,7 +446,7 @@ def test_an_example_is_short_and_fits_a_screen(pad: Path) -> None:
 @pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: pad.stem)
 def test_every_text_and_every_comment_is_plain_dutch(pad: Path) -> None:
     commentaar = re.findall(r"(?:^|\s)# (.*)", pad.read_text(encoding="utf-8").partition("\n")[2])
-    zinnen = [tekst for _, tekst in load_zinnen(pad) if not tekst.startswith("CC-")]
+    zinnen = [tekst for _, tekst in load_teksten(pad) if not tekst.startswith("CC-")]
     assert len(commentaar) > 5
     # the apostrophe of "collega's" is no quotation mark
     assert check_nederlands(re.sub(r"(?<=\w)'(?=\w)", "’", "\n".join([*commentaar, *zinnen]))) == []

@@ -19,7 +19,7 @@ from conflictstijl.laden.regels import load_regels, parse_regels
 from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.regel import Controleregel
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, check_zinnen, parse_zinnen
-from tests.taal.test_inhoud import ETIKET, GEMIDDELDE_ZIN, LIJDEND, check_spelling
+from tests.taal.teksten import ETIKET, GEMIDDELDE_ZIN, LIJDEND, check_spelling
 
 from .lezen import FOUT, WAARSCHUWING, read_bevindingen
 from .proefbestand import BLADEN, HEEL, KENNIS, TABELLEN, check_regels, merge

@@ -78,6 +78,15 @@ def test_the_noise_and_the_labels_of_a_part_are_its_own() -> None:
     assert samen.duidelijk_hoog == ("storm.forceren",)
 
 
+def test_a_part_that_was_not_scored_takes_no_share_of_the_level() -> None:
+    # 3.75 against 2.56 for the others: enough for one part and not for one of three
+    net = "4344 2323 3232 3332 3223"
+    vijf = build_gedeeld("a b c d e", *VIJF_KEER_VIER)
+    assert score_blad(build_gedeeld("a", *VIJF_KEER_VIER), net).duidelijk_hoog == ("a.forceren",)
+    assert score_blad(vijf, f"{net} {GEWOON * 4}").duidelijk_hoog == ()
+    assert score_blad(vijf, f"{net} {'.' * 80}").duidelijk_hoog == ("a.forceren",)
+
+
 def test_a_part_without_enough_answers_has_no_order() -> None:
     profiel = score_blad(TWEE_DELEN, f"{'.' * 20} {HOOG}")
     assert profiel.onderdelen["kalm"] == Ordening(())

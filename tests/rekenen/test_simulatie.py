@@ -91,9 +91,13 @@ def test_the_short_list_finds_less_than_the_long_one_and_the_long_one_less_than_
 
 @pytest.mark.parametrize("naam", DELEN)
 @pytest.mark.parametrize("situatie", ["willekeurige antwoorden", "geen verschuiving", "geen verschuiving, vast"])
-def test_at_most_three_in_a_hundred_shift_when_there_is_no_shift(naam: str, situatie: str) -> None:
+def test_at_most_three_in_a_hundred_shift_or_get_a_label_in_any_part_when_there_is_nothing_to_see(
+    naam: str, situatie: str
+) -> None:
     mensen = count_mensen(naam)
-    assert count_verschuivingen(naam, situatie, mensen).verschuiving <= 0.03 + score_marge(0.03, mensen)
+    rij = count_verschuivingen(naam, situatie, mensen)
+    assert rij.verschuiving <= 0.03 + score_marge(0.03, mensen)
+    assert rij.label <= 0.033 + score_marge(0.033, mensen)
 
 
 @pytest.mark.parametrize("naam", DELEN)

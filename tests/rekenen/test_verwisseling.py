@@ -122,6 +122,13 @@ def test_a_scale_chosen_every_time_out_of_three_is_labelled_from_five_questions_
     assert compare("a / b / c", *[KIES] * 5) == (("a",), ())
 
 
+def test_each_of_several_parts_has_its_share_of_the_level() -> None:
+    # 2 / 3^5 * 3 = 0.0247 is too much for one of two parts, 2 / 3^6 * 3 = 0.0082 is not
+    assert compare_opties(ABC, [build_ronde("a / b / c", *KIES)] * 5, 2) == ((), ())
+    assert compare_opties(ABC, [build_ronde("a / b / c", *KIES)] * 6, 2) == (("a",), ())
+    assert compare_opties(ABC, [build_ronde("a / b / c", *KIES)] * 6, 5) == ((), ())
+
+
 def test_a_scale_never_chosen_out_of_three_is_labelled_from_thirteen_questions_on() -> None:
     # (2 / 3)^12 * 2 * 3 = 0.0462, (2 / 3)^13 * 2 * 3 = 0.0308; b and c in turn
     om_en_om = [(0, 1, 0), (0, 0, 1)] * 7

@@ -141,6 +141,14 @@ def test_each_next_step_uses_the_limit_for_the_scales_still_in() -> None:
     assert compare_schalen(build_vlak(0, 0, 0, grens * 1.000001, 3), 4) == (("e", "d"), ())
 
 
+@pytest.mark.parametrize("delen", [2, 5])
+def test_each_of_several_parts_has_its_share_of_the_level(delen: int) -> None:
+    # the limit of three scales above, with 0.03 divided over the parts
+    grens = score_t_kwantiel(1 - 0.03 / (6 * delen), 15) / 2
+    assert compare_schalen(build_vlak(0, 0, grens * 0.999999), 4, delen) == ((), ())
+    assert compare_schalen(build_vlak(0, 0, grens * 1.000001), 4, delen) == (("c",), ())
+
+
 def test_a_small_range_makes_small_differences_count() -> None:
     # on 0 to 1 the floor is 1 / 64, so the limit is 3.0026 * 0.125 * sqrt(5 / 24) = 0.171
     assert compare_schalen(build_vlak(0, 0, 0, 0, 0.25, spreiding=0), 1) == (("e",), ())
