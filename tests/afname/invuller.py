@@ -11,7 +11,6 @@ from conflictstijl.model.vragen import Achtergrondvraag, Keuze, OpenVraag, Stell
 from conflictstijl.model.vragenlijst import Vragenlijst
 
 _NUMMER = re.compile(r"Vraag (\d+) van (\d+)")
-_DEEL = re.compile(r"^Deel \d+ van \d+: (.*)$", re.MULTILINE)
 _OPTIE = re.compile(r"  ([a-l])\) (.*)")
 _LABEL = re.compile(r"  (?:(\d+)\. )?(.*)")
 BREED = 100_000
@@ -92,7 +91,9 @@ class Invuller:
     def _check_deel(self, vraag: Vraag) -> bool:
         """Tell whether a question stands in the part whose name was shown last, or in none."""
         deel = vraag.onderdeel if isinstance(vraag, Stelling | Keuze) else ""
-        return not deel or self._namen[deel] == _DEEL.findall(self.read_scherm())[-1]
+        namen = "|".join(map(re.escape, self._namen.values()))
+        koppen = re.findall(rf"^(?:Deel \d+ van \d+: )?({namen})\.?$", self.read_scherm(), re.MULTILINE)
+        return not deel or self._namen[deel] == koppen[-1]
 
 
 def _check_getoond(vraag: Vraag, blok: list[str]) -> bool:

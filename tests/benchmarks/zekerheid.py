@@ -114,11 +114,13 @@ def _read_antwoorden(item: Item) -> Sequence[int]:
 
 
 def build_recht(vragenlijst: Vragenlijst, toeval: Random) -> Antwoorden:
-    """Answer the same everywhere but for as many items as still make a straight line."""
+    """Answer the same everywhere but for as many items as still make a straight line, also in what was added."""
     anders = build_willekeurig(vragenlijst, toeval)
     antwoorden = [toeval.choice(anders)] * len(anders)
-    for plaats in toeval.sample(range(len(antwoorden)), int(len(antwoorden) * (1 - RECHTE_LIJN) + 1e-9)):
-        antwoorden[plaats] = anders[plaats]
+    for erbij in (False, True):
+        blik = [plaats for plaats, item in enumerate(vragenlijst.items) if item.erbij is erbij]
+        for plaats in toeval.sample(blik, int(len(blik) * (1 - RECHTE_LIJN) + 1e-9)):
+            antwoorden[plaats] = anders[plaats]
     return tuple(antwoorden)
 
 

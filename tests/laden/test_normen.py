@@ -59,6 +59,13 @@ def test_what_is_wrong_in_a_table_has_its_line(oud: str, nieuw: str, regel: str,
     assert [een.partition("; ")[0] for een in regels] == [regel]
 
 
+def test_a_score_that_nobody_had_may_stand_in_the_table(tmp_path: Path) -> None:
+    assert load_tabel(tmp_path, f"{TABEL}vermijden,2,0\n".encode())["vermijden"] == (
+        (Fraction(1), 120),
+        (Fraction(2), 0),
+    )
+
+
 @pytest.mark.parametrize("aantal", [1, 99])
 def test_a_norm_group_of_fewer_than_a_hundred_people_is_refused(aantal: int, tmp_path: Path) -> None:
     (tmp_path / "team.yaml").write_text(GOED + NORMEN.replace("120", str(aantal)), encoding="utf-8")

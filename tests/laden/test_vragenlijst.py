@@ -215,6 +215,19 @@ def test_bands_order_and_missing_rule_are_read() -> None:
     assert (lijst.volgorde, lijst.ontbrekend) == (Volgorde.WILLEKEURIG, Fraction(3, 4))
 
 
+def test_four_out_of_five_statements_of_a_scale_are_enough_unless_the_questionnaire_says_otherwise() -> None:
+    assert load_vragenlijst("likert-lijst").ontbrekend == Fraction(4, 5)
+    assert load_vragenlijst("likert-kaart").ontbrekend == 1
+
+
+def test_five_hundred_statements_are_not_too_many() -> None:
+    items = "".join(f"  - vermijden: Ik sla beurt {nummer} over.\n" for nummer in range(500))
+    lijst, bevindingen = parse_tekst(f"{GOED[: GOED.index('items:')]}items:\n{items}")
+    assert bevindingen == []
+    assert lijst is not None
+    assert len(lijst.items) == 500
+
+
 def test_a_condition_names_earlier_questions_and_the_answers_that_lead_on() -> None:
     lijst = load_vragenlijst("vertakking")
     voorwaarden = {vraag.id: vraag.als for vraag in lijst.vragen if vraag.als}
