@@ -109,6 +109,16 @@ def test_a_part_that_is_not_led_to_is_passed_by_whole(praat: Praat) -> None:
     assert "Als het stormt" not in scherm
 
 
+def test_the_end_is_not_reached_past_a_question_that_was_never_asked() -> None:
+    verloop = Verloop(LIJST)
+    verloop.resume_antwoorden((1, None, 2, None, None, 2, None), (True, False, True, False, False, True, False))
+    verloop.ask_vraag(1)
+    verloop.write_antwoord(0)
+    verloop.ask_vraag(verloop.aantal)
+    verloop.write_antwoord(1)
+    assert (verloop.nummer, verloop.getoond.vraag.id) == (2, "team")
+
+
 @given(st.data())
 def test_exactly_the_questions_that_the_answers_lead_to_are_asked_once_each(data: st.DataObject) -> None:
     lijst = data.draw(lijsten)

@@ -62,7 +62,7 @@ def test_who_may_not_is_refused_and_nothing_is_stored(typ: Roep, eigen_map: Path
     assert not eigen_map.exists()
 
 
-@pytest.mark.parametrize("getypt", [[], ["stop"]])
+@pytest.mark.parametrize("getypt", [[], ["stop", "1", "ja", "1", "2", "", ""]])
 def test_who_stops_at_the_first_question_has_answered_nothing(
     typ: Roep, eigen_map: Path, getypt: list[str], versies: str
 ) -> None:

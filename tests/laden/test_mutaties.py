@@ -95,11 +95,15 @@ def check_gelijk(naam: str, inhoud: bytes, bevindingen: Bevindingen) -> str:
     return "alleen-lader"
 
 
+def build_kans(nummer: int) -> Random:
+    return Random(nummer)  # noqa: S311 - a seed makes every mutation repeatable
+
+
 def count_uitkomsten(soort: str, bewerk: Callable[[Random], tuple[str, str]]) -> Counter[str]:
     """Return how often loader and schema judged which way."""
     uitkomsten: Counter[str] = Counter()
     for nummer in range(AANTAL):
-        naam, tekst = bewerk(Random(nummer))  # noqa: S311 - a seed makes every mutation repeatable
+        naam, tekst = bewerk(build_kans(nummer))
         inhoud = tekst.encode("utf-8", "surrogatepass")
         try:
             uitkomsten[check_gelijk(naam, inhoud, check_uitkomst(naam, inhoud))] += 1
@@ -142,7 +146,7 @@ def test_a_mutated_table_of_norms_is_judged_without_exception_and_with_a_place_i
     tabel = (GOED / "met-normen.csv").read_text(encoding="utf-8")
     gevonden = 0
     for nummer in range(AANTAL):
-        tekst = mutate(Random(nummer), tabel)  # noqa: S311 - a seed makes every mutation repeatable
+        tekst = mutate(build_kans(nummer), tabel)
         (tmp_path / "met-normen.csv").write_bytes(tekst.encode("utf-8", "surrogatepass"))
         bevindingen = Bevindingen()
         parse_bestand(tmp_path / "norm.yaml", "norm.yaml", lambda w, b: parse_wortel(w, b, tmp_path), bevindingen)
