@@ -26,7 +26,6 @@ TWEE_DELEN = build_gedeeld("kalm storm", *VIJF_KEER_VIER)
 HOOG = "5454 2323 3232 2332 3223"
 """One style clearly higher than four others, twenty statements."""
 GEWOON = "2323 2323 3232 2332 3223"
-VLAK = "3" * 20
 
 
 def test_every_part_has_its_own_scores_and_order() -> None:
@@ -108,11 +107,11 @@ def read_hoog(lijst: Vragenlijst, tekst: str) -> tuple[str, ...]:
 
 
 def test_a_straight_line_in_one_part_gets_no_label_there_and_takes_none_elsewhere() -> None:
-    # 18 of 20 the same is 90%, and would be labelled by the smallest variance believed
-    bijna = "5533" + "3" * 16
-    assert read_hoog(TWEE_DELEN, f"{bijna} {HOOG}") == ("storm.forceren",)
-    assert read_hoog(TWEE_DELEN, f"5553{'3' * 16} {HOOG}") == ("kalm.forceren", "storm.forceren")
-    assert score_blad(TWEE_DELEN, f"{bijna} {GEWOON}").duidelijk_laag == ()
+    # 27 of 30 the same is 90%, and would be labelled by the smallest variance believed: 1 / 0.228 = 4.38
+    lijst = build_gedeeld("kalm storm", *(stijl for stijl in STIJLEN for _ in range(6)))
+    bijna, net_niet, hoog = "555" + "3" * 27, "5554" + "3" * 26, "545454 232323 323232 233232 322332"
+    assert read_hoog(lijst, f"{bijna} {hoog}") == ("storm.forceren",)
+    assert read_hoog(lijst, f"{net_niet} {hoog}") == ("kalm.forceren", "storm.forceren")
 
 
 def test_a_straight_line_over_all_parts_gets_no_label_anywhere() -> None:
