@@ -42,14 +42,14 @@ def test_points_for_what_fits_come_out_as_worked_out_by_hand(antwoorden: str, pu
 
 @pytest.mark.parametrize("soort", Scoresoort)
 def test_chance_is_what_all_possible_answers_give(soort: Scoresoort) -> None:
-    lijst = replace(build_keuzes(*[DRIE_VRAAG] * 5), score=soort)
-    scores = sorted(score_passend(lijst, *keus).exact or Fraction(0) for keus in product(range(3), repeat=5))
-    # of 243 answers at most 6 (2.5%) may lie beyond each limit
-    assert len(scores) == 243
-    toeval = read_toeval(lijst, 0, 1, 2, 0, 1)
-    assert toeval == Toeval(Fraction(sum(scores)) / 243, scores[6], scores[-7])
-    # 5 points expected of 10, and one person in 243 has 10
-    assert toeval.verwacht == {"som": 5, "gemiddelde": Fraction(1, 2), "procent": 50}[soort]
+    lijst = replace(build_keuzes(*[DRIE_VRAAG] * 6), score=soort)
+    scores = sorted(score_passend(lijst, *keus).exact or Fraction(0) for keus in product(range(3), repeat=6))
+    # of 729 answers at most 18 (2.5%) may lie beyond each limit
+    assert len(scores) == 729
+    toeval = read_toeval(lijst, 0, 1, 2, 0, 1, 2)
+    assert toeval == Toeval(Fraction(sum(scores)) / 729, scores[18], scores[-19])
+    # 6 points expected of 12; 7 answers give 11 or more, and 28 give 10 or more
+    assert toeval.verwacht == {"som": 6, "gemiddelde": Fraction(1, 2), "procent": 50}[soort]
 
 
 DRIE_VRAAG = "forceren, passend 2 / samenwerken, passend / toegeven"
