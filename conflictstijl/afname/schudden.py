@@ -1,53 +1,16 @@
-"""Random order: which question comes when, and which option stands where, from one starting number."""
+"""Random order of options: which one stands where, from one starting number; see `model.volgorde` for questions."""
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 from random import Random
 
 from conflictstijl.model.antwoorden import Antwoord
-from conflictstijl.model.vragen import Item, Keuze, Vorm, Vraag
+from conflictstijl.model.vragen import Keuze, Vorm, Vraag
 from conflictstijl.model.vragenlijst import Volgorde, Vragenlijst
 
 
 def check_willekeurig(vragenlijst: Vragenlijst) -> bool:
     """Return True when questions or options are shown in random order."""
     return Volgorde.WILLEKEURIG in {vragenlijst.volgorde, vragenlijst.opties_volgorde}
-
-
-def build_volgorde(vragenlijst: Vragenlijst, zaad: int | None) -> list[int]:
-    """Return the indices of the questions in the order of asking; without `zaad` that of the file.
-
-    Items change places inside their own part only, and a question never comes before one it depends on.
-    """
-    begin, items = len(vragenlijst.achtergrond), vragenlijst.items
-    plaatsen = list(range(len(vragenlijst.vragen)))
-    if zaad is None or vragenlijst.volgorde is Volgorde.VAST:
-        return plaatsen
-    toeval = Random(zaad)  # noqa: S311 - an order of questions is no secret
-    midden: list[int] = []
-    for _, groep in groupby(range(len(items)), key=lambda plaats: items[plaats].onderdeel):
-        deel = list(groep)
-        toeval.shuffle(deel)
-        midden += _build_na_elkaar(deel, items)
-    return [*plaatsen[:begin], *(begin + plaats for plaats in midden), *plaatsen[begin + len(items) :]]
-
-
-def _build_na_elkaar(deel: list[int], items: tuple[Item, ...]) -> list[int]:
-    """Return places with every item behind the items of the same part that it depends on."""
-    hier = {items[plaats].id for plaats in deel}
-    gesteld: set[str] = set()
-    gesorteerd: list[int] = []
-    wachtend = list(deel)
-    while wachtend:
-        volgende = next(
-            plaats
-            for plaats in wachtend
-            if all(eis.vraag in gesteld or eis.vraag not in hier for eis in items[plaats].als)
-        )
-        wachtend.remove(volgende)
-        gesorteerd.append(volgende)
-        gesteld.add(items[volgende].id)
-    return gesorteerd
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ Nothing is evaluated: a formula becomes a row of steps in postfix order.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Tekst
+from conflictstijl.laden.omvang import ONBEKEND, Bereik, Omvang, advise_omvang, build_omvang
 from conflictstijl.laden.velden import Velden, advise_woord, check_id, read_tekst
 from conflictstijl.model.vragenlijst import Afgeleide
 from conflictstijl.tekst import render_citaat
@@ -20,6 +22,7 @@ from conflictstijl.tekst import render_citaat
 _TEKEN = re.compile(
     r"\s*(?:(?P<naam>[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*)|(?P<getal>[0-9]{1,6}(?:\.[0-9]{1,6})?)|(?P<teken>[-+*/()]))"
 )
+_MEESTE = 100
 _LANGSTE = 60
 _DIEPST = 10
 _SPATIES = "zet spaties om een minteken, zoals: storm.forceren - kalm.forceren"
@@ -28,28 +31,39 @@ _TEKENS = "+-*/()"
 Stap = str | Fraction
 
 
+class _Namen(NamedTuple):
+    """The scales that a formula may name, None when they were wrong, and those of parts not scored by themselves."""
+
+    bekend: dict[str, Omvang] | None
+    gesplitst: set[str]
+
+
 class _FormuleFout(ValueError):
     """A formula cannot be read; the message says why."""
 
 
-def parse_afgeleid(velden: Velden, schalen: Collection[str] | None) -> tuple[Afgeleide, ...]:
-    """Return the derived values; `schalen` holds the known scale ids, None when they were wrong."""
+def parse_afgeleid(velden: Velden, schalen: Mapping[str, Bereik | None] | None) -> tuple[Afgeleide, ...]:
+    """Return the derived values; `schalen` holds what the known scales can reach, None when they were wrong."""
     if velden.read_knoop("afgeleid") is None:
         return ()
     groep = velden.read_groep("afgeleid")
-    bekend = None if schalen is None else list(schalen)
+    bekend = None if schalen is None else {naam: Omvang(1, bereik) for naam, bereik in schalen.items()}
+    delen = velden.read_knoop("onderdelen") if velden.read_knoop("per_onderdeel") is None else None
+    namen = [sleutel.waarde for sleutel, _ in delen.paren] if isinstance(delen, Kaart) else []
+    gesplitst = {f"{naam}.{schaal}" for naam in namen for schaal in bekend or ()}
     gevonden: list[Afgeleide] = []
-    for sleutel, knoop in groep:
-        afgeleide = _parse_een(sleutel, knoop, bekend, velden.bevindingen)
-        if afgeleide is not None:
-            gevonden.append(afgeleide)
-            if bekend is not None:
-                bekend.append(afgeleide.id)
+    formules = list(groep)
+    if len(formules) > _MEESTE:
+        wat = f"er zijn meer dan {_MEESTE} formules"
+        velden.bevindingen.add(formules[_MEESTE][0].plek, "formule", wat, "haal er een paar weg")
+    for sleutel, knoop in formules[:_MEESTE]:
+        afgeleide = _parse_een(sleutel, knoop, _Namen(bekend, gesplitst), velden.bevindingen)
+        gevonden += [] if afgeleide is None else [afgeleide]
     groep.check_onbekend()
     return tuple(gevonden)
 
 
-def _parse_een(sleutel: Tekst, knoop: Knoop, bekend: list[str] | None, bevindingen: Bevindingen) -> Afgeleide | None:
+def _parse_een(sleutel: Tekst, knoop: Knoop, namen: _Namen, bevindingen: Bevindingen) -> Afgeleide | None:
     naam = check_id(sleutel, bevindingen)
     titel, formule = naam or "", knoop
     if isinstance(knoop, Kaart):
@@ -63,21 +77,33 @@ def _parse_een(sleutel: Tekst, knoop: Knoop, bekend: list[str] | None, bevinding
     tekst = read_tekst(formule, bevindingen, "een formule")
     if tekst is None or naam is None:
         return None
-    if naam in (bekend or ()):
+    if naam in (namen.bekend or ()):
         bevindingen.add(sleutel.plek, "dubbel-id", f"'{naam}' is al een schaal", "kies een andere naam")
     try:
-        return Afgeleide(naam, titel, tuple(_Formule(tekst, bekend).parse_som()))
+        stappen = tuple(_Formule(tekst, namen).parse_som())
+        _check_omvang(naam, stappen, namen.bekend or {})
     except _FormuleFout as fout:
         wat, _, hint = str(fout).rpartition("; ")
         bevindingen.add(formule.plek, "formule", wat, hint)
         return None
+    return Afgeleide(naam, titel, stappen)
+
+
+def _check_omvang(naam: str, stappen: Collection[Stap], bekend: dict[str, Omvang]) -> None:
+    """Keep how large a formula can become; raises _FormuleFout for one that becomes too large."""
+    omvang = build_omvang(stappen, bekend)
+    fout = advise_omvang(omvang)
+    # one that is refused has a name all the same: what uses it is not wrong as well
+    bekend[naam] = ONBEKEND if fout else omvang
+    if fout:
+        raise _FormuleFout(fout)
 
 
 class _Formule:
     """A formula being read from left to right."""
 
-    def __init__(self, tekst: str, bekend: list[str] | None) -> None:
-        self._bekend = bekend
+    def __init__(self, tekst: str, namen: _Namen) -> None:
+        self._namen = namen
         self._delen = _split_formule(tekst)
         self._plaats = 0
         self._diepte = 0
@@ -112,8 +138,8 @@ class _Formule:
         if not deel or deel in "+*/)":
             waar = f"na {render_citaat(self._delen[self._plaats - 2])}" if self._plaats > 1 else "aan het begin"
             raise _FormuleFout(f"{waar} ontbreekt een schaal of een getal; vul de formule aan")
-        if self._bekend is not None and deel not in self._bekend:
-            raise _FormuleFout(f"onbekende schaal {render_citaat(deel)}; {_advise_schaal(deel, self._bekend)}")
+        if self._namen.bekend is not None and deel not in self._namen.bekend:
+            raise _FormuleFout(f"onbekende schaal {render_citaat(deel)}; {_advise_schaal(deel, self._namen)}")
         return [deel]
 
     def _parse_haakjes(self) -> list[Stap]:
@@ -128,7 +154,10 @@ class _Formule:
         return stappen
 
 
-def _advise_schaal(naam: str, bekend: list[str]) -> str:
+def _advise_schaal(naam: str, namen: _Namen) -> str:
+    bekend = namen.bekend or {}
+    if naam in namen.gesplitst:
+        return "zet 'per_onderdeel: ja' in de vragenlijst erbij"
     if "-" in naam and any(deel in bekend for deel in naam.split("-")):
         return _SPATIES
     return advise_woord(naam, bekend)

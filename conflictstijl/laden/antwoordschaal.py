@@ -13,6 +13,9 @@ from conflictstijl.tekst import fold_tekst, parse_geheel, render_citaat
 _MINSTE, _MEESTE = 2, 11
 _NVT = "nvt"
 _NVT_LABEL = "niet van toepassing"
+_NVT_WOORDEN = (_NVT, "n.v.t.", _NVT_LABEL)
+OPDRACHTWOORDEN = ("stop", "quit", "terug", "vorige", "overslaan", "sla over", "help", "hulp", "?", "klaar", "lijst")
+"""What a person types to do something else than answer; the words of `afname`, which stands above this layer."""
 
 
 class _Punt(NamedTuple):
@@ -25,7 +28,7 @@ class _Punt(NamedTuple):
 
 def parse_antwoordschaal(knoop: Knoop, bevindingen: Bevindingen) -> Antwoordschaal | None:
     """Return the answer scale that a node describes, or None with findings."""
-    aantal = len(bevindingen)
+    fouten = bevindingen.count_fouten()
     if isinstance(knoop, Lijst):
         punten = [_Punt(i, _parse_label(deel, bevindingen), deel.plek) for i, deel in enumerate(knoop.delen, 1)]
     elif isinstance(knoop, Kaart):
@@ -34,11 +37,11 @@ def parse_antwoordschaal(knoop: Knoop, bevindingen: Bevindingen) -> Antwoordscha
         hint = "schrijf bijvoorbeeld: antwoorden: [Nooit, Soms, Vaak]"
         bevindingen.add(knoop.plek, "antwoorden", "'antwoorden' is een lijst van antwoorden", hint)
         return None
-    if len(bevindingen) == aantal:
+    if bevindingen.count_fouten() == fouten:
         _check_punten(knoop, punten, bevindingen)
     gewoon = tuple(Antwoordpunt(punt.waarde, punt.label) for punt in punten if punt.waarde is not None)
     nvt = next((punt.label or _NVT_LABEL for punt in punten if punt.waarde is None), None)
-    return Antwoordschaal(gewoon, nvt) if len(bevindingen) == aantal else None
+    return Antwoordschaal(gewoon, nvt) if bevindingen.count_fouten() == fouten else None
 
 
 def _parse_label(knoop: Knoop, bevindingen: Bevindingen) -> str:
@@ -80,16 +83,28 @@ def _check_labels(punten: list[_Punt], bevindingen: Bevindingen) -> None:
     eerder: set[str] = set()
     for punt in punten:
         gevouwen = fold_tekst(punt.label)
-        getal = parse_geheel(gevouwen)
         if gevouwen and gevouwen in eerder:
             wat = f"het antwoord {render_citaat(punt.label)} staat er twee keer"
             bevindingen.add(punt.plek, "antwoorden", wat, "geef elk antwoord een eigen tekst")
             return
-        if getal is not None and getal != punt.waarde:
-            wat = (
-                f"het antwoord '{getal}' krijgt hier een andere waarde ({_NVT if punt.waarde is None else punt.waarde})"
-            )
-            hint = 'schrijf de waarden erbij: antwoorden: {0: "0", 1: "1"}'
-            bevindingen.add(punt.plek, "antwoorden", wat, hint)
+        if not _check_waarde(punt, gevouwen, bevindingen):
             return
         eerder.add(gevouwen)
+
+
+def _check_waarde(punt: _Punt, gevouwen: str, bevindingen: Bevindingen) -> bool:
+    """Return False after a finding for a label that means another value, or none at all, to who types it."""
+    getal = parse_geheel(gevouwen)
+    if getal is not None and getal != punt.waarde:
+        wat = f"het antwoord '{getal}' krijgt hier een andere waarde ({_NVT if punt.waarde is None else punt.waarde})"
+        bevindingen.add(punt.plek, "antwoorden", wat, 'schrijf de waarden erbij: antwoorden: {0: "0", 1: "1"}')
+        return False
+    if gevouwen in _NVT_WOORDEN and punt.waarde is not None:
+        wat = f"het antwoord {render_citaat(punt.label)} zou hier meetellen als {punt.waarde}"
+        hint = f"schrijf de waarden erbij: antwoorden: {{1: Nooit, 2: Soms, 3: Vaak, {_NVT}: {_NVT}}}"
+        bevindingen.add(punt.plek, "antwoorden", wat, hint)
+        return False
+    if gevouwen in OPDRACHTWOORDEN:
+        wat = f"wie bij het invullen {render_citaat(punt.label)} typt, geeft een opdracht en geen antwoord"
+        bevindingen.add_waarschuwing(punt.plek, "antwoorden", wat, "schrijf het antwoord anders")
+    return True

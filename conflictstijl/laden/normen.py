@@ -3,9 +3,8 @@
 The file has the columns `schaal`, `score` and `aantal`: how many people had which score on which scale.
 """
 
-import csv
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -13,18 +12,21 @@ from typing import NamedTuple
 from conflictstijl.fouten import InvoerFout, Plek
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.valkuilen import split_regels
+from conflictstijl.laden.tabel import Rij, parse_tabel
 from conflictstijl.laden.velden import Velden
-from conflictstijl.model.norm import Normgroep
-from conflictstijl.tekst import advise_naam, clean_tekst, parse_geheel, render_citaat
+from conflictstijl.model.norm import MEESTE_DECIMALEN, Normgroep
+from conflictstijl.tekst import advise_naam, clean_tekst, parse_geheel, render_citaat, render_getal
 
 MINSTE_N = 100
 """Smallest norm group: below it a percentile says more about chance than about a person."""
 
 _KOLOMMEN = ("schaal", "score", "aantal")
-_GETAL = re.compile(r"-?[0-9]{1,6}(?:[.,][0-9]{1,12})?")
+_GETAL = re.compile(r"-?[0-9]{1,6}(?:[.,][0-9]{1,20})?")
 _JAREN = (1900, 2100)
 _MEESTE_MENSEN = 10_000_000
+
+Bereiken = Mapping[str, tuple[Fraction, Fraction] | None]
+"""The lowest and highest value per scale; None where there is no saying."""
 
 
 class _Rij(NamedTuple):
@@ -33,11 +35,15 @@ class _Rij(NamedTuple):
     schaal: str
     score: Fraction
     aantal: int
+    decimalen: int
     plek: Plek
 
 
-def parse_normen(velden: Velden, schalen: Collection[str] | None, folder: Path | None) -> Normgroep | None:
-    """Return the norm group, None without one or with findings; `folder` is where the questionnaire stands."""
+def parse_normen(velden: Velden, schalen: Bereiken | None, folder: Path | None) -> Normgroep | None:
+    """Return the norm group, None without one or with findings.
+
+    `schalen` holds the known scales, None when they were wrong; `folder` is where the questionnaire stands.
+    """
     if velden.read_knoop("normen") is None:
         return None
     begin = velden.bevindingen.count_fouten()
@@ -61,7 +67,10 @@ def parse_normen(velden: Velden, schalen: Collection[str] | None, folder: Path |
     tabel = _load_tabel(folder / bestand, deel, velden.bevindingen)
     if velden.bevindingen.count_fouten() == begin:
         _check_tabel(tabel, schalen, groep.n, velden.bevindingen)
-    return groep._replace(tabel=_build_tabel(tabel)) if velden.bevindingen.count_fouten() == begin else None
+    if velden.bevindingen.count_fouten() > begin:
+        return None
+    decimalen = max(rij.decimalen for rij in tabel)
+    return groep._replace(tabel=_build_tabel(tabel), decimalen=min(decimalen, MEESTE_DECIMALEN))
 
 
 def _load_tabel(pad: Path, velden: Velden, bevindingen: Bevindingen) -> list[_Rij]:
@@ -77,56 +86,59 @@ def _load_tabel(pad: Path, velden: Velden, bevindingen: Bevindingen) -> list[_Ri
 
 
 def _parse_tabel(tekst: str, naam: str, bevindingen: Bevindingen) -> list[_Rij]:
-    regels = split_regels(tekst)
-    # a spreadsheet in Dutch writes semicolons, for its numbers have commas
-    lezer = csv.DictReader(regels, delimiter=";" if ";" in regels[0] else ",", strict=True)
     begin = bevindingen.count_fouten()
-    rijen: list[_Rij] = []
-    laatste = 0
-    try:
-        ontbreekt = [kolom for kolom in _KOLOMMEN if kolom not in (lezer.fieldnames or ())]
-        if ontbreekt:
-            hint = f"de eerste regel is: {','.join(_KOLOMMEN)}"
-            bevindingen.add(Plek(naam, 1, 1), "normbestand", f"kolom '{ontbreekt[0]}' ontbreekt", hint)
-            return []
-        laatste = lezer.line_num
-        for regel in lezer:
-            laatste = lezer.line_num
-            rij = _parse_rij(regel, Plek(naam, laatste, 1), bevindingen)
-            rijen += [] if rij is None else [rij]
-    except csv.Error:
-        # a quote that is never closed runs on to the last line
-        wat = "deze regel is niet als CSV te lezen"
-        bevindingen.add(Plek(naam, laatste + 1, 1), "normbestand", wat, "kijk de aanhalingstekens na")
+    gevonden = [_parse_rij(rij, bevindingen) for rij in parse_tabel(tekst, naam, _KOLOMMEN, bevindingen)]
+    rijen = [rij for rij in gevonden if rij is not None]
     if not rijen and bevindingen.count_fouten() == begin:
         wat = "onder de eerste regel staan geen scores"
         bevindingen.add(Plek(naam, 1, 1), "normbestand", wat, "schrijf bijvoorbeeld: forceren,2.5,14")
     return rijen
 
 
-def _parse_rij(regel: "dict[str, str]", plek: Plek, bevindingen: Bevindingen) -> _Rij | None:
-    schaal, score, aantal = (clean_tekst(regel[kolom] or "", 80) for kolom in _KOLOMMEN)
+def _parse_rij(rij: Rij, bevindingen: Bevindingen) -> _Rij | None:
+    schaal, score, aantal = rij.cellen
     getal = parse_geheel(aantal)
     if not _GETAL.fullmatch(score) or getal is None or getal < 0:
         wat = "een rij heeft een schaal, een score en een aantal mensen"
-        bevindingen.add(plek, "normbestand", wat, "schrijf bijvoorbeeld: forceren,2.5,14")
+        bevindingen.add(rij.plek, "normbestand", wat, "schrijf bijvoorbeeld: forceren,2.5,14")
         return None
-    return _Rij(schaal, Fraction(score.replace(",", ".")), getal, plek)
+    score = score.replace(",", ".")
+    return _Rij(schaal, Fraction(score), getal, len(score.partition(".")[2]), rij.plek)
 
 
-def _check_tabel(rijen: list[_Rij], schalen: Collection[str], n: int, bevindingen: Bevindingen) -> None:
+def _check_tabel(rijen: list[_Rij], schalen: Bereiken, n: int, bevindingen: Bevindingen) -> None:
     """Report scales that the table does not know or does not have, and one with too few or too many people."""
     eerste = {rij.schaal: rij.plek for rij in reversed(rijen)}
     for naam in sorted(set(eerste).difference(schalen)):
         hint = advise_naam(naam, schalen) or "haal de rijen weg"
         bevindingen.add(eerste[naam], "normbestand", f"er is geen schaal {render_citaat(naam)}", hint)
-    for naam in schalen:
+    for naam, bereik in schalen.items():
+        _check_scores([rij for rij in rijen if rij.schaal == naam], bereik, bevindingen)
         mensen = sum(rij.aantal for rij in rijen if rij.schaal == naam)
         if naam not in eerste:
             bevindingen.add(rijen[-1].plek, "normbestand", f"schaal '{naam}' ontbreekt", "voeg haar scores toe")
         elif not MINSTE_N <= mensen <= n:
             wat = f"schaal '{naam}' telt {mensen} mensen, en de normgroep {n}"
             bevindingen.add(eerste[naam], "normbestand", wat, f"geef elke schaal {MINSTE_N} tot en met {n} mensen")
+
+
+def _check_scores(rijen: list[_Rij], bereik: tuple[Fraction, Fraction] | None, bevindingen: Bevindingen) -> None:
+    """Report the first score that a scale cannot reach: a mean beside sums, or the norms of another questionnaire."""
+    if bereik is None:
+        return
+    laagste, hoogste = bereik
+    for rij in rijen:
+        # a bound such as 5/3 stands rounded in a table
+        marge = Fraction(1, 2 * 10**rij.decimalen)
+        if not laagste - marge < rij.score < hoogste + marge:
+            grenzen = f"{_render_score(laagste)} tot {_render_score(hoogste)}"
+            wat = f"score {_render_score(rij.score)} kan niet op deze schaal ({grenzen})"
+            bevindingen.add(rij.plek, "normbestand", wat, "schrijf scores zoals het verslag ze toont")
+            return
+
+
+def _render_score(score: Fraction) -> str:
+    return render_getal(float(score), 2).rstrip("0").rstrip(",")
 
 
 def _build_tabel(rijen: list[_Rij]) -> dict[str, tuple[tuple[Fraction, int], ...]]:

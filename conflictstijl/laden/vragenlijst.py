@@ -13,7 +13,7 @@ from conflictstijl.laden.banden import parse_banden
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.blauwdruk import parse_blauwdruk
 from conflictstijl.laden.knopen import Knoop, Tekst
-from conflictstijl.laden.normen import parse_normen
+from conflictstijl.laden.normen import Bereiken, parse_normen
 from conflictstijl.laden.onderdelen import parse_onderdelen
 from conflictstijl.laden.opties import Kader, check_totaal, read_totaal
 from conflictstijl.laden.rondom import parse_achtergrond, parse_oefen, parse_open
@@ -21,7 +21,18 @@ from conflictstijl.laden.schalen import parse_schalen
 from conflictstijl.laden.teksten import Tekstlezer, check_gebruikt
 from conflictstijl.laden.varianten import VARIANTNAMEN, parse_varianten, read_variant
 from conflictstijl.laden.velden import Velden, check_id, read_janee
-from conflictstijl.model.vragen import Antwoordschaal, Item, Keuze, Sleutel, Stelling, Vorm, Vraag
+from conflictstijl.model.gewicht import read_bereik
+from conflictstijl.model.vragen import (
+    Achtergrondvraag,
+    Antwoordschaal,
+    Item,
+    Keuze,
+    OpenVraag,
+    Sleutel,
+    Stelling,
+    Vorm,
+    Vraag,
+)
 from conflictstijl.model.vragenlijst import Onderdeel, Schaal, Scoresoort, Volgorde, Vragenlijst
 
 _NOG_NIET = ("weergave", "groep")
@@ -36,6 +47,16 @@ class Leeswijze(NamedTuple):
 
     variant: str = ""
     folder: Path | None = None
+
+
+class _Vragen(NamedTuple):
+    """Everything that a questionnaire asks."""
+
+    achtergrond: tuple[Achtergrondvraag, ...]
+    onderdelen: tuple[Onderdeel, ...]
+    items: tuple[Item, ...]
+    gedeeld: bool
+    open: tuple[OpenVraag, ...]
 
 
 _GEWOON = Leeswijze()
@@ -54,26 +75,22 @@ def parse_vragenlijst(wortel: Knoop, bevindingen: Bevindingen, wijze: Leeswijze 
     varianten = parse_varianten(velden)
     variant = read_variant(varianten.alle, wijze.variant, naam)
     kader = _build_kader(velden, Tekstlezer(varianten.alle, variant), schalen)
-    eerder: dict[str, Vraag | None] = {}
-    achtergrond = parse_achtergrond(velden, kader.lezer, eerder)
-    onderdelen, items, gedeeld = parse_onderdelen(velden, kader, eerder)
-    if bevindingen.count_fouten() == begin:
-        check_totaal(velden, kader.vorm, items)
+    vragen = _parse_vragen(velden, kader, heel=bevindingen.count_fouten() == begin)
     vragenlijst = Vragenlijst(
         id=naam,
         versie=versie,
         titel=velden.read_tekst("titel", verplicht=True),
         schalen=tuple(schalen or ()),
-        items=items,
+        items=vragen.items,
         antwoorden=kader.antwoorden,
         uitleg=kader.lezer.read_veld(velden, "uitleg", {}),
         minuten=velden.read_geheel("minuten", 1, _LANGSTE_DUUR),
         herkomst=velden.read_herkomst(),
-        onderdelen=onderdelen,
-        gedeeld=gedeeld,
-        achtergrond=achtergrond,
+        onderdelen=vragen.onderdelen,
+        gedeeld=vragen.gedeeld,
+        achtergrond=vragen.achtergrond,
         oefen=parse_oefen(velden, kader),
-        open=parse_open(velden, kader, eerder),
+        open=vragen.open,
         varianten=varianten.alle,
         variant=variant,
     )
@@ -81,12 +98,32 @@ def parse_vragenlijst(wortel: Knoop, bevindingen: Bevindingen, wijze: Leeswijze 
     # scales per part follow from the items: with a wrong one among these there is no saying which are missing
     half = velden.read_knoop("per_onderdeel") is not None and bevindingen.count_fouten() > begin
     namen = None if schalen is None or half else [schaal.id for schaal in vragenlijst.schalen]
+    bereiken = _read_bereiken(vragenlijst, namen, heel=bevindingen.count_fouten() == begin)
     vragenlijst = replace(
-        vragenlijst, afgeleid=parse_afgeleid(velden, namen), normen=parse_normen(velden, namen, wijze.folder)
+        vragenlijst, afgeleid=parse_afgeleid(velden, bereiken), normen=parse_normen(velden, bereiken, wijze.folder)
     )
     check_gebruikt(varianten.woorden, VARIANTNAMEN, wortel, bevindingen)
     velden.check_onbekend(nog_niet=_NOG_NIET)
     return vragenlijst if bevindingen.count_fouten() == begin else None
+
+
+def _parse_vragen(velden: Velden, kader: Kader, *, heel: bool) -> _Vragen:
+    """Return everything that is asked; a total is held against it only when nothing is wrong (`heel`: until now)."""
+    begin = velden.bevindingen.count_fouten()
+    eerder: dict[str, Vraag | None] = {}
+    achtergrond = parse_achtergrond(velden, kader.lezer, eerder)
+    onderdelen, items, gedeeld = parse_onderdelen(velden, kader, eerder)
+    if heel and velden.bevindingen.count_fouten() == begin:
+        check_totaal(velden, kader.vorm, items)
+    return _Vragen(achtergrond, onderdelen, items, gedeeld, parse_open(velden, kader, eerder))
+
+
+def _read_bereiken(vragenlijst: Vragenlijst, namen: list[str] | None, *, heel: bool) -> Bereiken | None:
+    """Return what every scale can reach; there is no saying when an item is wrong (not `heel`) or there is none."""
+    if namen is None:
+        return None
+    bereiken = {naam: read_bereik(vragenlijst, naam) for naam in namen}
+    return {naam: bereik if heel and bereik[0] < bereik[1] else None for naam, bereik in bereiken.items()}
 
 
 def _parse_regels(vragenlijst: Vragenlijst, velden: Velden, vorm: Vorm | None) -> Vragenlijst:

@@ -13,6 +13,9 @@ class NietVanToepassing(Enum):
 
 NVT: Final = NietVanToepassing.NVT
 
+HOOGSTE_ZAAD = 999_999_999
+"""Highest starting number of a random order."""
+
 Antwoord = int | tuple[int, ...] | str | NietVanToepassing | None
 """A declared value or the index of an option; a row of numbers (see `Keuze`); own words; `NVT`; None when open."""
 

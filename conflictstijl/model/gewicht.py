@@ -1,8 +1,9 @@
 """What a question can give to a scale, and what a scale can reach."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from conflictstijl.model.vragen import Keuze
@@ -18,8 +19,8 @@ class Gewicht(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def build_gewichten(keuze: Keuze) -> dict[str, Gewicht]:
-    """Return per scale what a question with options can give to it.
+def build_gewichten(keuze: Keuze) -> Mapping[str, Gewicht]:
+    """Return per scale what a question with options can give to it; kept, so nobody can change it.
 
     The weight is that of the heaviest option. The highest total lays the highest points on the heaviest options,
     the lowest total the other way around.
@@ -30,10 +31,11 @@ def build_gewichten(keuze: Keuze) -> dict[str, Gewicht]:
             rij = per_schaal.setdefault(deel.schaal, [Fraction(0)] * len(keuze.opties))
             rij[plaats] = deel.gewicht
     punten = keuze.reeks
-    return {
+    gewichten = {
         naam: Gewicht(max(rij), _score_product(sorted(rij), punten), _score_product(sorted(rij, reverse=True), punten))
         for naam, rij in per_schaal.items()
     }
+    return MappingProxyType(gewichten)
 
 
 def _score_product(gewichten: Sequence[Fraction], punten: Sequence[int]) -> Fraction:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 TE_WEINIG = "te_weinig_beantwoord"
 NIET_GEVRAAGD = "niet_gevraagd"
+VERSCHILLENDE_VRAGEN = "verschillende_vragen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,17 @@ class Schaalscore:
 
 
 class Toeval(NamedTuple):
-    """What random answers would give on a scale: the expected value and the ends of the middle 95%."""
+    """What random answers would give on a scale: the expected value and the ends of the middle 95%.
+
+    Several scales of performance share the 5% outside.
+    """
 
     verwacht: Fraction
     van: Fraction
     tot: Fraction
+    laagste: Fraction
+    """The lowest value that the answered questions can give."""
+    hoogste: Fraction
 
 
 class Ordening(NamedTuple):
@@ -47,6 +54,8 @@ class Ordening(NamedTuple):
     volgorde: tuple[tuple[str, ...], ...]
     hoog: tuple[str, ...] = ()
     laag: tuple[str, ...] = ()
+    reden: str | None = None
+    """Why nothing can be labelled: scales answered in several ways, or without repeated questions; else None."""
 
 
 class Verschuiving(NamedTuple):
@@ -56,7 +65,9 @@ class Verschuiving(NamedTuple):
     """The id without the part: `forceren`."""
     onderdeel: str
     verschil: Fraction
-    duidelijk: bool
+    """In the unit of the questionnaire's `score`."""
+    duidelijk: bool | None
+    """None when it cannot be told: without repeated questions there is no noise to hold it against."""
 
 
 class Geval(NamedTuple):
@@ -110,6 +121,8 @@ class Stijlprofiel:
     kwaliteit: Kwaliteit
     duidelijk_hoog: tuple[str, ...] = ()
     duidelijk_laag: tuple[str, ...] = ()
+    reden: str | None = None
+    """As in `Ordening`, when no parts are scored by themselves."""
     deelnemer: str | None = None
     scoreversie: int = 1
     vorm: str | None = None
@@ -125,3 +138,9 @@ class Stijlprofiel:
     gevallen: tuple[Geval, ...] = ()
     rondom: dict[str, str] = field(default_factory=dict)
     """Answers to background and open questions, as text."""
+
+    @property
+    def ordeningen(self) -> dict[str, Ordening]:
+        """How the scales lie per part, or all together when no parts are scored by themselves."""
+        samen = Ordening(self.volgorde, self.duidelijk_hoog, self.duidelijk_laag, self.reden)
+        return self.onderdelen or {"": samen}

@@ -40,6 +40,13 @@ class Volgorde(StrEnum):
     WILLEKEURIG = "willekeurig"
 
 
+class Persoon(StrEnum):
+    """Whom the answers in a version are about: the one who gives them, or someone else."""
+
+    ZELF = "zelf"
+    ANDER = "ander"
+
+
 class Schaal(NamedTuple):
     """A scale: its id, its name on screen and the style it stands for (None for a scale of its own)."""
 
@@ -74,6 +81,7 @@ class Variant(NamedTuple):
     let_op: str = ""
     """What holds for a result in this version."""
     standaard: bool = False
+    over: Persoon = Persoon.ZELF
     woorden: tuple[tuple[str, str], ...] = ()
 
 
@@ -82,6 +90,10 @@ class Band(NamedTuple):
 
     id: str
     ondergrens: Fraction
+
+
+HOOGSTE_AFGELEIDE = 10**12
+"""Where derived values end: nobody can read a larger number, and far larger ones cannot be shown."""
 
 
 class Afgeleide(NamedTuple):
@@ -177,6 +189,24 @@ class Vragenlijst:
     def keuzes(self) -> tuple[Keuze, ...]:
         """The items with options."""
         return tuple(item for item in self.items if isinstance(item, Keuze))
+
+    @property
+    def groepen(self) -> dict[str, list[str]]:
+        """The scales that can be compared with each other, per part (empty: the whole); not those of a performance.
+
+        Where parts are scored by themselves, a scale that none of them asks belongs nowhere.
+        """
+        per_onderdeel = any(schaal.onderdeel for schaal in self.schalen)
+        groepen: dict[str, list[str]] = {}
+        for schaal in self.schalen:
+            if not schaal.prestatie and (schaal.onderdeel or not per_onderdeel):
+                groepen.setdefault(schaal.onderdeel, []).append(schaal.id)
+        return groepen
+
+    @property
+    def over_ander(self) -> bool:
+        """True when someone else is described."""
+        return self.variant is not None and self.variant.over is Persoon.ANDER
 
     def schaal(self, naam: str) -> Schaal:
         """Return the scale with this id; raises KeyError for an unknown one."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from operator import add, mul, sub
 
-from conflictstijl.model.vragenlijst import Afgeleide
+from conflictstijl.model.vragenlijst import HOOGSTE_AFGELEIDE, Afgeleide
 
 _BEWERKINGEN = {"+": add, "-": sub, "*": mul}
 
@@ -12,14 +12,17 @@ _BEWERKINGEN = {"+": add, "-": sub, "*": mul}
 def score_afgeleid(
     afgeleiden: Iterable[Afgeleide], scores: Mapping[str, Fraction | None]
 ) -> dict[str, Fraction | None]:
-    """Return every derived value; None when a score in it is missing, or it divides by zero.
+    """Return every derived value; None when a score in it is missing, or it divides by zero or next to zero.
 
-    A later value may use an earlier one.
+    A later value may use an earlier one. How long a chain of formulas can get is bounded where these are read
+    (`laden.omvang`), and so is what it comes to, save by a division: there the outcome is held to the bound.
     """
     waarden = dict(scores)
     afgeleid: dict[str, Fraction | None] = {}
     for een in afgeleiden:
-        waarden[een.id] = afgeleid[een.id] = _score_stappen(een.stappen, waarden)
+        waarde = _score_stappen(een.stappen, waarden)
+        te_groot = waarde is not None and abs(waarde) >= HOOGSTE_AFGELEIDE
+        waarden[een.id] = afgeleid[een.id] = None if te_groot else waarde
     return afgeleid
 
 

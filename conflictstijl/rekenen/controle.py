@@ -3,15 +3,16 @@
 A key cannot check itself; see `codering` for the comparison with a second reading.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, Ernst, Plek
 from conflictstijl.model.vragen import Item, Stelling
 from conflictstijl.model.vragenlijst import Blauwdruk, Vragenlijst
 from conflictstijl.rekenen.sleutelcontrole import check_sleutels
 from conflictstijl.rekenen.taal import check_stelling, check_zinnen
-from conflictstijl.tekst import fold_tekst
+from conflictstijl.tekst import fold_tekst, render_opsomming
 
 _MAX_VERGELEKEN = 300
 _BIJNA = 0.9
@@ -43,32 +44,95 @@ def _read_teksten(item: Item) -> list[tuple[str, Plek]]:
     return rondom + [(optie.tekst, optie.plek) for optie in item.opties]
 
 
+class _Tekst(NamedTuple):
+    """A folded text that is held against others."""
+
+    tekst: str
+    plek: Plek
+    stijlen: frozenset[str] = frozenset()
+    """The styles of an option."""
+    vraag: Plek | None = None
+    """The question that an option belongs to; None for a statement and for a question itself."""
+    is_vraag: bool = False
+
+
 def _check_dubbel(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    gelijkenis: dict[tuple[Plek, Plek], float] = {}
+    for teksten in _split_teksten(vragenlijst):
+        # a text that several parts share may be a double in the words of one of them
+        for paar, ratio in _compare_teksten(teksten):
+            gelijkenis[paar] = max(ratio, gelijkenis.get(paar, 0))
+    regels: dict[tuple[Plek, bool], list[int]] = {}
+    for (plek, eerder), ratio in gelijkenis.items():
+        regels.setdefault((plek, ratio == 1), []).append(eerder.regel)
+    for (plek, gelijk), nummers in regels.items():
+        eerdere = render_opsomming(list(map(str, sorted(nummers))))
+        if gelijk:
+            yield Bevinding(plek, "dubbele-tekst", f"deze tekst staat ook op regel {eerdere}", "schrijf een andere")
+        else:
+            wat = f"deze tekst lijkt erg op die van regel {eerdere}"
+            yield Bevinding(plek, "bijna-dubbel", wat, "laat elke stelling iets anders vragen", Ernst.WAARSCHUWING)
+
+
+def _split_teksten(vragenlijst: Vragenlijst) -> Iterable[list[_Tekst]]:
+    """Return the texts that are held against each other: all of them, or when parts share them per part."""
+    prestatie = {schaal.id for schaal in vragenlijst.schalen if schaal.prestatie}
+    delen: dict[str, list[_Tekst]] = {}
+    for item in vragenlijst.items:
+        deel = item.onderdeel if vragenlijst.gedeeld else ""
+        delen.setdefault(deel, []).extend(_build_teksten(item, prestatie))
+    return delen.values()
+
+
+def _build_teksten(item: Item, prestatie: set[str]) -> list[_Tekst]:
+    if isinstance(item, Stelling):
+        return [_Tekst(fold_tekst(item.tekst), item.plek)]
+    # behind a case the question may well be the same every time
+    vraag = fold_tekst(item.casus or item.vraag)
+    opties = [
+        _Tekst(
+            fold_tekst(optie.tekst),
+            optie.plek,
+            frozenset(d.schaal.removeprefix(f"{item.onderdeel}.") for d in optie.sleutel if d.schaal not in prestatie),
+            item.plek,
+        )
+        for optie in item.opties
+    ]
+    return [_Tekst(vraag, item.plek, is_vraag=True)] * bool(vraag) + opties
+
+
+def _compare_teksten(teksten: Sequence[_Tekst]) -> Iterator[tuple[tuple[Plek, Plek], float]]:
+    """Yield every two places with texts that are the same or nearly so, and how alike these are."""
     vergelijker = SequenceMatcher(None, autojunk=False)
-    eerdere: list[tuple[str, Plek]] = []
-    # a text that several parts share is compared once, with the words of the last part
-    teksten = {_read_naam(naam, vragenlijst): (tekst, plek) for naam, tekst, _, plek in vragenlijst.uitspraken()}
-    for tekst, plek in teksten.values():
-        vergelijker.set_seq2(fold_tekst(tekst))
-        for eerder, eerdere_plek in eerdere:
-            if eerdere_plek == plek:
+    for nummer, een in enumerate(teksten):
+        vergelijker.set_seq2(een.tekst)
+        for eerder in teksten[:nummer]:
+            if eerder.plek == een.plek or not _check_vergelijkbaar(eerder, een):
                 continue
-            vergelijker.set_seq1(eerder)
-            # looking for what long texts share takes time by the product of their lengths
-            if eerder == fold_tekst(tekst) or max(len(eerder), len(tekst)) <= _MAX_VERGELEKEN:
-                yield from _compare_teksten(vergelijker, plek, eerdere_plek)
-        eerdere.append((fold_tekst(tekst), plek))
+            vergelijker.set_seq1(eerder.tekst)
+            if _check_gelijkend(vergelijker):
+                yield (een.plek, eerder.plek), vergelijker.ratio()
 
 
-def _compare_teksten(vergelijker: SequenceMatcher[str], plek: Plek, eerder: Plek) -> Iterator[Bevinding]:
-    """Yield a finding for two texts that are the same or nearly so; the quick ratios are upper bounds."""
-    if vergelijker.real_quick_ratio() < _BIJNA or vergelijker.quick_ratio() < _BIJNA:
-        return
-    if vergelijker.ratio() == 1:
-        yield Bevinding(plek, "dubbele-tekst", f"deze tekst staat ook op regel {eerder.regel}", "schrijf een andere")
-    elif vergelijker.ratio() >= _BIJNA:
-        wat = f"deze tekst lijkt erg op die van regel {eerder.regel}"
-        yield Bevinding(plek, "bijna-dubbel", wat, "laat elke stelling iets anders vragen", Ernst.WAARSCHUWING)
+def _check_vergelijkbaar(eerder: _Tekst, een: _Tekst) -> bool:
+    """Return True for two texts that may not be nearly the same, or not the same when they are."""
+    if eerder.tekst == een.tekst:
+        return eerder.is_vraag is een.is_vraag
+    # cases differ in one thing on purpose, and so do the words of several styles in several questions
+    naast = eerder.vraag == een.vraag or bool(eerder.stijlen & een.stijlen)
+    # looking for what long texts share takes time by the product of their lengths
+    return (
+        naast
+        and not een.is_vraag
+        and not eerder.is_vraag
+        and len(max(eerder.tekst, een.tekst, key=len)) <= _MAX_VERGELEKEN
+    )
+
+
+def _check_gelijkend(vergelijker: SequenceMatcher[str]) -> bool:
+    """Return True for two texts that are the same or nearly so; the quick ratios are upper bounds."""
+    ratios = (vergelijker.real_quick_ratio, vergelijker.quick_ratio, vergelijker.ratio)
+    return all(ratio() >= _BIJNA for ratio in ratios)
 
 
 def read_namen(vragenlijst: Vragenlijst) -> list[str]:

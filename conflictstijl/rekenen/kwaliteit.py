@@ -7,16 +7,20 @@ from math import sqrt
 
 from conflictstijl.model.antwoorden import NVT, Antwoord, check_gegeven
 from conflictstijl.model.profiel import Kwaliteit, Melding
+from conflictstijl.model.volgorde import build_volgorde
 from conflictstijl.model.vragen import Antwoordschaal, Stelling
 from conflictstijl.model.vragenlijst import Volgorde, Vragenlijst
 from conflictstijl.tekst import render_getal
 
 RECHTE_LIJN = 0.9
-"""From this share of one and the same answer on, a sheet says too little about differences to label any."""
+"""From this share of one and the same answer on, a sheet says too little about differences to label any; own choice."""
 
 _VEEL_LEEG = 20
+"""Percentage left open above which it is told; own choice."""
 _SNEL = 1.5
+"""Seconds per question below which it is told; own choice."""
 _MINST_TEGENSPRAAK = 2
+"""Contradictions from which on it is told: one may be a slip; own choice."""
 
 
 def score_kwaliteit(
@@ -26,12 +30,13 @@ def score_kwaliteit(
 
     `antwoorden` are those to the items (NVT: not asked), `seconden` is the time per question, `zaad` the starting
     number of a random order.
-    `rechte_lijn` counts items, `aandeel_zelfde` is 0..1, `leeg` is a percentage, `spreiding` is the
-    standard deviation (divided by n) of the raw answers to statements, None without these.
+    `rechte_lijn` counts items in the order of asking, `aandeel_zelfde` is 0..1, `leeg` is a percentage,
+    `spreiding` is the standard deviation (divided by n) of the raw answers to statements, None without these.
     R, for the given answers ``x``: ``max(rle(x)$lengths)``, ``max(table(x)) / length(x)`` and
     ``sqrt(mean((x - mean(x))^2))``.
     """
-    gegeven = list(filter(check_gegeven, read_plaatsen(vragenlijst, antwoorden, zaad)))
+    plaatsen = read_plaatsen(vragenlijst, antwoorden, zaad)
+    gegeven = [antwoord for antwoord in _read_gesteld(vragenlijst, plaatsen, zaad) if check_gegeven(antwoord)]
     gevraagd = sum(antwoord is not NVT for antwoord in antwoorden)
     punten = [antwoord for _, antwoord in _read_stellingen(vragenlijst, antwoorden)]
     kwaliteit = Kwaliteit(
@@ -54,6 +59,13 @@ def read_plaatsen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], zaad
         return antwoorden
     paren = zip(vragenlijst.items, antwoorden, strict=True)
     return [antwoord if isinstance(item, Stelling) else NVT for item, antwoord in paren]
+
+
+def _read_gesteld(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], zaad: int | None) -> Iterator[Antwoord]:
+    """Yield the answers to the items in the order of asking."""
+    begin = len(vragenlijst.achtergrond)
+    items = range(begin, begin + len(vragenlijst.items))
+    return (antwoorden[plaats - begin] for plaats in build_volgorde(vragenlijst, zaad) if plaats in items)
 
 
 def check_recht(antwoorden: Iterable[Antwoord]) -> bool:

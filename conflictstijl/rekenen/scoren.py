@@ -7,22 +7,30 @@ change a score; a float appears only when a value leaves the program.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad, check_gegeven
-from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG, Ordening, Schaalscore, Stijlprofiel, Winst
+from conflictstijl.model.profiel import (
+    NIET_GEVRAAGD,
+    TE_WEINIG,
+    VERSCHILLENDE_VRAGEN,
+    Ordening,
+    Schaalscore,
+    Stijlprofiel,
+    Winst,
+)
 from conflictstijl.model.vertakking import check_gevraagd
 from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, OpenVraag
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.afleiden import score_afgeleid
 from conflictstijl.rekenen.kwaliteit import check_recht, read_plaatsen, score_kwaliteit
-from conflictstijl.rekenen.labels import Labels
 from conflictstijl.rekenen.normeren import read_band, score_percentiel
 from conflictstijl.rekenen.passend import read_gevallen, score_toeval
 from conflictstijl.rekenen.tellen import Telling, count_antwoorden
 from conflictstijl.rekenen.verschuiving import score_verschuivingen
 from conflictstijl.rekenen.verwisseling import compare_opties
 from conflictstijl.rekenen.vingerafdruk import SCOREVERSIE, build_vingerafdruk
-from conflictstijl.rekenen.zekerheid import build_bijdragen, compare_schalen, score_intervallen
+from conflictstijl.rekenen.zekerheid import Bijdragen, build_bijdragen, compare_schalen, score_intervallen, score_marges
 
 _HONDERD = 100
 
@@ -39,16 +47,10 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
     """
     antwoorden = read_antwoorden(vragenlijst, blad.antwoorden)
     tellingen = count_antwoorden(vragenlijst, antwoorden)
+    scores = score_schalen(vragenlijst, tellingen)
     plaatsen = read_plaatsen(vragenlijst, antwoorden, blad.zaad)
-    scores = {naam: _build_score(vragenlijst, naam, telling) for naam, telling in tellingen.items()}
-    ordeningen: dict[str, Ordening] = {}
-    groepen = _split_schalen(vragenlijst)
-    delen = sum(any(scores[naam].exact is not None for naam in groep) for groep in groepen.values())
-    for onderdeel, groep in groepen.items():
-        nieuw, labels = _score_groep(vragenlijst, tellingen, {naam: scores[naam] for naam in groep}, delen)
-        scores.update(nieuw)
-        hoog, laag = ((), ()) if _check_recht(vragenlijst, plaatsen, onderdeel) else labels
-        ordeningen[onderdeel] = Ordening(_compare_volgorde(nieuw.values()), hoog, laag)
+    nieuw, ordeningen = _score_groepen(vragenlijst, tellingen, scores, plaatsen)
+    scores |= nieuw
     exact = {naam: score.exact for naam, score in scores.items()}
     return Stijlprofiel(
         vragenlijst=vragenlijst.id,
@@ -57,15 +59,16 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
         beantwoord=sum(map(check_gegeven, antwoorden)),
         gevraagd=sum(antwoord is not NVT for antwoord in antwoorden),
         scores=scores,
-        volgorde=_compare_volgorde(scores[naam] for groep in groepen.values() for naam in groep),
+        volgorde=_compare_volgorde(scores[naam] for groep in vragenlijst.groepen.values() for naam in groep),
         kwaliteit=score_kwaliteit(vragenlijst, antwoorden, blad.seconden, blad.zaad),
         duidelijk_hoog=tuple(naam for ordening in ordeningen.values() for naam in ordening.hoog),
         duidelijk_laag=tuple(naam for ordening in ordeningen.values() for naam in ordening.laag),
+        reden=ordeningen[""].reden if "" in ordeningen else None,
         deelnemer=blad.deelnemer,
         scoreversie=SCOREVERSIE,
         vorm=vragenlijst.variant.id if vragenlijst.variant else None,
         met=vragenlijst.met or None,
-        winst=_score_winst(vragenlijst, blad, scores) if vragenlijst.met else None,
+        winst=_score_winst(vragenlijst, antwoorden) if vragenlijst.met else None,
         zaad=blad.zaad,
         onderdelen=ordeningen if "" not in ordeningen else {},
         verschuivingen=score_verschuivingen(vragenlijst, blad.antwoorden),
@@ -75,23 +78,45 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
     )
 
 
-def _score_winst(vragenlijst: Vragenlijst, blad: Antwoordblad, scores: Mapping[str, Schaalscore]) -> Winst | None:
-    """Return what the added items did to the intervals; None when there is none to compare."""
-    basis = replace(vragenlijst, items=tuple(item for item in vragenlijst.items if not item.erbij), met="")
-    antwoorden = dict(zip((vraag.id for vraag in vragenlijst.vragen), blad.antwoorden, strict=True))
-    eerste = score_antwoorden(basis, replace(blad, antwoorden=tuple(antwoorden[v.id] for v in basis.vragen)))
-    zonder, marge = _score_marge(eerste.scores), _score_marge(scores)
-    return None if zonder is None or marge is None else Winst(len(vragenlijst.items) - len(basis.items), zonder, marge)
+def score_schalen(vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling]) -> dict[str, Schaalscore]:
+    """Return the score of every scale by itself, held against chance when it is one of performance."""
+    scores = {naam: _build_score(vragenlijst, naam, telling) for naam, telling in tellingen.items()}
+    return scores | _score_prestaties(vragenlijst, tellingen, scores)
 
 
-def _score_marge(scores: Mapping[str, Schaalscore]) -> float | None:
-    """Return the mean half interval over the scales that have one."""
-    helften = [
-        (score.bovengrens - score.ondergrens) / 2
-        for score in scores.values()
-        if score.ondergrens is not None and score.bovengrens is not None
-    ]
-    return sum(helften) / len(helften) if helften else None
+def _score_winst(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> Winst | None:
+    """Return what the added items did to the margins, in the unit of the whole; None when there is none to compare.
+
+    Where the scale ends an interval is cut off, and seems to grow when its middle moves away from there.
+    """
+    basis = replace(vragenlijst, items=tuple(item for item in vragenlijst.items if not item.erbij))
+    eerste = [antwoord for item, antwoord in zip(vragenlijst.items, antwoorden, strict=True) if not item.erbij]
+    tellingen = count_antwoorden(vragenlijst, antwoorden)
+    zonder = _score_marges(basis, count_antwoorden(basis, eerste))
+    marges = {naam: marge for naam, marge in _score_marges(vragenlijst, tellingen).items() if naam in zonder}
+    if not marges:
+        return None
+    eenheden = {naam: _score_eenheid(vragenlijst, tellingen[naam]) for naam in marges}
+    gemiddelden = (sum(rij[naam] * eenheden[naam] for naam in marges) / len(marges) for rij in (zonder, marges))
+    return Winst(len(vragenlijst.items) - len(basis.items), *gemiddelden)
+
+
+def _score_marges(vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling]) -> dict[str, float]:
+    """Return the half interval of every scale that has one, before it is cut off, in answer points."""
+    marges: dict[str, float] = {}
+    for groep in vragenlijst.groepen.values():
+        scoorbaar = {naam: tellingen[naam] for naam in groep if _check_scoorbaar(vragenlijst, tellingen[naam])}
+        match list(_read_soorten(scoorbaar)):
+            case [Antwoordschaal() as punten]:
+                marges |= score_marges(_build_bijdragen(scoorbaar), punten.bereik)
+            case _:
+                pass
+    return marges
+
+
+def _score_eenheid(vragenlijst: Vragenlijst, telling: Telling) -> float:
+    """Return one answer point in the unit of `score`."""
+    return float(score_waarde(vragenlijst, telling, Fraction(1)) - score_waarde(vragenlijst, telling, Fraction(0)))
 
 
 def read_antwoorden(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> tuple[Antwoord, ...]:
@@ -117,15 +142,6 @@ def _read_rondom(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> di
     return rondom
 
 
-def _split_schalen(vragenlijst: Vragenlijst) -> dict[str, list[str]]:
-    """Return the scales that can be compared with each other, per part; not those of a performance."""
-    groepen: dict[str, list[str]] = {}
-    for schaal in vragenlijst.schalen:
-        if not schaal.prestatie:
-            groepen.setdefault(schaal.onderdeel, []).append(schaal.id)
-    return groepen
-
-
 def _check_recht(vragenlijst: Vragenlijst, plaatsen: Sequence[Antwoord], onderdeel: str) -> bool:
     """Return True when the answers to a part, or all together, say too little about differences to label any."""
     paren = zip(vragenlijst.items, plaatsen, strict=True)
@@ -142,7 +158,7 @@ def _build_score(vragenlijst: Vragenlijst, naam: str, telling: Telling) -> Schaa
         reden = TE_WEINIG if telling.gevraagd else NIET_GEVRAAGD
         return Schaalscore(naam, telling.beantwoord, telling.gevraagd, reden=reden)
     exact = score_waarde(vragenlijst, telling, telling.gemiddelde)
-    score = Schaalscore(
+    return Schaalscore(
         schaal=naam,
         beantwoord=telling.beantwoord,
         items=telling.gevraagd,
@@ -153,9 +169,20 @@ def _build_score(vragenlijst: Vragenlijst, naam: str, telling: Telling) -> Schaa
         band=read_band(vragenlijst.banden, exact),
         percentiel=score_percentiel(vragenlijst.normen, naam, exact),
     )
-    if not vragenlijst.schaal(naam).prestatie:
-        return score
-    return replace(score, toeval=score_toeval(telling, naam, lambda punten: score_waarde(vragenlijst, telling, punten)))
+
+
+def _score_prestaties(
+    vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling], scores: Mapping[str, Schaalscore]
+) -> dict[str, Schaalscore]:
+    """Return the scores of performance with what chance would give; not those in which statements count as well."""
+    namen = [schaal.id for schaal in vragenlijst.schalen if schaal.prestatie and scores[schaal.id].exact is not None]
+    keuzes = {naam: tellingen[naam] for naam in namen if not tellingen[naam].waarden}
+    return {
+        naam: replace(
+            scores[naam], toeval=score_toeval(telling, naam, partial(score_waarde, vragenlijst, telling), len(keuzes))
+        )
+        for naam, telling in keuzes.items()
+    }
 
 
 def score_waarde(vragenlijst: Vragenlijst, telling: Telling, gemiddelde: Fraction) -> Fraction:
@@ -184,23 +211,46 @@ def _build_duiding(punten: Antwoordschaal | None, gemiddelde: Fraction) -> str |
     return dichtst.label.lower() or None
 
 
+def _score_groepen(
+    vragenlijst: Vragenlijst,
+    tellingen: Mapping[str, Telling],
+    scores: Mapping[str, Schaalscore],
+    plaatsen: Sequence[Antwoord],
+) -> tuple[dict[str, Schaalscore], dict[str, Ordening]]:
+    """Return the scores of all scales that can be compared, with their intervals, and how they lie per part.
+
+    `plaatsen` are the answers that can tell a straight line, of which nothing stands out.
+    """
+    groepen = vragenlijst.groepen
+    delen = sum(any(scores[naam].exact is not None for naam in groep) for groep in groepen.values())
+    nieuw, ordeningen = dict[str, Schaalscore](), dict[str, Ordening]()
+    for onderdeel, groep in groepen.items():
+        met_interval, ordening = _score_groep(vragenlijst, tellingen, {naam: scores[naam] for naam in groep}, delen)
+        recht = _check_recht(vragenlijst, plaatsen, onderdeel)
+        nieuw |= met_interval
+        ordeningen[onderdeel] = ordening._replace(hoog=(), laag=()) if recht else ordening
+    return nieuw, ordeningen
+
+
 def _score_groep(
     vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling], scores: Mapping[str, Schaalscore], delen: int
-) -> tuple[dict[str, Schaalscore], Labels]:
-    """Return the scores of scales that can be compared, with their intervals, and which of them stand out.
+) -> tuple[dict[str, Schaalscore], Ordening]:
+    """Return the scores of scales that can be compared, with their intervals, and how they lie.
 
     Statements on one answer scale give intervals; options give none, and are held against chance. Of scales that
-    mix these nothing more can be said. `delen` is the number of parts that are each compared by themselves.
+    mix these, or that have one statement each, nothing more can be said. `delen` is the number of parts that are
+    each compared by themselves.
     """
     scoorbaar = {naam: tellingen[naam] for naam, score in scores.items() if score.exact is not None}
-    soorten = {schaal for telling in scoorbaar.values() for schaal in telling.antwoordschalen}
+    soorten = _read_soorten(scoorbaar)
+    volgorde = _compare_volgorde(scores.values())
     if len(soorten) != 1:
-        return dict(scores), ((), ())
+        return dict(scores), Ordening(volgorde, reden=VERSCHILLENDE_VRAGEN if soorten else None)
     punten = soorten.pop()
     if punten is None:
         ronden = {id(ronde): ronde for telling in scoorbaar.values() for ronde in telling.ronden}
-        return dict(scores), compare_opties(list(scoorbaar), list(ronden.values()), delen)
-    bijdragen = {naam: build_bijdragen(telling.waarden, telling.gewichten) for naam, telling in scoorbaar.items()}
+        return dict(scores), Ordening(volgorde, *compare_opties(list(scoorbaar), list(ronden.values()), delen))
+    bijdragen = _build_bijdragen(scoorbaar)
     intervallen = score_intervallen(bijdragen, punten.laagste, punten.hoogste)
     met_interval = {
         naam: _build_met_interval(vragenlijst, score, tellingen[naam], intervallen[naam])
@@ -208,7 +258,17 @@ def _score_groep(
         else score
         for naam, score in scores.items()
     }
-    return met_interval, compare_schalen(bijdragen, punten.bereik, delen)
+    labels = compare_schalen(bijdragen, punten.bereik, delen)
+    return met_interval, Ordening(volgorde, *labels, None if intervallen else TE_WEINIG)
+
+
+def _read_soorten(tellingen: Mapping[str, Telling]) -> set[Antwoordschaal | None]:
+    """Return on what scales are answered; None stands for options."""
+    return {schaal for telling in tellingen.values() for schaal in telling.antwoordschalen}
+
+
+def _build_bijdragen(tellingen: Mapping[str, Telling]) -> dict[str, Bijdragen]:
+    return {naam: build_bijdragen(telling.waarden, telling.gewichten) for naam, telling in tellingen.items()}
 
 
 def _build_met_interval(

@@ -8,14 +8,25 @@ from itertools import combinations
 from conflictstijl.fouten import Bevinding, Ernst, Plek
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
 from conflictstijl.model.gewicht import read_bereik
+from conflictstijl.model.profiel import Schaalscore
 from conflictstijl.model.vragen import Item, Keuze, Sleuteldeel, Stelling, Vorm
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
-from conflictstijl.rekenen.scoren import score_antwoorden
+from conflictstijl.rekenen.scoren import read_antwoorden, score_schalen, score_waarde
+from conflictstijl.rekenen.tellen import count_antwoorden
 from conflictstijl.tekst import render_getal, render_opsomming
+
+_GEVOLGEN = {"gemengde-vormen", "toeval-ongelijk", "uit-evenwicht"}
+"""Codes of what follows from one forgotten option."""
 
 
 def check_sleutels(vragenlijst: Vragenlijst, bestand: str) -> list[Bevinding]:
     """Return what the keys alone tell, in no fixed order."""
+    bevindingen = _check_alles(vragenlijst, bestand)
+    vergeten = list(_check_vergeten(vragenlijst)) if any(een.code in _GEVOLGEN for een in bevindingen) else []
+    return [een for een in bevindingen if not (vergeten and een.code in _GEVOLGEN)] + vergeten
+
+
+def _check_alles(vragenlijst: Vragenlijst, bestand: str) -> list[Bevinding]:
     bevindingen = [*_check_schalen(vragenlijst, bestand), *_check_gemengd(vragenlijst, bestand)]
     if not bevindingen:
         plat = _build_plat(vragenlijst)
@@ -23,7 +34,7 @@ def check_sleutels(vragenlijst: Vragenlijst, bestand: str) -> list[Bevinding]:
     if vragenlijst.evenwicht:
         bevindingen += _check_evenwicht(vragenlijst, bestand)
     bevindingen += _check_dubbele_stijl(vragenlijst)
-    return [*bevindingen, *_check_banden(vragenlijst, bestand), *_check_omgekeerd(vragenlijst, bestand)]
+    return [*bevindingen, *_check_banden(vragenlijst, bestand), *_check_omgekeerd(vragenlijst)]
 
 
 def _build_plat(vragenlijst: Vragenlijst) -> Vragenlijst:
@@ -39,15 +50,6 @@ def _clean_item(item: Item) -> Item:
 def _read_delen(vragenlijst: Vragenlijst) -> Iterator[Sleuteldeel]:
     for _, _, sleutel, _ in vragenlijst.uitspraken():
         yield from sleutel
-
-
-def _split_groepen(vragenlijst: Vragenlijst) -> list[list[str]]:
-    """Return the scales that are held against each other, per part; not those of performance."""
-    groepen: dict[str, list[str]] = {}
-    for schaal in vragenlijst.schalen:
-        if not schaal.prestatie:
-            groepen.setdefault(schaal.onderdeel, []).append(schaal.id)
-    return list(groepen.values())
 
 
 def _check_schalen(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
@@ -85,6 +87,34 @@ def _read_schalen(item: Item) -> set[str]:
     return {deel.schaal for sleutel in sleutels for deel in sleutel}
 
 
+def _check_vergeten(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """Report every question that offers less than most questions of its form, when these all offer the same."""
+    groepen: dict[tuple[str, Vorm], dict[Plek, Keuze]] = {}
+    for keuze in vragenlijst.keuzes:
+        # a question that several parts share stands once in the file
+        deel = "" if vragenlijst.gedeeld else keuze.onderdeel
+        groepen.setdefault((deel, keuze.vorm), {}).setdefault(keuze.plek, keuze)
+    for groep in groepen.values():
+        aanbod = {plek: _read_aanbod(keuze, vragenlijst) for plek, keuze in groep.items()}
+        alle = set[str]().union(*aanbod.values())
+        onvolledig = [plek for plek, schalen in aanbod.items() if schalen != alle]
+        for plek in onvolledig if 2 * len(onvolledig) <= len(groep) else []:
+            mist = render_opsomming([f"'{naam}'" for naam in sorted(alle - aanbod[plek])])
+            naam = _read_kort(groep[plek].id, groep[plek]) if vragenlijst.gedeeld else groep[plek].id
+            wat = f"vraag {naam} mist stijl {mist}"
+            hint = "voeg een optie toe, want de andere vragen hebben die wel"
+            yield Bevinding(plek, "vergeten-optie", wat, hint)
+
+
+def _read_aanbod(keuze: Keuze, vragenlijst: Vragenlijst) -> set[str]:
+    """Return the styles of a question, as the author wrote them."""
+    return {_read_kort(naam, keuze) for naam in _read_schalen(keuze) if not vragenlijst.schaal(naam).prestatie}
+
+
+def _read_kort(naam: str, item: Item) -> str:
+    return naam.removeprefix(f"{item.onderdeel}.")
+
+
 def _check_dubbele_stijl(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     prestatie = {schaal.id for schaal in vragenlijst.schalen if schaal.prestatie}
     for keuze in {keuze.plek: keuze for keuze in vragenlijst.keuzes}.values():
@@ -114,16 +144,23 @@ def _check_banden(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]
         yield Bevinding(Plek(bestand), "band-onbereikbaar", wat, "verlaag de ondergrens, of haal de band weg")
 
 
-def _check_omgekeerd(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
-    for groep in _split_groepen(vragenlijst):
-        aantal = dict.fromkeys(groep, 0)
-        for deel in _read_delen(vragenlijst):
-            if deel.schaal in aantal:
-                aantal[deel.schaal] += deel.omgekeerd
+def _check_omgekeerd(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    groepen = list(vragenlijst.groepen.items())
+    # statements that several parts share stand once in the file, and are counted there
+    gedeeld = {stelling.plek: stelling for stelling in reversed(vragenlijst.stellingen)}.values()
+    for onderdeel, groep in groepen[:1] if vragenlijst.gedeeld else groepen:
+        omgekeerd = [
+            (stelling.plek, deel.schaal)
+            for stelling in (gedeeld if vragenlijst.gedeeld else vragenlijst.stellingen)
+            for deel in stelling.sleutel
+            if deel.omgekeerd and deel.schaal in groep
+        ]
+        begin = f"{onderdeel}." if vragenlijst.gedeeld else ""
+        aantal = {naam.removeprefix(begin): sum(naam == schaal for _, schaal in omgekeerd) for naam in groep}
         if len(set(aantal.values())) > 1:
             wat = f"niet elke schaal heeft evenveel omgekeerde stellingen ({_render_verdeling(aantal)})"
             hint = "anders lijkt overal ja zeggen op een stijl"
-            yield Bevinding(Plek(bestand), "omgekeerd-ongelijk", wat, hint, Ernst.WAARSCHUWING)
+            yield Bevinding(min(omgekeerd)[0], "omgekeerd-ongelijk", wat, hint, Ernst.WAARSCHUWING)
 
 
 def _render_verdeling(aantallen: Mapping[str, int]) -> str:
@@ -132,7 +169,7 @@ def _render_verdeling(aantallen: Mapping[str, int]) -> str:
 
 def _check_evenwicht(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
     vragen = [keuze.schalen for keuze in vragenlijst.keuzes]
-    for schalen in _split_groepen(vragenlijst):
+    for schalen in vragenlijst.groepen.values():
         tellingen = {
             "elke schaal": {naam: sum(naam in vraag for vraag in vragen) for naam in schalen},
             "elke schaal als eerste": {naam: sum(naam == vraag[0] for vraag in vragen) for naam in schalen},
@@ -180,10 +217,16 @@ def _build_punt(stelling: Stelling, schaal: str) -> int:
     return punten.hoogste if tegen_omgekeerd else punten.laagste
 
 
+def _score_zuiver(vragenlijst: Vragenlijst, schaal: str) -> dict[str, Schaalscore]:
+    """Return the scores of who always answers for one scale; what stands out is not asked, and takes long."""
+    antwoorden = read_antwoorden(vragenlijst, build_zuiver(vragenlijst, schaal).antwoorden)
+    return score_schalen(vragenlijst, count_antwoorden(vragenlijst, antwoorden))
+
+
 def _check_zuiver(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
-    for groep in _split_groepen(vragenlijst):
+    for groep in vragenlijst.groepen.values():
         for naam in groep:
-            scores = score_antwoorden(vragenlijst, build_zuiver(vragenlijst, naam)).scores
+            scores = _score_zuiver(vragenlijst, naam)
             waarden = {een: exact for een in groep if (exact := scores[een].exact) is not None}
             boven = [een for een, exact in waarden.items() if exact == max(waarden.values())]
             if boven != [naam]:
@@ -196,8 +239,8 @@ def _check_vast(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
     for schaal in vragenlijst.schalen:
         if not schaal.prestatie:
             continue
-        for naam in (naam for groep in _split_groepen(vragenlijst) for naam in groep):
-            score = score_antwoorden(vragenlijst, build_zuiver(vragenlijst, naam)).scores[schaal.id]
+        for naam in (naam for groep in vragenlijst.groepen.values() for naam in groep):
+            score = _score_zuiver(vragenlijst, naam)[schaal.id]
             if score.toeval is not None and score.exact != score.toeval.verwacht:
                 waarde, kans = render_getal(score.waarde or 0, 2), render_getal(float(score.toeval.verwacht), 2)
                 wat = f"wie steeds '{naam}' kiest, scoort {waarde} op '{schaal.id}', en wie zomaar kiest {kans}"
@@ -207,7 +250,7 @@ def _check_vast(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
 
 def _check_toeval(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]:
     verwacht = _score_toeval(vragenlijst)
-    for groep in _split_groepen(vragenlijst):
+    for groep in vragenlijst.groepen.values():
         if len({verwacht[naam] for naam in groep}) > 1:
             wat = "wie zomaar antwoordt, scoort niet op elke schaal gelijk"
             yield Bevinding(Plek(bestand), "toeval-ongelijk", wat, "geef elke schaal evenveel stellingen of paren")
@@ -215,19 +258,18 @@ def _check_toeval(vragenlijst: Vragenlijst, bestand: str) -> Iterator[Bevinding]
 
 
 def _score_toeval(vragenlijst: Vragenlijst) -> dict[str, Fraction]:
-    """Return per scale the expected score of random answers: their total with options, else a sum or a mean.
+    """Return per scale the expected score of random answers, in the unit of `score`.
 
-    S(w e) with e the mean of the declared values, or its mirror image for a reversed statement; for a
-    mean or percentage divided by S(w). With options e is the mean of the points that one answer gives.
+    S(w e) with e the mean of the declared values, or its mirror image for a reversed statement; with options
+    e is the mean of the points that one answer gives. Then as every total becomes a score.
     """
     som = {schaal.id: Fraction(0) for schaal in vragenlijst.schalen}
-    gewicht = dict(som)
     for item in vragenlijst.items:
         for deel, verwacht in _read_verwacht(item):
             som[deel.schaal] += deel.gewicht * verwacht
-            gewicht[deel.schaal] += deel.gewicht
-    telt_op = bool(vragenlijst.keuzes) or vragenlijst.score is Scoresoort.SOM
-    return som if telt_op else {naam: som[naam] / gewicht[naam] for naam in som}
+    # of a sheet without open answers only the weights and the ends count, and these are the same for all
+    tellingen = count_antwoorden(vragenlijst, build_zuiver(vragenlijst, vragenlijst.schalen[0].id).antwoorden)
+    return {naam: score_waarde(vragenlijst, een, som[naam] / een.gewogen) for naam, een in tellingen.items()}
 
 
 def _read_verwacht(item: Item) -> Sequence[tuple[Sleuteldeel, Fraction]]:

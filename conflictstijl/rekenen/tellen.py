@@ -16,7 +16,7 @@ class Telling:
     """What one scale got, while counting."""
 
     waarden: list[int] = field(default_factory=list)
-    """Keyed answers to statements, in the order of asking."""
+    """Keyed answers to statements, in the order of the file."""
     gewichten: list[Fraction] = field(default_factory=list)
     ronden: list[Ronde] = field(default_factory=list)
     """Answered questions with an option that counts in the scale."""

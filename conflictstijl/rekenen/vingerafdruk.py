@@ -1,10 +1,11 @@
 """What a result rests on: a hash over everything in a questionnaire that decides a score."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
-from conflictstijl.model.vragen import Antwoordschaal, Item, Sleutel, Stelling, Vorm
+from conflictstijl.model.vragen import Antwoordschaal, Item, Sleutel, Stelling, Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import fold_tekst
 
@@ -45,22 +46,31 @@ def _build_bijzonder(vragenlijst: Vragenlijst) -> dict[str, object]:
         "met": vragenlijst.met,
         "prestatie": [schaal.id for schaal in vragenlijst.schalen if schaal.prestatie],
         "keuzes": [regel for item in vragenlijst.items if any((regel := _build_item(item, vragenlijst))[1:])],
-        "achtergrond": [[v.id, *map(fold_tekst, (v.tekst, *v.antwoorden))] for v in vragenlijst.achtergrond],
-        "open": [[vraag.id, fold_tekst(vraag.tekst)] for vraag in vragenlijst.open],
+        "achtergrond": [
+            [v.id, *map(fold_tekst, (v.tekst, *v.antwoorden)), *_build_als(v.als)] for v in vragenlijst.achtergrond
+        ],
+        "open": [[vraag.id, fold_tekst(vraag.tekst), *_build_als(vraag.als)] for vraag in vragenlijst.open],
+        # what a part says is the situation that its questions are about
+        "onderdelen": [[deel.id, fold_tekst(deel.naam), fold_tekst(deel.uitleg)] for deel in vragenlijst.onderdelen],
         "banden": [[band.id, str(band.ondergrens)] for band in vragenlijst.banden],
         "afgeleid": [[een.id, *map(str, een.stappen)] for een in vragenlijst.afgeleid],
         "normen": [[naam, *map(str, rij)] for naam, tabel in normen.tabel.items() for rij in tabel] if normen else [],
+        "decimalen": str(normen.decimalen) if normen else "",
     }
 
 
 def _build_item(item: Item, vragenlijst: Vragenlijst) -> list[object]:
     """Return what an item has beside its texts and keys; empty values where it is as items mostly are."""
-    als = [[eis.vraag, *map(str, eis.antwoorden)] for eis in item.als]
+    als = _build_als(item.als)
     if isinstance(item, Stelling):
         eigen = None if item.antwoorden == vragenlijst.antwoorden else _build_punten(item.antwoorden)
         return [item.id, eigen, als]
     bijzonder = "" if item.vorm is Vorm.KIES else item.vorm
     return [item.id, bijzonder, item.totaal, fold_tekst(item.casus), fold_tekst(item.vraag), als]
+
+
+def _build_als(als: Iterable[Voorwaarde]) -> list[list[str]]:
+    return [[eis.vraag, *map(str, eis.antwoorden)] for eis in als]
 
 
 def _build_punten(schaal: Antwoordschaal | None) -> list[list[int | str]] | None:

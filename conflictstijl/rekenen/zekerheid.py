@@ -63,20 +63,24 @@ def score_variantie(schalen: Iterable[Bijdragen], bereik: int) -> tuple[float, i
     return float(max(kwadraten / max(vrijheid, 1), bereik * bereik * VLOER)), vrijheid
 
 
-def score_intervallen(schalen: Mapping[str, Bijdragen], laagste: int, hoogste: int) -> dict[str, tuple[float, float]]:
-    """Return per scale the interval mean +/- t(0.975, df) * sqrt(variance * share), clipped to the scale.
+def score_marges(schalen: Mapping[str, Bijdragen], bereik: int) -> dict[str, float]:
+    """Return per scale the half width t(0.975, df) * sqrt(variance * share) of its interval.
 
     Variance and df are those of `score_variantie`. Empty when no scale has two answers. R, for equal
-    weights and before clipping: ``confint(lm(x ~ 0 + g))``.
+    weights: ``apply(confint(lm(x ~ 0 + g)), 1, diff) / 2``.
     """
-    variantie, vrijheid = score_variantie(schalen.values(), hoogste - laagste)
+    variantie, vrijheid = score_variantie(schalen.values(), bereik)
     if not vrijheid:
         return {}
     t = score_t_kwantiel((1 + BETROUWBAARHEID) / 2, vrijheid)
-    marges = {naam: t * sqrt(variantie * schaal.aandeel) for naam, schaal in schalen.items()}
+    return {naam: t * sqrt(variantie * schaal.aandeel) for naam, schaal in schalen.items()}
+
+
+def score_intervallen(schalen: Mapping[str, Bijdragen], laagste: int, hoogste: int) -> dict[str, tuple[float, float]]:
+    """Return per scale the interval mean +/- half width (see `score_marges`), clipped to the scale."""
     return {
-        naam: (max(laagste, schaal.gemiddelde - marges[naam]), min(hoogste, schaal.gemiddelde + marges[naam]))
-        for naam, schaal in schalen.items()
+        naam: (max(laagste, schalen[naam].gemiddelde - marge), min(hoogste, schalen[naam].gemiddelde + marge))
+        for naam, marge in score_marges(schalen, hoogste - laagste).items()
     }
 
 

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictstijl.afname.regelmodus import Regelmodus
-from conflictstijl.afname.schudden import build_getoond, build_volgorde, check_willekeurig
+from conflictstijl.afname.schudden import build_getoond, check_willekeurig
 from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import OnderbrokenFout
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
 from conflictstijl.model.vertakking import check_gevraagd
+from conflictstijl.model.volgorde import build_volgorde
 from conflictstijl.model.vragen import Keuze, Vorm
 from conflictstijl.model.vragenlijst import Vragenlijst
 

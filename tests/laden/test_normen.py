@@ -7,18 +7,23 @@ import pytest
 
 from conflictstijl.fouten import InvoerFout
 from conflictstijl.laden.catalogus import load_vragenlijst
+from conflictstijl.model.norm import Normgroep
 from tests.bouwers import GOED
 
 NORMEN = "normen: {naam: W, n: 120, jaar: 2026, bron: b, populatie: p, bestand: norm.csv}\n"
 TABEL = "schaal,score,aantal\nsamenwerken,3,60\nsamenwerken,2.5,60\nvermijden,1,120\n"
 
 
-def load_tabel(folder: Path, inhoud: bytes) -> dict[str, tuple[tuple[Fraction, int], ...]]:
+def load_normen(folder: Path, inhoud: bytes) -> Normgroep:
     (folder / "norm.csv").write_bytes(inhoud)
     (folder / "team.yaml").write_text(GOED + NORMEN, encoding="utf-8")
     normen = load_vragenlijst(str(folder / "team.yaml")).normen
     assert normen is not None
-    return normen.tabel
+    return normen
+
+
+def load_tabel(folder: Path, inhoud: bytes) -> dict[str, tuple[tuple[Fraction, int], ...]]:
+    return load_normen(folder, inhoud).tabel
 
 
 def list_regels(folder: Path, inhoud: str) -> list[str]:
@@ -76,3 +81,12 @@ def test_a_norm_group_of_fewer_than_a_hundred_people_is_refused(aantal: int, tmp
 def test_a_field_without_end_is_no_table(tmp_path: Path) -> None:
     [regel] = list_regels(tmp_path, TABEL + "x" * 200_000)
     assert "deze regel is niet als CSV te lezen" in regel
+
+
+@pytest.mark.parametrize(
+    ("score", "decimalen"),
+    # a whole number beside it was written without its zeros; the tail of a float differs per program
+    [("3", 0), ("2.5", 1), ("2.50", 2), ('"2,67"', 2), ("2.333333", 6), ("2.33333333333333", 6)],
+)
+def test_a_table_is_as_fine_as_its_longest_score(score: str, decimalen: int, tmp_path: Path) -> None:
+    assert load_normen(tmp_path, TABEL.replace("2.5", score).encode()).decimalen == decimalen

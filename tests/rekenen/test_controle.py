@@ -7,7 +7,7 @@ import pytest
 
 from conflictstijl.fouten import Ernst
 from conflictstijl.model.kennis import STIJLEN
-from conflictstijl.model.vragen import Voorwaarde, Vorm
+from conflictstijl.model.vragen import Antwoordschaal, Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Band, Blauwdruk, Schaal, Scoresoort, Vragenlijst
 from conflictstijl.rekenen.controle import check_opbouw
 from conflictstijl.rekenen.sleutelcontrole import build_zuiver, check_sleutels
@@ -115,7 +115,7 @@ ZINNEN = {
     "lange-zin": "proef.yaml:1:5: deze zin heeft 20 woorden; 18 is het meeste; maak de zin eenvoudiger",
     "dubbele-tekst": "proef.yaml:2:5: deze tekst staat ook op regel 1; schrijf een andere",
     "bijna-dubbel": "proef.yaml:2:5: deze tekst lijkt erg op die van regel 1; laat elke stelling iets anders vragen",
-    "omgekeerd-ongelijk": "map/proef.yaml: niet elke schaal heeft evenveel omgekeerde stellingen "
+    "omgekeerd-ongelijk": "proef.yaml:2:5: niet elke schaal heeft evenveel omgekeerde stellingen "
     "(forceren 1 en toegeven 0); anders lijkt overal ja zeggen op een stijl",
     "blauwdruk-mist": "map/proef.yaml: stelling 2 staat niet in de blauwdruk; voeg haar toe",
     "blauwdruk-onbekend": "map/proef.yaml: de blauwdruk noemt stelling 3, maar die is er niet",
@@ -190,12 +190,40 @@ def test_every_kind_of_imbalance_in_pairs_is_told() -> None:
             ),
             False,
         ),
-        (build_paren("forceren toegeven", "forceren samenwerken"), True),
+        (
+            build_lijst(
+                build_stelling("forceren", "1"),
+                build_stelling("toegeven", "2", build_antwoordschaal(range(3))),
+            ),
+            True,
+        ),
         (build_paren(*RONDE), False),
+        # chosen once out of two against half of one: the same share, but not the same number
+        (build_paren("forceren toegeven", "forceren samenwerken"), False),
+        (replace(build_paren("forceren toegeven", "forceren samenwerken"), score=Scoresoort.SOM), True),
+        (build_keuzes("forceren / toegeven", "forceren / samenwerken / geen"), True),
+        (replace(build_keuzes("forceren / toegeven", "forceren / samenwerken / geen"), score=Scoresoort.PROCENT), True),
     ],
 )
 def test_random_answers_are_expected_to_give_every_scale_the_same(vragenlijst: Vragenlijst, gevonden: bool) -> None:
     assert ("toeval-ongelijk" in [bevinding.code for bevinding in check_sleutels(vragenlijst, "x")]) is gevonden
+
+
+TWEE_SCHALEN = (
+    build_stelling("forceren", "1"),
+    build_stelling("toegeven", "2", build_antwoordschaal(range(3))),
+    build_keuze("compromis / geen", "3"),
+    build_keuze("samenwerken / geen", "4", Vorm.RANGSCHIK),
+)
+
+
+@pytest.mark.parametrize(("scheef", "gevonden"), [(SCHEEF, True), (build_antwoordschaal([0, 1, 5, 6], "abcd"), False)])
+def test_of_percentages_random_answers_are_expected_to_give_half(scheef: Antwoordschaal, gevonden: bool) -> None:
+    # the mean of nee, soms, altijd (0, 1, 3) is 44 percent of the way; the others lie in the middle of their own
+    lijst = build_lijst(*TWEE_SCHALEN, build_stelling("vermijden", "5", scheef))
+    assert (
+        "toeval-ongelijk" in [b.code for b in check_sleutels(replace(lijst, score=Scoresoort.PROCENT), "x")]
+    ) is gevonden
 
 
 def test_a_scale_without_statements_stops_the_simulated_answerers() -> None:
@@ -220,7 +248,7 @@ def test_a_pair_may_hold_a_frequency_because_how_often_is_not_asked() -> None:
 
 
 def test_imbalance_is_told_beside_what_else_is_wrong_with_the_keys() -> None:
-    scheef = build_paren("forceren toegeven", "forceren samenwerken", evenwicht=True)
+    scheef = replace(build_paren("forceren toegeven", "forceren samenwerken", evenwicht=True), score=Scoresoort.SOM)
     assert {"toeval-ongelijk", "uit-evenwicht"} <= set(read_codes(scheef))
 
 
@@ -296,7 +324,7 @@ def test_every_scale_that_adds_up_several_units_is_told() -> None:
     [
         (build_lijst(build_stelling("forceren", "1"), build_stelling("forceren", "2", SCHEEF)), True),
         (build_keuzes("forceren / toegeven", "forceren / toegeven / samenwerken"), False),
-        (build_keuzes("forceren / toegeven", "forceren / toegeven / samenwerken", vorm=Vorm.RANGSCHIK), True),
+        (build_keuzes("forceren / toegeven", "forceren / compromis / samenwerken", vorm=Vorm.RANGSCHIK), True),
         (build_lijst(*(build_keuze("forceren / toegeven", str(n), Vorm.VERDEEL, n) for n in (5, 6))), True),
         (build_lijst(*(build_keuze("forceren / toegeven", str(n), Vorm.VERDEEL, 5) for n in (1, 2))), False),
         (build_onderdelen({"a": [build_stelling("forceren")], "b": [build_keuze("forceren / geen")]}), False),
@@ -323,6 +351,44 @@ def test_a_shared_statement_is_called_hard_to_read_or_double_once() -> None:
     assert read_codes(replace(lijst, items=items)) == ["lange-zin"]
     dubbel = tuple(replace(item, tekst=ZIN) for item in lijst.stellingen)
     assert read_codes(replace(lijst, items=dubbel)) == ["dubbele-tekst"]
+
+
+def build_delen(*delen: tuple[str, str]) -> Vragenlijst:
+    """Return two statements that all parts share, in the words of each part."""
+    lijst = build_gedeeld(" ".join("abcd"[: len(delen)]), "forceren", "toegeven")
+    teksten = [tekst for deel in delen for tekst in deel]
+    items = tuple(replace(item, tekst=tekst) for item, tekst in zip(lijst.stellingen, teksten, strict=True))
+    return replace(lijst, items=items)
+
+
+ANDERS = ("Ik bel mijn baas.", "De koffie laat ik staan.")
+GELIJK = ("Ik bel mijn collega.", "Ik bel mijn collega.")
+BIJNA = ("Ik bel mijn collega.", "Ik bel mijn collega!")
+
+
+@pytest.mark.parametrize(
+    ("delen", "codes"),
+    [
+        ((GELIJK, ANDERS), ["dubbele-tekst"]),
+        ((ANDERS, GELIJK), ["dubbele-tekst"]),
+        ((GELIJK, GELIJK), ["dubbele-tekst"]),
+        ((BIJNA, GELIJK), ["dubbele-tekst"]),  # the worst of what the parts give
+        ((GELIJK, BIJNA), ["dubbele-tekst"]),
+        ((BIJNA, ANDERS), ["bijna-dubbel"]),
+        ((ANDERS, ANDERS), []),
+        ((ANDERS, ANDERS[::-1]), []),  # what is asked in another part is no double
+    ],
+)
+def test_shared_texts_are_compared_inside_every_part_and_told_once(
+    delen: tuple[tuple[str, str], ...], codes: list[str]
+) -> None:
+    assert read_codes(build_delen(*delen)) == codes
+
+
+def test_texts_of_parts_with_statements_of_their_own_are_compared_with_all_others() -> None:
+    lijst = build_onderdelen({"a": [build_stelling("forceren", "1")], "b": [build_stelling("forceren", "2")]})
+    zelfde = tuple(replace(item, tekst=ZIN) for item in lijst.stellingen)
+    assert "dubbele-tekst" in read_codes(replace(lijst, items=zelfde))
 
 
 def test_the_blueprint_names_a_shared_statement_once() -> None:

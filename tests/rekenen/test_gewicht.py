@@ -1,5 +1,6 @@
 """What a question can give to a scale and what a scale can reach: by trying every answer."""
 
+from collections.abc import MutableMapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations, product
@@ -79,6 +80,10 @@ def test_the_weight_of_a_question_is_that_of_its_heaviest_option() -> None:
         "forceren": Gewicht(Fraction(2), Fraction(2), Fraction(6)),
         "toegeven": Gewicht(Fraction(3), Fraction(5), Fraction(11)),
     }
+
+
+def test_weights_that_are_kept_cannot_be_changed_by_who_reads_them() -> None:
+    assert not isinstance(build_gewichten(build_keuze("forceren / toegeven")), MutableMapping)
 
 
 def test_a_scale_without_items_reaches_nothing() -> None:

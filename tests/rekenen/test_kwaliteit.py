@@ -1,9 +1,11 @@
 """Answer quality: the figures, and each flag just on and just off."""
 
+from dataclasses import replace
+
 import pytest
 
 from conflictstijl.model.profiel import Kwaliteit
-from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.model.vragenlijst import Volgorde, Vragenlijst
 from conflictstijl.rekenen.kwaliteit import score_kwaliteit
 from tests.bouwers import (
     build_antwoordschaal,
@@ -34,6 +36,26 @@ def test_the_figures_come_out_as_worked_out_by_hand() -> None:
     assert kwaliteit.aandeel_zelfde == 4 / 6
     assert kwaliteit.spreiding == pytest.approx((53 / 36) ** 0.5)
     assert kwaliteit.leeg == pytest.approx(100 / 3)
+
+
+@pytest.mark.parametrize(
+    ("zaad", "volgorde", "langste"),
+    [(7, Volgorde.WILLEKEURIG, 5), (None, Volgorde.WILLEKEURIG, 3), (7, Volgorde.VAST, 3)],
+)
+def test_the_longest_run_counts_in_the_order_of_asking(zaad: int | None, volgorde: Volgorde, langste: int) -> None:
+    # 7 asks 8, 12, 4, 11, 9 (five times 3), 5, 10, 2, 1, 7, 3, 6 (1 and 5 in turn)
+    lijst = replace(build_stellingen(*["forceren", "samenwerken"] * 6), volgorde=volgorde)
+    antwoorden = parse_blad("515 311 133 533").antwoorden
+    assert score_kwaliteit(lijst, antwoorden, zaad=zaad).rechte_lijn == langste
+
+
+def test_what_a_deepening_list_added_was_asked_behind_the_rest() -> None:
+    # the first twelve as above; the added ones would break the run when they were shuffled among these
+    items = build_stellingen(*["forceren", "samenwerken"] * 6).items
+    erbij = tuple(replace(item, id=f"bij.{item.id}", erbij=True) for item in items)
+    lijst = replace(build_lijst(*items, *erbij), volgorde=Volgorde.WILLEKEURIG, met="meer")
+    antwoorden = parse_blad("515 311 133 533 242 424 242 424").antwoorden
+    assert score_kwaliteit(lijst, antwoorden, zaad=7).rechte_lijn == 5
 
 
 @pytest.mark.parametrize("tekst", ["..........", "xxxxxxxxxx"])

@@ -1,9 +1,12 @@
 """A score held against bands and against a norm group, at the edges."""
 
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from conflictstijl.model.norm import Normgroep
 from conflictstijl.model.vragenlijst import Band, Scoresoort
@@ -59,6 +62,56 @@ def test_without_bands_there_is_no_band() -> None:
 )
 def test_a_percentile_counts_half_of_those_who_had_the_same_score(score: str, percentiel: float) -> None:
     assert score_percentiel(NORMEN, "forceren", Fraction(score)) == percentiel
+
+
+def build_normen(decimalen: int, *scores: str) -> Normgroep:
+    """Return a norm group in which ten people had each of these scores."""
+    tabel = {"forceren": tuple((Fraction(score), 10) for score in scores)}
+    return NORMEN._replace(tabel=tabel, decimalen=decimalen)
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "decimalen", "score"),
+    [
+        ("2.333333333333", 6, "7/3"),
+        ("2.6666666666666665", 6, "8/3"),  # all digits of a float
+        ("2.67", 2, "8/3"),
+        ("2.3", 1, "7/3"),
+        ("3", 0, "8/3"),
+        ("2.13", 2, "17/8"),  # a half goes up, as a spreadsheet writes it
+        ("-2.13", 2, "-17/8"),  # away from zero
+    ],
+)
+def test_a_score_is_held_against_the_table_as_it_would_be_written_there(
+    geschreven: str, decimalen: int, score: str
+) -> None:
+    assert score_percentiel(build_normen(decimalen, geschreven), "forceren", Fraction(score)) == 50
+
+
+def test_scores_that_the_table_tells_apart_are_no_tie() -> None:
+    # 2.60 and 2.66 stand beside 2.67; a whole number may stand among them without decimals
+    assert score_percentiel(build_normen(2, "2.60", "2.66", "2.67", "3"), "forceren", Fraction(8, 3)) == 62.5
+
+
+@given(
+    st.lists(st.fractions(-5, 5, max_denominator=60), min_size=1, max_size=12, unique=True),
+    st.sampled_from([0, 1, 2, 4]),
+    st.data(),
+)
+def test_a_table_with_decimals_gives_the_percentile_of_exact_scores(
+    scores: list[Fraction], decimalen: int, data: st.DataObject
+) -> None:
+    geschreven = [_build_decimaal(score, decimalen) for score in scores]
+    assume(len(set(geschreven)) == len(scores))
+    score = data.draw(st.sampled_from(scores))
+    normen = build_normen(decimalen, *map(str, geschreven))
+    exact = Fraction(100 * (2 * sum(een < score for een in scores) + 1), 2 * len(scores))
+    assert score_percentiel(normen, "forceren", score) == float(exact)
+
+
+def _build_decimaal(score: Fraction, decimalen: int) -> Decimal:
+    # 28 digits by way of a division: a half stays a half
+    return (Decimal(score.numerator) / score.denominator).quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
 
 
 def test_a_percentile_is_of_the_people_of_that_scale() -> None:

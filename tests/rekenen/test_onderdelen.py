@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from conflictstijl.model.kennis import STIJLEN
-from conflictstijl.model.profiel import Ordening
-from conflictstijl.model.vragen import Stelling, Vorm
-from conflictstijl.model.vragenlijst import Volgorde, Vragenlijst
+from conflictstijl.model.profiel import NIET_GEVRAAGD, Ordening, Schaalscore
+from conflictstijl.model.vragen import Item, Stelling, Vorm
+from conflictstijl.model.vragenlijst import Schaal, Volgorde, Vragenlijst
 from conflictstijl.rekenen.scoren import score_antwoorden
 from tests.bouwers import (
     build_antwoordschaal,
@@ -13,6 +13,7 @@ from tests.bouwers import (
     build_gedeeld,
     build_keuze,
     build_keuzes,
+    build_lijst,
     build_onderdelen,
     build_stelling,
     parse_tabel,
@@ -92,6 +93,16 @@ def test_a_part_without_enough_answers_has_no_order() -> None:
     assert profiel.onderdelen["storm"].hoog == ("storm.forceren",)
 
 
+def test_every_part_says_why_nothing_in_it_can_be_labelled() -> None:
+    vijf = [build_stelling(sleutel, str(nr)) for nr, sleutel in enumerate(VIJF_KEER_VIER, 1)]
+    een = [build_stelling(sleutel, str(nr)) for nr, sleutel in enumerate(("forceren", "toegeven", "vermijden"), 1)]
+    gemengd: list[Item] = [build_stelling("forceren", "1"), build_keuze("toegeven / vermijden", "2")]
+    profiel = score_blad(build_onderdelen({"kalm": vijf, "storm": een, "stil": gemengd}), f"{HOOG} 125 4a")
+    redenen = {deel: ordening.reden for deel, ordening in profiel.ordeningen.items()}
+    assert redenen == {"kalm": None, "storm": "te_weinig_beantwoord", "stil": "verschillende_vragen"}
+    assert score_blad(build_lijst(*gemengd), "4a").ordeningen[""].reden == "verschillende_vragen"
+
+
 def test_without_parts_of_their_own_scales_are_compared_as_a_whole() -> None:
     los = [
         replace(item, onderdeel="kalm") for item in (build_stelling("forceren", "1"), build_stelling("toegeven", "2"))
@@ -100,6 +111,15 @@ def test_without_parts_of_their_own_scales_are_compared_as_a_whole() -> None:
     profiel = score_blad(lijst, "42")
     assert profiel.onderdelen == {}
     assert profiel.volgorde == (("forceren",), ("toegeven",))
+
+
+def test_a_scale_that_no_part_asks_takes_no_part_in_the_order_and_leaves_the_parts_alone() -> None:
+    leeg = Schaal("samenwerken", "samenwerken", "samenwerken")
+    lijst = build_gedeeld("kalm storm", "forceren", "toegeven")
+    met, zonder = score_blad(replace(lijst, schalen=(*lijst.schalen, leeg)), "21 45"), score_blad(lijst, "21 45")
+    assert met.onderdelen == zonder.onderdelen != {}
+    assert met.scores == {**zonder.scores, "samenwerken": Schaalscore("samenwerken", 0, 0, reden=NIET_GEVRAAGD)}
+    assert (met.volgorde, met.duidelijk_hoog) == (zonder.volgorde, zonder.duidelijk_hoog)
 
 
 def read_hoog(lijst: Vragenlijst, tekst: str) -> tuple[str, ...]:

@@ -1,21 +1,28 @@
-"""Chance in questions with options: points of each form, exact distributions, and labels at their limits."""
+"""Chance in questions with options: points of each form, exact distributions, labels at their limits, and bounds."""
 
 from collections import Counter
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from fractions import Fraction
 from itertools import permutations, product
 from math import comb
 
 import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
 
 from conflictstijl.model.vragen import Vorm
+from conflictstijl.rekenen import verwisseling
 from conflictstijl.rekenen.labels import Labels
 from conflictstijl.rekenen.verwisseling import (
     Ronde,
+    _build_rondeverdeling,
     build_punten,
     build_verdeling,
     compare_opties,
     score_punten,
     score_staart,
+    score_toevalsbereik,
     score_toevalsgrenzen,
     score_verwacht,
 )
@@ -27,7 +34,7 @@ ABC = ("a", "b", "c")
 def build_ronde(gewichten: str, *punten: int) -> Ronde:
     """A question from a text `a 2, b / c / -`, with the points that its options got."""
     opties = [[deel.split() for deel in optie.split(",")] for optie in gewichten.split("/")]
-    return Ronde(tuple({n: int(*g or "1") for n, *g in optie if n != "-"} for optie in opties), punten)
+    return Ronde(tuple({n: Fraction(*g or "1") for n, *g in optie if n != "-"} for optie in opties), punten)
 
 
 def compare(gewichten: str, *punten: tuple[int, ...]) -> Labels:
@@ -82,11 +89,15 @@ def test_choosing_one_of_five_is_a_die_with_five_sides() -> None:
     # R: 2 * pbinom(7, 15, 0.2, lower.tail = FALSE) = 0.008479499; 2 * pbinom(0, 15, 0.2) = 0.07036874
     assert float(score_staart(verdeling, 8)) == pytest.approx(0.008479499, abs=1e-8)
     assert float(score_staart(verdeling, 0)) == pytest.approx(0.07036874, abs=1e-8)
-    assert score_verwacht(verdeling) == 3
+    assert score_verwacht(ronden, "a") == 3
 
 
-def test_the_mean_of_a_distribution_is_weighted_by_how_often() -> None:
-    assert score_verwacht({0: 3, 2: 1}) == Fraction(1, 2)
+def test_the_mean_by_chance_is_that_of_the_whole_distribution() -> None:
+    ronden = [build_ronde("a 0.7 / a 2 / b / -", 5, 3, 1, 0), build_ronde("a 1.25 / - / b", 1, 0, -1)]
+    verdeling = build_verdeling(ronden, "a")
+    gemiddelde = Fraction(sum(som * wegen for som, wegen in verdeling.items())) / sum(verdeling.values())
+    # the first: 2.7 times 9 / 4
+    assert score_verwacht(ronden, "a") == gemiddelde == Fraction("6.075")
 
 
 @pytest.mark.parametrize(("waarde", "kans"), [(0, "1/4"), (1, "1"), (2, "1"), (3, "1/2"), (9, "0")])
@@ -201,7 +212,7 @@ def test_a_whole_sheet_of_a_form_is_labelled(vorm: Vorm) -> None:
 @pytest.mark.parametrize("punten", [(1, 0, 0), (1, 0, -1), (3, 2, 1), (5, 3, 2), (2, 2, 0)])
 @pytest.mark.parametrize("aantal", [1, 2, 3])
 def test_an_exact_distribution_is_a_count_of_all_orders(punten: tuple[int, ...], aantal: int) -> None:
-    ronde = build_ronde("a 2, b / b / c", *punten)
+    ronde = build_ronde("a 2, b 0.15 / b 2.5 / c", *punten)
     geteld = Counter(
         sum(score_punten([Ronde(ronde.gewichten, orde)], "b") for orde in ordes)
         for ordes in product(permutations(punten), repeat=aantal)
@@ -210,3 +221,101 @@ def test_an_exact_distribution_is_a_count_of_all_orders(punten: tuple[int, ...],
     assert {som: Fraction(keren, 6**aantal) for som, keren in geteld.items()} == {
         som: Fraction(wegen, sum(gevonden.values())) for som, wegen in gevonden.items()
     }
+
+
+def test_a_distribution_that_is_kept_cannot_be_changed_by_who_reads_it() -> None:
+    assert not isinstance(_build_rondeverdeling((1,), (0, 1)), MutableMapping)
+
+
+ZWAAR = {
+    "a ranking of ten with weights that all differ": [
+        build_ronde(
+            " / ".join(f"a {getal * getal}.{getal**3 % 1000:03}, b, c 2" for getal in range(1, 11)), *range(10, 0, -1)
+        ),
+    ],
+    "two rankings of twelve": [
+        build_ronde(" / ".join(f"a {getal * getal}, b, c 2" for getal in range(1, 13)), *range(12, 0, -1)),
+    ]
+    * 2,
+    "forty choices with weights that all differ": [
+        build_ronde(f"a 9.{nummer:03} / a 3.{7 * nummer:03} / a {nummer}.001 / b / c", 1, 0, 0, 0, 0)
+        for nummer in range(101, 141)
+    ],
+    "two hundred times a hundred points": [
+        build_ronde("a / b / c / d / e", 30 + nummer % 31, 20, 15, 2, 33 - nummer % 31) for nummer in range(200)
+    ],
+    "sixty times a thousand points": [
+        build_ronde("a / b / c / d / e", 301 + nummer, 202, 153, 27, 317 - nummer) for nummer in range(60)
+    ],
+}
+
+
+@pytest.mark.parametrize("naam", ZWAAR)
+def test_a_scale_that_takes_too_much_reckoning_has_no_distribution_and_no_labels(naam: str) -> None:
+    assert build_verdeling(ZWAAR[naam] * 4, "a") == {}
+    assert compare_opties(ABC, ZWAAR[naam] * 4) == ((), ())
+
+
+def test_thirty_times_a_hundred_points_are_exact() -> None:
+    ronden = ZWAAR["two hundred times a hundred points"][:30]
+    assert sum(build_verdeling(ronden, "a").values()) == 5**30
+    assert compare_opties("abcde", ronden) == (("a",), ("d", "c"))
+
+
+@contextmanager
+def build_grens(aantal: int) -> Iterator[None]:
+    """Lower the bound."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verwisseling, "MEESTE_BYTES", aantal)
+        yield
+
+
+def test_with_less_reckoning_the_first_labels_are_found_and_not_the_last() -> None:
+    ronden = [build_ronde("a / b / c / d", *rij) for rij in [(1, 0, 0, 0)] * 12 + [(0, 1, 0, 0)] * 6]
+    gevonden = []
+    for aantal in (0, 280_000, 320_000, 400_000):
+        with build_grens(aantal):
+            gevonden.append(compare_opties("abcd", ronden))
+    assert gevonden == [((), ()), ((), ()), (("a",), ()), (("a", "b"), ())]
+
+
+def build_ronden() -> st.SearchStrategy[list[Ronde]]:
+    """Questions that somebody answers in much the same way, so that there is something to find."""
+    sleutels = ["a / b / c / d", "a 0.5, b / b / c 1.7 / d", "d / a / b 3 / c", "a / a 2 / b, d / -"]
+    voorkeur = st.sampled_from([(1, 0, 0, 0), (3, 2, 1, 0), (1, 0, 0, -1), (4, 4, 1, 1), (0, 7, 3, 0), (0, 0, 1, 0)])
+    ronde = st.builds(lambda sleutel, punten: build_ronde(sleutel, *punten), st.sampled_from(sleutels), voorkeur)
+    reeks = st.builds(lambda een, keren: [een] * keren, ronde, st.integers(1, 12))
+    return st.lists(reeks, min_size=1, max_size=4).map(lambda reeksen: [een for reeks in reeksen for een in reeks])
+
+
+@given(build_ronden(), st.sampled_from([100_000, 250_000, 500_000, 800_000, 1_500_000]))
+def test_with_less_reckoning_there_is_never_a_label_that_the_exact_test_does_not_give(
+    ronden: list[Ronde], aantal: int
+) -> None:
+    hoog, laag = compare_opties("abcd", ronden)
+    with build_grens(aantal):
+        minder_hoog, minder_laag = compare_opties("abcd", ronden)
+    event(f"labels: {len(hoog + laag)}, of which found: {len(minder_hoog + minder_laag)}")
+    assert (minder_hoog, minder_laag) == (hoog[: len(minder_hoog)], laag[: len(minder_laag)])
+
+
+@given(build_ronden(), st.sampled_from([1, 2, 5]), st.sampled_from(["1/20", "1/3"]))
+def test_with_less_reckoning_the_limits_of_chance_are_never_narrower(
+    ronden: list[Ronde], aantal: int, buiten: str
+) -> None:
+    van, tot = score_toevalsbereik(ronden, "a", Fraction(buiten), aantal)
+    assert (van, tot) == score_toevalsgrenzen(build_verdeling(ronden, "a"), Fraction(buiten) / aantal)
+    with build_grens(0):
+        ruim_van, ruim_tot = score_toevalsbereik(ronden, "a", Fraction(buiten), aantal)
+    event(f"wider: {(ruim_van, ruim_tot) != (van, tot)}")
+    assert ruim_van <= van <= tot <= ruim_tot
+
+
+def test_the_limits_of_chance_past_the_bound_are_those_of_hoeffding() -> None:
+    # a hundred coin flips: 50 - sqrt(100 * ln(40) / 2); one flip cannot come below 0 or above 1
+    with build_grens(0):
+        van, tot = score_toevalsbereik([build_ronde("a / b", 1, 0)] * 100, "a", Fraction(1, 20), 1)
+        een = score_toevalsbereik([build_ronde("a 3 / b", 1, 0)], "a", Fraction(1, 20), 1)
+    assert float(van) == pytest.approx(36.41904, abs=1e-4)
+    assert float(tot) == pytest.approx(63.58096, abs=1e-4)
+    assert een == (0, 3)

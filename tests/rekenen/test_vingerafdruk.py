@@ -10,7 +10,7 @@ import pytest
 from conflictstijl.fouten import Plek
 from conflictstijl.model.norm import Normgroep
 from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, OpenVraag, Sleutel, Voorwaarde, Vorm
-from conflictstijl.model.vragenlijst import Afgeleide, Band, Herkomst, Scoresoort, Variant, Vragenlijst
+from conflictstijl.model.vragenlijst import Afgeleide, Band, Herkomst, Onderdeel, Scoresoort, Variant, Vragenlijst
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
 from tests.bouwers import build_antwoordschaal, build_keuze, build_lijst, build_paren, build_stellingen, parse_sleutel
 
@@ -80,7 +80,17 @@ ANDERS = {
     "deepening": replace(LIJST, met="meer"),
     "background": replace(LIJST, achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "b")),)),
     "answers of the background": replace(LIJST, achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "c")),)),
+    "condition of the background": replace(
+        LIJST, achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "b"), (Voorwaarde("team", (0,)),)),)
+    ),
+    "answer in a condition of the background": replace(
+        LIJST, achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "b"), (Voorwaarde("team", (1,)),)),)
+    ),
+    "parts": replace(LIJST, onderdelen=(Onderdeel("storm", "Bij ruzie"),)),
+    "name of a part": replace(LIJST, onderdelen=(Onderdeel("storm", "Bij spanning"),)),
+    "explanation of a part": replace(LIJST, onderdelen=(Onderdeel("storm", "Bij ruzie", "Denk aan een ruzie."),)),
     "open question": replace(LIJST, open=(OpenVraag("rol", "Rol?"),)),
+    "condition of an open question": replace(LIJST, open=(OpenVraag("rol", "Rol?", (Voorwaarde("1", (5,)),)),)),
     "bands": replace(LIJST, banden=(Band("laag", Fraction(1)),)),
     "lower bound of a band": replace(LIJST, banden=(Band("laag", Fraction(2)),)),
     "formula": replace(LIJST, afgeleid=(Afgeleide("x", "X", ("forceren", Fraction(2), "*")),)),
@@ -89,6 +99,7 @@ ANDERS = {
     "people in a norm group": replace(
         LIJST, normen=NORMEN._replace(tabel={"forceren": ((Fraction(2), 61), (Fraction(3), 39))})
     ),
+    "decimals of a norm group": replace(LIJST, normen=NORMEN._replace(decimalen=0)),
     **{f"form {vorm}": build_lijst(replace(KEUZE, vorm=vorm)) for vorm in Vorm if vorm is not Vorm.STELLINGEN},
     "points to divide": build_lijst(replace(KEUZE, vorm=Vorm.VERDEEL, totaal=7)),
     "case": build_lijst(replace(KEUZE, casus="Een ruzie.")),
@@ -140,6 +151,15 @@ def test_a_fingerprint_stays_the_same_between_versions_of_the_program() -> None:
         build_vingerafdruk(build_paren("forceren toegeven"))
         == "sha256:3cc0ea777d0f01433b939f4b5a37cbfe1789cc8d2b67ffab1c440e0bce1b65c5"
     )
+
+
+def test_a_background_or_open_question_without_a_condition_keeps_its_fingerprint() -> None:
+    lijst = replace(
+        build_stellingen("forceren", teksten=["Eén tekst."]),
+        achtergrond=(Achtergrondvraag("rol", "Rol?", ("a", "b")),),
+        open=(OpenVraag("open-1", "Wat wil je kwijt?"),),
+    )
+    assert build_vingerafdruk(lijst) == "sha256:4184cb50ec2e04395bda73616377a0e1fdbd057531247567230f8c7ae6572fc1"
 
 
 def test_the_norm_group_counts_by_its_numbers_and_not_by_its_name() -> None:
