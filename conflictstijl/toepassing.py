@@ -15,13 +15,13 @@ from conflictstijl.laden.catalogus import load_ids, load_kennis
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepassing
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
-from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragen import Vraag
+from conflictstijl.model.profiel import Stijlprofiel, Verschuiving
+from conflictstijl.model.vragen import Vraag, check_antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.formulier import render_formulier
 from conflictstijl.rapport.profiel import build_document
 from conflictstijl.rekenen import scoren
-from conflictstijl.rekenen.advies import advise_profiel, advise_stijl
+from conflictstijl.rekenen.advies import advise_gesprek, advise_profiel, advise_stijl
 from conflictstijl.rekenen.verschuiving import compare_bladen
 from conflictstijl.tekst import advise_naam, fold_tekst, render_citaat, render_opsomming
 
@@ -32,6 +32,7 @@ __all__ = [
     "build_rapport",
     "build_samen",
     "check_vragenlijst",
+    "compare_versies",
     "load_antwoorden",
     "load_bestanden",
     "load_overzicht",
@@ -126,12 +127,21 @@ def score_antwoorden(
 
     `vragenlijst` is a questionnaire, an id or a path. `antwoorden` is a sheet, or the answers in item
     order or by question id: values, labels, letters, rows of these, `"nvt"` or None for open. Raises
-    GebruikFout for a wrong number of answers or an answer that does not exist.
+    GebruikFout for a sheet of another questionnaire, a wrong number of answers or an answer that does not exist.
     """
     lijst = _load_lijst(vragenlijst)
     blad = antwoorden if isinstance(antwoorden, Antwoordblad) else _build_blad(lijst, antwoorden)
-    _check_aantal(len(blad.antwoorden), lijst, len(lijst.vragen))
+    _check_blad(blad, lijst)
     return scoren.score_antwoorden(lijst, blad)
+
+
+def _check_blad(blad: Antwoordblad, lijst: Vragenlijst) -> None:
+    if blad.vragenlijst != lijst.id:
+        raise GebruikFout(f"dit antwoordblad hoort bij {render_citaat(blad.vragenlijst)}, niet bij '{lijst.id}'")
+    _check_aantal(len(blad.antwoorden), lijst, len(lijst.vragen))
+    for vraag, antwoord in zip(lijst.vragen, blad.antwoorden, strict=True):
+        if not check_antwoord(antwoord, vraag):
+            raise GebruikFout(f"vraag {vraag.id}: {render_citaat(str(antwoord))} is geen antwoord")
 
 
 def _check_aantal(aantal: int, lijst: Vragenlijst, hoort: int) -> None:
@@ -156,12 +166,13 @@ def score_bladen(bladen: Iterable[Ingevuld]) -> Iterator[Resultaat]:
 def load_verdieping(resultaat: Resultaat) -> Vragenlijst | None:
     """Return the questionnaire that can sharpen a result in which nothing stands out; None when there is none.
 
-    Nothing is gained where answers are missing or all the same, nor a second time.
+    Nothing is gained where answers are missing or all the same, nor a second time. What deepens is about oneself, in
+    the words of the standard version.
     """
     vragenlijst, _, profiel = resultaat
     if profiel.duidelijk_hoog or profiel.duidelijk_laag or profiel.met or profiel.kwaliteit.meldingen:
         return None
-    if vragenlijst.variant and not vragenlijst.variant.standaard:
+    if vragenlijst.over_ander or (vragenlijst.variant and not vragenlijst.variant.standaard):
         return None
     return catalogus.load_verdieping(vragenlijst)
 
@@ -186,19 +197,32 @@ def build_profieldocument(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Do
     if profiel.vragenlijst != vragenlijst.id or list(profiel.scores) != [schaal.id for schaal in vragenlijst.schalen]:
         raise GebruikFout(f"dit profiel hoort niet bij vragenlijst '{vragenlijst.id}'; geef de vragenlijst zelf mee")
     kennis = load_kennis()
-    return build_document(profiel, vragenlijst, kennis, advise_profiel(profiel, vragenlijst, kennis))
+    advies = advise_gesprek(kennis) if vragenlijst.over_ander else advise_profiel(profiel, vragenlijst, kennis)
+    return build_document(profiel, vragenlijst, kennis, advies)
 
 
-def build_naast(resultaten: Sequence[Resultaat]) -> Document | None:
-    """Return two versions of one questionnaire side by side; None when these results are no such two."""
+def compare_versies(resultaten: Sequence[Resultaat]) -> tuple[Verschuiving, ...] | None:
+    """Return what shifts between two versions of one questionnaire; None when these results are no such two.
+
+    A straight line is not compared with anything.
+    """
     if len(resultaten) != _TWEE or len({resultaat.vragenlijst.id for resultaat in resultaten}) > 1:
         return None
     eerste, tweede = resultaten
     if eerste.profiel.vorm == tweede.profiel.vorm:
         return None
+    if any(melding.code == "rechte_lijn" for een in resultaten for melding in een.profiel.kwaliteit.meldingen):
+        return ()
+    return compare_bladen(*((een.vragenlijst, een.blad.antwoorden) for een in resultaten))
+
+
+def build_naast(resultaten: Sequence[Resultaat]) -> Document | None:
+    """Return two versions of one questionnaire side by side; None when these results are no such two."""
+    verschuivingen = compare_versies(resultaten)
+    if verschuivingen is None:
+        return None
     from conflictstijl.rapport.naast import build_naast as build
 
-    verschuivingen = compare_bladen(*((een.vragenlijst, een.blad.antwoorden) for een in resultaten))
     return build([(een.vragenlijst, een.profiel) for een in resultaten], verschuivingen, load_kennis())
 
 

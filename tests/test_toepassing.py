@@ -4,16 +4,18 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import conflictstijl
-from conflictstijl import toepassing
+from conflictstijl import adviseren, toepassing
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
+from conflictstijl.model.vragenlijst import Persoon, Variant
 from conflictstijl.toepassing import Resultaat
 from tests.afname.lijsten import VORMEN, VULLING, parse_lijst
 
@@ -58,7 +60,7 @@ def lees_vaardigheden(stijl: str) -> list[str]:
 
 def test_every_public_name_is_a_use_case() -> None:
     for naam in set(conflictstijl.__all__) - {"__version__"}:
-        assert getattr(conflictstijl, naam) is getattr(toepassing, naam)
+        assert getattr(conflictstijl, naam) is getattr(adviseren if naam == "build_advies" else toepassing, naam)
 
 
 def test_a_questionnaire_is_found_by_id_path_text_and_path_object(eigen: Path) -> None:
@@ -106,6 +108,18 @@ def test_an_unknown_answer_is_refused_with_a_hint() -> None:
     assert fout_bij(KORT, [*DRIE[:-1], "Vaakk"]) == "vraag 15: 'Vaakk' is geen antwoord; bedoelde je 'Vaak'?"
     assert fout_bij(KORT, [9, *DRIE[1:]]) == "vraag 1: '9' is geen antwoord; kies uit 1, 2, 3, 4 of 5"
     assert fout_bij("conflictstijlen-paren", ["c"] * 30) == "vraag 1: 'c' is geen antwoord; kies uit a of b"
+
+
+def test_a_sheet_of_another_questionnaire_is_refused() -> None:
+    blad = Antwoordblad("een-heel-andere-lijst", tuple(DRIE))
+    assert fout_bij(KORT, blad) == f"dit antwoordblad hoort bij 'een-heel-andere-lijst', niet bij '{KORT}'"
+
+
+def test_a_sheet_with_an_answer_that_does_not_exist_is_refused() -> None:
+    assert fout_bij(KORT, Antwoordblad(KORT, (*DRIE[:-1], 99))) == "vraag 15: '99' is geen antwoord"
+    assert fout_bij("conflictstijlen-paren", Antwoordblad("conflictstijlen-paren", ((0, 1),) * 30)) == (
+        "vraag 1: '(0, 1)' is geen antwoord"
+    )
 
 
 def test_not_applicable_is_taken_everywhere_and_counts_as_not_asked() -> None:
@@ -384,6 +398,14 @@ def test_a_result_in_which_nothing_stands_out_can_be_deepened() -> None:
 )
 def test_a_result_that_nothing_is_gained_for_cannot(naam: str, antwoorden: Sequence[Antwoord], vorm: str) -> None:
     assert toepassing.load_verdieping(score_een(naam, antwoorden, vorm)) is None
+
+
+def test_a_result_about_someone_else_cannot_be_deepened_also_in_the_standard_version() -> None:
+    resultaat = score_een("conflictstijlen", VLAK)
+    variant = Variant("maat", "Over een maat", standaard=True)
+    for over, aanbod in ((Persoon.ZELF, True), (Persoon.ANDER, False)):
+        lijst = replace(resultaat.vragenlijst, variant=variant._replace(over=over))
+        assert (toepassing.load_verdieping(resultaat._replace(vragenlijst=lijst)) is not None) == aanbod
 
 
 def test_a_sheet_and_the_one_that_deepens_it_become_one() -> None:

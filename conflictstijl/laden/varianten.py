@@ -6,10 +6,10 @@ from conflictstijl.fouten import GebruikFout, Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.teksten import Tekstlezer, read_woorden
 from conflictstijl.laden.velden import Velden, check_id, read_janee
-from conflictstijl.model.vragenlijst import Variant
+from conflictstijl.model.vragenlijst import Persoon, Variant
 from conflictstijl.tekst import advise_naam, render_citaat, render_opsomming
 
-VARIANTNAMEN = ("naam", "uitleg", "vooraf", "let_op", "standaard")
+VARIANTNAMEN = ("naam", "uitleg", "vooraf", "let_op", "standaard", "over")
 """The keys of a version that are no words to fill in."""
 
 
@@ -41,6 +41,7 @@ def parse_varianten(velden: Velden) -> Varianten:
             lezer.read_veld(deel, "vooraf", ingevuld),
             lezer.read_veld(deel, "let_op", ingevuld),
             read_janee(deel, "standaard"),
+            deel.read_keuze("over", Persoon, Persoon.ZELF),
             tuple(ingevuld.items()),
         )
         deel.check_onbekend()

@@ -76,6 +76,8 @@ class AlgemeenAdvies(NamedTuple):
     oefen: tuple[str, ...]
     leervragen: tuple[str, ...]
     let_op: tuple[str, ...]
+    let_op_zelf: tuple[str, ...] = ()
+    """Notes that hold only when the answers are about oneself."""
 
 
 class Stijlenkennis(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from conflictstijl.model.kennis import Kennis, Profieladvies, Stijl
 from conflictstijl.model.profiel import NIET_GEVRAAGD, Stijlprofiel
-from conflictstijl.model.vragenlijst import Onderdeel, Vragenlijst
+from conflictstijl.model.vragenlijst import Onderdeel, Scoresoort, Vragenlijst
 from conflictstijl.tekst import render_opsomming
 
 KLEIN = 3
@@ -34,14 +34,18 @@ class Gegeven(NamedTuple):
 
     @property
     def over_ander(self) -> bool:
-        """True when someone else is described: only then consent is asked first, and never in the standard version."""
-        variant = self.lijst.variant
-        return variant is not None and bool(variant.vooraf) and not variant.standaard
+        """True when someone else is described."""
+        return self.lijst.over_ander
 
     @property
     def wiens(self) -> str:
         """Whose score it is, as a word before `score`."""
         return "de" if self.over_ander else "je"
+
+    @property
+    def punt(self) -> str:
+        """The unit of a difference between scores, as a word."""
+        return "procentpunt" if self.lijst.score is Scoresoort.PROCENT else "punt"
 
     @property
     def soort(self) -> str:

@@ -5,19 +5,28 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from conflictstijl.model.profiel import Geval, Ordening, Schaalscore, Stijlprofiel
+from conflictstijl.model.profiel import Geval, Ordening, Schaalscore, Stijlprofiel, Verschuiving
 
 FORMAAT = 1
 
 
-def build_profielen(profielen: Iterable[Stijlprofiel]) -> dict[str, Any]:
-    """Return the document of `scoor --json` and `afnemen --json`; values are not rounded."""
-    return {"formaat": FORMAAT, "soort": "profielen", "profielen": [build_profiel(profiel) for profiel in profielen]}
+def build_profielen(
+    profielen: Iterable[Stijlprofiel], verschuivingen: Iterable[Verschuiving] | None = None
+) -> dict[str, Any]:
+    """Return the document of `scoor --json` and `afnemen --json`; values are not rounded.
+
+    `verschuivingen` are those between two versions of one questionnaire, None when these profiles are no such two.
+    """
+    gewoon = {"formaat": FORMAAT, "soort": "profielen", "profielen": [build_profiel(profiel) for profiel in profielen]}
+    if verschuivingen is None:
+        return gewoon
+    return {**gewoon, "verschuivingen": [_build_verschuiving(een, "vorm") for een in verschuivingen]}
 
 
-def render_profielen(profielen: Iterable[Stijlprofiel]) -> str:
+def render_profielen(profielen: Iterable[Stijlprofiel], verschuivingen: Iterable[Verschuiving] | None = None) -> str:
     """Return that document as text, readable and ending in a line break."""
-    return json.dumps(build_profielen(profielen), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    document = build_profielen(profielen, verschuivingen)
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def build_profiel(profiel: Stijlprofiel) -> dict[str, Any]:
@@ -55,12 +64,16 @@ def _build_bijzonder(profiel: Stijlprofiel) -> dict[str, Any]:
         "winst": winst and winst._asdict(),
         "zaad": profiel.zaad,
         "onderdelen": {naam: _build_ordening(deel) for naam, deel in profiel.onderdelen.items()} or None,
-        "verschuivingen": [{**een._asdict(), "verschil": float(een.verschil)} for een in profiel.verschuivingen]
-        or None,
+        "verschuivingen": [_build_verschuiving(een, "onderdeel") for een in profiel.verschuivingen] or None,
         "afgeleid": {naam: None if w is None else float(w) for naam, w in profiel.afgeleid.items()} or None,
         "gevallen": list(map(_build_geval, profiel.gevallen)) or None,
         "rondom": profiel.rondom or None,
     }
+
+
+def _build_verschuiving(een: Verschuiving, waar: str) -> dict[str, Any]:
+    """Return a shift as data; `waar` says what it lies in: a part, or a version."""
+    return {"schaal": een.schaal, waar: een.onderdeel, "verschil": float(een.verschil), "duidelijk": een.duidelijk}
 
 
 def _build_ordening(ordening: Ordening) -> dict[str, Any]:
@@ -96,7 +109,8 @@ def _build_score(score: Schaalscore) -> dict[str, Any]:
     if score.band is not None:
         gewoon["band"] = score.band
     if score.toeval is not None:
-        gewoon["toeval"] = {naam: float(getal) for naam, getal in score.toeval._asdict().items()}
+        toeval = score.toeval
+        gewoon["toeval"] = {"verwacht": float(toeval.verwacht), "van": float(toeval.van), "tot": float(toeval.tot)}
     return gewoon
 
 

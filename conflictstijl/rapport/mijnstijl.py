@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from conflictstijl.model.document import Alinea, Blok, Kop, Opsomming
 from conflictstijl.model.kennis import Stijl
 from conflictstijl.model.norm import Normgroep
-from conflictstijl.model.profiel import Ordening
+from conflictstijl.model.profiel import VERSCHILLENDE_VRAGEN, Ordening, Stijlprofiel
 from conflictstijl.model.vragen import Achtergrondvraag, OpenVraag
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
 from conflictstijl.rapport.naast import build_onderdelen
@@ -78,11 +78,19 @@ def _build_samenvatting(gegeven: Gegeven) -> Iterator[Blok]:
     if not gegeven.vergelijkbaar:
         yield Alinea("Deze vragenlijst meet geen stijl. Hieronder staat hoe je keuzes passen.")
     elif not profiel.volgorde:
-        yield Alinea("Er zijn te weinig antwoorden voor een profiel. Vul de open vragen alsnog in.")
+        yield Alinea(_render_te_weinig(profiel))
     elif profiel.onderdelen:
         yield from _build_per_deel(gegeven)
     elif not check_gemengd(gegeven):
         yield Alinea(" ".join(_build_opvallend(gegeven)))
+
+
+def _render_te_weinig(profiel: Stijlprofiel) -> str:
+    """Return why there is no score at all, and what helps: filling in, where something is open."""
+    if not profiel.gevraagd:
+        return "Je vond geen enkele vraag van toepassing."
+    vul_in = " Vul de open vragen alsnog in." if profiel.beantwoord < profiel.gevraagd else ""
+    return f"Er zijn te weinig antwoorden voor een profiel.{vul_in}"
 
 
 def _build_per_deel(gegeven: Gegeven) -> Iterator[Blok]:
@@ -101,7 +109,9 @@ def _build_per_deel(gegeven: Gegeven) -> Iterator[Blok]:
 
 
 def _render_uitkomst(gegeven: Gegeven, ordening: Ordening) -> str:
-    if _count_schalen(ordening) < MINST_VERGELEKEN:
+    if ordening.reden == VERSCHILLENDE_VRAGEN:
+        return "verschillende soorten vragen, dus niet te vergelijken"
+    if _count_schalen(ordening) < MINST_VERGELEKEN or ordening.reden:
         return "te weinig antwoorden om te vergelijken"
     delen = [
         f"duidelijk {woord}{'' if stijl else ' op'} {gegeven.render_klein(schalen)}"
@@ -124,8 +134,7 @@ def _read_opvallend(gegeven: Gegeven, ordening: Ordening) -> Iterator[tuple[Sequ
 
 def _build_opvallend(gegeven: Gegeven) -> Iterator[str]:
     """Yield which scales stand out, and which are exactly equal."""
-    profiel = gegeven.profiel
-    ordening = Ordening(profiel.volgorde, profiel.duidelijk_hoog, profiel.duidelijk_laag)
+    (ordening,) = gegeven.profiel.ordeningen.values()
     for schalen, stijl, woord in _read_opvallend(gegeven, ordening):
         yield _OPVALLEND[stijl, gegeven.over_ander].format(woord, gegeven.render_namen(schalen))
     if not ordening.hoog + ordening.laag:
@@ -141,6 +150,8 @@ def _build_gelijk(gegeven: Gegeven, ordening: Ordening) -> str:
         return "Om te vergelijken zijn minstens drie scores nodig."
     if len(volgorde) == 1:
         return _render_gelijk(gegeven)
+    if ordening.reden:
+        return f"Of de verschillen tussen {gegeven.wiens} scores groter zijn dan toeval, is hier niet te zeggen."
     samen = "staan samen bovenaan" if len(volgorde[0]) > 1 else "staat bovenaan"
     return (
         f"De verschillen tussen {gegeven.wiens} scores zijn te klein om iets over te zeggen. "
@@ -159,9 +170,8 @@ def _build_winst(gegeven: Gegeven) -> Iterator[Blok]:
         nu, was = render_getal(winst.marge, 2), render_getal(winst.marge_zonder, 2)
         meer = f"Je vulde ook de {winst.items} stellingen van de verdieping in."
         if winst.marge < winst.marge_zonder:
-            yield Alinea(
-                f"{meer} Daardoor is de marge kleiner: gemiddeld {nu} punt naar beide kanten. Eerst was dat {was}."
-            )
+            kleiner = f"Daardoor is de marge kleiner: gemiddeld {nu} {gegeven.punt} naar beide kanten."
+            yield Alinea(f"{meer} {kleiner} Eerst was dat {was}.")
         else:
             yield Alinea(f"{meer} De marge is daardoor niet kleiner: je antwoorden liepen meer uiteen.")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
 from conflictstijl.model.kennis import Kennis, Profieladvies
-from conflictstijl.model.profiel import Schaalscore, Stijlprofiel, Verschuiving
+from conflictstijl.model.profiel import NIET_GEVRAAGD, Schaalscore, Stijlprofiel, Verschuiving
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.gegeven import Gegeven
 from conflictstijl.rapport.overander import KOPPEN_ANDER
@@ -35,8 +35,10 @@ def build_onderdelen(gegeven: Gegeven) -> Iterator[Blok]:
         (_read_naam(gegeven, schaal), *(_render_cel(gegeven, scores.get(f"{deel}.{schaal}")) for deel in namen))
         for schaal in kaal
     ]
+    gevuld = [rij for rij in rijen if any(rij[1:])]
     uitleg = build_uitleg(gegeven, _render_marge(gegeven)) if profiel.volgorde else ""
-    yield from _build_tabel(gegeven, namen.values(), rijen, uitleg)
+    if gevuld:
+        yield from _build_tabel(gegeven, namen.values(), gevuld, uitleg)
     if len(namen) >= _PAAR and len(profiel.volgorde) > 1:
         yield from _build_verschuivingen(gegeven, profiel.verschuivingen, namen)
 
@@ -57,7 +59,8 @@ def _read_naam(gegeven: Gegeven, schaal: str) -> str:
 
 
 def _render_cel(gegeven: Gegeven, score: Schaalscore | None) -> str:
-    if score is None:
+    """Return a score with its meaning; empty where a scale was not asked, or none of its questions applied."""
+    if score is None or score.reden == NIET_GEVRAAGD:
         return ""
     return _GEEN_SCORE if score.waarde is None else f"{render_waarde(gegeven, score)} {render_woord(score)}".strip()
 
@@ -69,7 +72,7 @@ def _render_marge(gegeven: Gegeven) -> str:
         for score in gegeven.profiel.scores.values()
         if score.ondergrens is not None and score.bovengrens is not None and score.waarde is not None
     ]
-    return f": hoogstens {render_getal(max(marges))} punt naar beide kanten" if marges else ""
+    return f": hoogstens {render_getal(max(marges))} {gegeven.punt} naar beide kanten" if marges else ""
 
 
 def _build_verschuivingen(
@@ -78,7 +81,7 @@ def _build_verschuivingen(
     """Yield what shifts by more than noise, or that nothing does, or that it cannot be told."""
     duidelijk = [een for een in verschuivingen if een.duidelijk]
     tussen = f"verschillen tussen {'deze twee' if len(namen) == _PAAR else 'de delen'}"
-    if not verschuivingen:
+    if all(een.duidelijk is None for een in verschuivingen):
         yield Alinea(f"Of de {tussen} groter zijn dan toeval, is hier niet te zeggen.")
     elif not duidelijk:
         yield Alinea(f"De {tussen} zijn te klein om iets over te zeggen.")
@@ -96,7 +99,7 @@ def _render_verschuiving(gegeven: Gegeven, een: Verschuiving, namen: Mapping[str
     anderen = [naam for deel, naam in namen.items() if deel != een.onderdeel]
     dan = f" dan bij '{anderen[0]}'" if len(anderen) == 1 else ""
     punten = render_getal(abs(float(een.verschil)))
-    return f"{_read_naam(gegeven, een.schaal)}: {punten} punt {richting} bij '{namen[een.onderdeel]}'{dan}."
+    return f"{_read_naam(gegeven, een.schaal)}: {punten} {gegeven.punt} {richting} bij '{namen[een.onderdeel]}'{dan}."
 
 
 def build_naast(
@@ -112,8 +115,7 @@ def build_naast(
     )
     blokken: list[Blok] = [Kop(f"{eerste.lijst.titel}: naast elkaar", 1), Kop("Mijn stijl")]
     blokken += _build_tabel(eerste, namen.values(), rijen, "")
-    recht = any(melding.code == "rechte_lijn" for een in gegevens for melding in een.profiel.kwaliteit.meldingen)
-    blokken += _build_verschuivingen(eerste, () if recht else verschuivingen, namen)
+    blokken += _build_verschuivingen(eerste, verschuivingen, namen)
     if any(een.over_ander for een in gegevens):
         blokken += [Alinea(_ZELF_EN_ANDER), Kop(KOPPEN_ANDER[2]), Opsomming(_VRAGEN)]
     else:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from conflictstijl.model.document import Alinea, Blok, Kop, Opsomming
-from conflictstijl.model.kennis import Kennis, Profieladvies
 from conflictstijl.rapport.gegeven import KLEIN, VEILIG, Gegeven, render_klein
 
 KOPPEN_ANDER = ("Wat ik zie", "Welke stijl werkt wanneer", "Hoe praten we erover", "Welke vaardigheid oefen ik")
@@ -25,16 +24,3 @@ def build_gesprek(gegeven: Gegeven) -> Iterator[Blok]:
         yield Kop(f"Als iemand vaak kiest voor {render_klein(stijl.kort)}", KLEIN)
         yield Opsomming(stijl.zo_benader_je)
     yield Alinea(VEILIG)
-
-
-def advise_gesprek(kennis: Kennis) -> Profieladvies:
-    """Return what the one who filled it in can practise: the skills that help everyone."""
-    algemeen, vaardigheden = kennis.adviezen.algemeen, kennis.vaardigheden.vaardigheden
-    redenen = [(vaardigheden[naam], "Dit helpt je bij het gesprek.") for naam in algemeen.oefen]
-    return Profieladvies(tuple(redenen), "Wat doe ik zelf als de ander en ik het oneens zijn?")
-
-
-def read_let_op(kennis: Kennis) -> tuple[str, ...]:
-    """Return the remarks that hold whoever is described: on research, on use, and the last one on safety."""
-    onderzoek, gebruik, *_, veilig = kennis.adviezen.algemeen.let_op
-    return onderzoek, gebruik, veilig

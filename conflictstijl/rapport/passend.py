@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from conflictstijl.model.document import Alinea, Blok, Opsomming
-from conflictstijl.model.gewicht import read_bereik
-from conflictstijl.model.profiel import NIET_GEVRAAGD, Geval, Schaalscore
+from conflictstijl.model.profiel import NIET_GEVRAAGD, Geval, Schaalscore, Toeval
 from conflictstijl.model.vragen import Keuze
 from conflictstijl.model.vragenlijst import Schaal
 from conflictstijl.rapport.gegeven import Gegeven, render_klein
@@ -34,21 +34,22 @@ def _render_score(gegeven: Gegeven, schaal: Schaal, score: Schaalscore) -> str:
     naam = f"{schaal.naam}{delen.get(schaal.onderdeel, '')}"
     if score.exact is None:
         return f"{naam}: {render_reden(score)}."
-    laagste, hoogste = read_bereik(gegeven.lijst, schaal.id)
-    if score.toeval is None or laagste == hoogste:
+    toeval = score.toeval
+    if toeval is None or toeval.laagste == toeval.hoogste:
         return f"{', '.join(filter(None, (f'{naam}: {render_waarde(gegeven, score)}', render_woord(score))))}."
-    getallen = (score.exact, score.toeval.van, score.toeval.tot)
-    waarde, van, tot = (round(100 * (getal - laagste) / (hoogste - laagste)) for getal in getallen)
+    bereik = toeval.hoogste - toeval.laagste
+    getallen = (score.exact, toeval.van, toeval.tot)
+    waarde, van, tot = (round(100 * (getal - toeval.laagste) / bereik) for getal in getallen)
     woord = ", ".join(filter(None, (f"{waarde} van de 100 punten", render_woord(score))))
-    toeval = f"Wie zomaar antwoordt, komt meestal uit tussen {van} en {tot}."
-    return f"{naam}: {woord}. {toeval} {_render_toeval(waarde, van, tot)}"
+    grenzen = f"Wie zomaar antwoordt, komt meestal uit tussen {van} en {tot}."
+    return f"{naam}: {woord}. {grenzen} {_render_toeval(score.exact, toeval)}"
 
 
-def _render_toeval(waarde: int, van: int, tot: int) -> str:
+def _render_toeval(waarde: Fraction, toeval: Toeval) -> str:
     """Return what a score among random ones says; one inside their range says nothing."""
-    if van <= waarde <= tot:
+    if toeval.van <= waarde <= toeval.tot:
         return "Jouw uitkomst valt daarbinnen. Over hoe goed je kiest, zegt die dus niets."
-    woord = "beter" if waarde > tot else "minder goed"
+    woord = "beter" if waarde > toeval.tot else "minder goed"
     return f"Jouw keuzes passen {woord} bij de situatie dan toeval verklaart."
 
 

@@ -8,7 +8,7 @@ from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Herkomst, Vragenlijst
 from conflictstijl.rapport.gegeven import KLEIN, VEILIG, Gegeven, build_uniek, render_klein
 from conflictstijl.rapport.mijnstijl import MINST_VERGELEKEN, build_stijl
-from conflictstijl.rapport.overander import KOPPEN_ANDER, advise_gesprek, build_gesprek, read_let_op
+from conflictstijl.rapport.overander import KOPPEN_ANDER, build_gesprek
 from conflictstijl.rapport.passend import build_passend
 from conflictstijl.tekst import render_opsomming, render_zin
 
@@ -20,8 +20,16 @@ KOPPEN = (
 )
 """The four headings of every personal report: the promise of the first source document."""
 
+SLOT = "Goed om te weten"
+"""The last heading of a report: its limits and where it comes from."""
 _VOORBEELDEN = 2
 """Examples per style: a third one costs a screen and is read by few."""
+_IN_DELEN = (
+    "Binnen elk deel staan weinig vragen. Een stijl valt daar pas op als hij ver boven de rest uitkomt. "
+    "Staat een stijl in elk deel hoog of laag? Dan kan hij toch belangrijk voor je zijn. Kijk in de tabel, en dan "
+    "wat de situatie vraagt."
+)
+"""What holds when nothing stands out inside a part: a style that leads everywhere a little may not be passed over."""
 _TELWOORD = {2: "tweeën", 3: "drieën"}
 
 
@@ -30,7 +38,6 @@ def build_document(profiel: Stijlprofiel, vragenlijst: Vragenlijst, kennis: Kenn
     gegeven = Gegeven(profiel, vragenlijst, kennis, advies)
     koppen, anders = KOPPEN, _build_anders
     if gegeven.over_ander:
-        gegeven = gegeven._replace(advies=advise_gesprek(kennis))
         koppen, anders = KOPPEN_ANDER, build_gesprek
     blokken: list[Blok] = [Kop(_build_titel(profiel, vragenlijst), 1)]
     for kop, deel in zip(koppen, (build_stijl, _build_wanneer, anders, _build_oefenen), strict=True):
@@ -84,7 +91,7 @@ def _build_oefenen(gegeven: Gegeven) -> Iterator[Blok]:
     """Yield at most three skills with their exercises and one question to think about."""
     eerdere = ""
     for vaardigheid, reden in gegeven.advies.vaardigheden:
-        yield from _build_vaardigheid(vaardigheid, "" if reden == eerdere else reden)
+        yield from build_vaardigheid(vaardigheid, "" if reden == eerdere else reden)
         eerdere = reden
     namen = [vaardigheid.id for vaardigheid, _ in gegeven.advies.vaardigheden]
     if namen:
@@ -97,8 +104,9 @@ def _build_oefenen(gegeven: Gegeven) -> Iterator[Blok]:
 def _build_slot(gegeven: Gegeven) -> Iterator[Blok]:
     """Yield the limits of the result and where it comes from."""
     lijst = gegeven.lijst
-    yield Kop("Goed om te weten", KLEIN)
-    yield Opsomming(read_let_op(gegeven.kennis) if gegeven.over_ander else gegeven.kennis.adviezen.algemeen.let_op)
+    yield Kop(SLOT, KLEIN)
+    algemeen = gegeven.kennis.adviezen.algemeen
+    yield Opsomming(algemeen.let_op if gegeven.over_ander else (*algemeen.let_op_zelf, *algemeen.let_op))
     if lijst.variant and lijst.variant.let_op:
         yield Alinea(lijst.variant.let_op)
     bron = f"Vragenlijst '{lijst.id}', versie {lijst.versie}. {render_herkomst(lijst.herkomst)}"
@@ -110,6 +118,8 @@ def _build_situatie_eerst(gegeven: Gegeven) -> str:
         return "Daarover zegt deze vragenlijst niets. Kijk wat de situatie vraagt en overleg met een collega."
     if sum(map(len, gegeven.profiel.volgorde)) < MINST_VERGELEKEN:
         return "Dat hangt van de situatie af. Kijk wat die vraagt en kies daar je stijl bij."
+    if len(gegeven.delen) > 1:
+        return _IN_DELEN
     return gegeven.kennis.adviezen.algemeen.gelijk
 
 
@@ -130,7 +140,8 @@ def _build_tekens(zinnen: Sequence[str]) -> str:
     return " ".join(zinnen[:_VOORBEELDEN])
 
 
-def _build_vaardigheid(vaardigheid: Vaardigheid, reden: str) -> Iterator[Blok]:
+def build_vaardigheid(vaardigheid: Vaardigheid, reden: str = "") -> Iterator[Blok]:
+    """Yield a skill with its purpose, why it is named, an exercise and how you notice that it works."""
     yield Kop(vaardigheid.naam, KLEIN)
     yield Alinea(f"{vaardigheid.doel} {reden}".strip())
     yield Alinea(f"{render_oefening(vaardigheid.alleen)} Zo merk je later dat het lukt: {vaardigheid.gelukt_als}")

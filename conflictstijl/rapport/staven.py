@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from conflictstijl.model.document import Staaf, Staven
 from conflictstijl.model.gewicht import read_bereik
-from conflictstijl.model.profiel import TE_WEINIG, Schaalscore
-from conflictstijl.model.vragen import Antwoordschaal, Stelling, Vorm
+from conflictstijl.model.profiel import TE_WEINIG, VERSCHILLENDE_VRAGEN, Schaalscore
+from conflictstijl.model.vragen import Vorm
 from conflictstijl.model.vragenlijst import Scoresoort
 from conflictstijl.rapport.gegeven import Gegeven
 from conflictstijl.tekst import render_getal
@@ -66,15 +66,9 @@ def check_gekozen(gegeven: Gegeven) -> bool:
 
 
 def check_gemengd(gegeven: Gegeven) -> bool:
-    """Return True when scales that belong together are answered in several ways, so that they cannot be compared."""
-    delen = {schaal.id: schaal.onderdeel for schaal in gegeven.lijst.schalen if not schaal.prestatie}
-    soorten: dict[str, set[Antwoordschaal | None]] = {}
-    for item in gegeven.lijst.items:
-        soort = item.antwoorden if isinstance(item, Stelling) else None
-        sleutels = [item.sleutel] if isinstance(item, Stelling) else [optie.sleutel for optie in item.opties]
-        for naam in {deel.schaal for sleutel in sleutels for deel in sleutel} & delen.keys():
-            soorten.setdefault(delen[naam], set()).add(soort)
-    return any(len(rij) > 1 for rij in soorten.values())
+    """Return True when nothing can be compared, for the scales are answered in several ways."""
+    redenen = {ordening.reden for ordening in gegeven.profiel.ordeningen.values() if ordening.volgorde}
+    return redenen == {VERSCHILLENDE_VRAGEN}
 
 
 def build_uitleg(gegeven: Gegeven, marge: str = "") -> str:

@@ -27,6 +27,13 @@ def advise_profiel(profiel: Stijlprofiel, vragenlijst: Vragenlijst, kennis: Kenn
     return Profieladvies(tuple(beste[:MEESTE_VAARDIGHEDEN]), _read_leervraag(hoog, laag, kennis))
 
 
+def advise_gesprek(kennis: Kennis) -> Profieladvies:
+    """Return what someone who described another can practise: the skills that help everyone."""
+    vaardigheden = kennis.vaardigheden.vaardigheden
+    redenen = [(vaardigheden[naam], "Dit helpt je bij het gesprek.") for naam in kennis.adviezen.algemeen.oefen]
+    return Profieladvies(tuple(redenen[:MEESTE_VAARDIGHEDEN]), "Wat doe ik zelf als de ander en ik het oneens zijn?")
+
+
 def read_stijlen(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the styles (not scales) that are clearly high and clearly low."""
     hoog, laag = (

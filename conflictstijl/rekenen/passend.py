@@ -9,27 +9,20 @@ from conflictstijl.model.profiel import Geval, Toeval
 from conflictstijl.model.vragen import Keuze, Vorm
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.tellen import Telling
-from conflictstijl.rekenen.verwisseling import (
-    build_ronde,
-    build_verdeling,
-    score_punten,
-    score_toevalsgrenzen,
-    score_verwacht,
-)
+from conflictstijl.rekenen.verwisseling import build_ronde, score_punten, score_toevalsbereik, score_verwacht
 
 _BUITEN = Fraction(5, 100)
-"""What is left outside the limits of chance, half of it on each side."""
+"""What is left outside the limits of chance, half of it on each side; scales of performance share it."""
 
 
-def score_toeval(telling: Telling, schaal: str, bereken: Callable[[Fraction], Fraction]) -> Toeval | None:
-    """Return what random answers to the same questions would give, exact; None when statements count as well.
+def score_toeval(telling: Telling, schaal: str, bereken: Callable[[Fraction], Fraction], aantal: int = 1) -> Toeval:
+    """Return what random answers to the same questions with options would give: see `score_toevalsbereik`.
 
-    `bereken` turns mean points into the unit of the score.
+    `bereken` turns mean points into the unit of the score. Each of several scales of performance (`aantal`) gets
+    its share of what is left outside the limits (Bonferroni).
     """
-    if telling.waarden:
-        return None
-    verdeling = build_verdeling(telling.ronden, schaal)
-    punten = (score_verwacht(verdeling), *score_toevalsgrenzen(verdeling, _BUITEN))
+    grenzen = score_toevalsbereik(telling.ronden, schaal, _BUITEN, aantal)
+    punten = (score_verwacht(telling.ronden, schaal), *grenzen, telling.laagste, telling.hoogste)
     return Toeval(*(bereken(Fraction(som) / telling.gewogen) for som in punten))
 
 

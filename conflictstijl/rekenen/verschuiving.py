@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.profiel import Verschuiving
 from conflictstijl.model.vertakking import check_gevraagd
 from conflictstijl.model.vragen import Stelling
@@ -52,7 +53,7 @@ def score_verschuivingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord
     t(1 - NIVEAU / 2m, df) with m contrasts (Bonferroni), of three parts or more step by step; of two parts only
     the last is given, for the first is its mirror image. Means are weighted as scores are; the variance leaves the
     weights out (see `build_bijdragen`). A part answered as a straight line takes no part: it would shift every
-    style at once.
+    style at once. A shift is given in the unit of the score of its part.
     """
     delen: dict[str, list[_Meting]] = {}
     for meting in _read_metingen(vragenlijst, antwoorden):
@@ -79,7 +80,8 @@ def _read_bereik(vragenlijst: Vragenlijst) -> int | None:
 
 
 def _read_metingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> list[_Meting]:
-    """Return the answers to statements of every scale of which enough was answered."""
+    """Return the answers to statements of every scale of which enough was answered, and in which no options count."""
+    opties = {deel.schaal for keuze in vragenlijst.keuzes for optie in keuze.opties for deel in optie.sleutel}
     gevraagd = check_gevraagd(vragenlijst, antwoorden)
     stellingen = Counter[str]()
     metingen: list[_Meting] = []
@@ -90,7 +92,8 @@ def _read_metingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> 
         if isinstance(antwoord, int):
             metingen += _build_metingen(vraag, antwoord)
     gegeven = Counter(meting.schaal for meting in metingen)
-    return [een for een in metingen if gegeven[een.schaal] >= vragenlijst.ontbrekend * stellingen[een.schaal]]
+    genoeg = {naam for naam, aantal in gegeven.items() if aantal >= vragenlijst.ontbrekend * stellingen[naam]} - opties
+    return [een for een in metingen if een.schaal in genoeg]
 
 
 def _build_metingen(stelling: Stelling, antwoord: int) -> list[_Meting]:
@@ -110,21 +113,35 @@ def _compare_delen(
     ruis = _score_ruis(cellen, gedeeld=gedeeld)
     namen = dict.fromkeys(naam for schaal in vragenlijst.schalen for naam in (schaal.id, schaal.id.rpartition(".")[2]))
     contrasten = [(schaal, *een) for schaal in namen if schaal in cellen for een in _score_contrasten(cellen[schaal])]
-    if not ruis.vrijheid:
-        return tuple(Verschuiving(schaal, deel, verschil, False) for schaal, deel, verschil, _ in contrasten)
-    variantie = float(max(ruis.kwadraten / ruis.vrijheid, bereik * bereik * VLOER))
-    grens = score_t_kwantiel(1 - NIVEAU / (2 * len(contrasten)), ruis.vrijheid) ** 2 * variantie
-    duidelijk = {schaal: _compare_cellen(rijen, grens) for schaal, rijen in cellen.items()}
+    duidelijk: dict[str, set[str]] = {}
+    if ruis.vrijheid:
+        variantie = float(max(ruis.kwadraten / ruis.vrijheid, bereik * bereik * VLOER))
+        grens = score_t_kwantiel(1 - NIVEAU / (2 * len(contrasten)), ruis.vrijheid) ** 2 * variantie
+        duidelijk = {schaal: _compare_cellen(rijen, grens) for schaal, rijen in cellen.items()}
     return tuple(
-        Verschuiving(schaal, deel, verschil, deel in duidelijk[schaal]) for schaal, deel, verschil, _ in contrasten
+        Verschuiving(
+            schaal,
+            deel,
+            verschil * _score_eenheid(vragenlijst, schaal, deel, bereik),
+            deel in duidelijk[schaal] if duidelijk else None,
+        )
+        for schaal, deel, verschil, _ in contrasten
     )
+
+
+def _score_eenheid(vragenlijst: Vragenlijst, schaal: str, onderdeel: str, bereik: int) -> Fraction:
+    """Return one answer point in the unit of `score`: 1, S(w) over the items of the scale, or 100 / `bereik`."""
+    per_deel = f"{onderdeel}.{schaal}"
+    naam = per_deel if per_deel in {een.id for een in vragenlijst.schalen} else schaal
+    laagste, hoogste = read_bereik(vragenlijst, naam)
+    return (hoogste - laagste) / bereik
 
 
 def _compare_cellen(delen: Mapping[str, Mapping[str, _Meting]], grens: float) -> set[str]:
     """Return the parts in which a scale is higher or lower by more than noise (`grens`, a squared contrast).
 
-    Step by step, as in `compare_stappen`: else one high part would make the others falsely low. Of two parts the
-    one difference belongs to both.
+    Step by step, as in `compare_stappen`: else one high part would make the others falsely low. Two parts have
+    one difference, and only the last of them is returned for it.
     """
 
     def score_uitschieters(over: Sequence[str]) -> dict[str, Fraction]:

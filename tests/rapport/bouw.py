@@ -11,7 +11,7 @@ from zlib import crc32
 from hypothesis import strategies as st
 
 from conflictstijl.fouten import Plek
-from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
+from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
 from conflictstijl.model.document import Document, Kop, Opsomming, Staven, Tabel
 from conflictstijl.model.kennis import STIJLEN
@@ -28,10 +28,9 @@ from conflictstijl.model.vragen import (
     Vraag,
 )
 from conflictstijl.model.vragenlijst import Herkomst, Schaal, Scoresoort, Vragenlijst
-from conflictstijl.rapport.profiel import build_document
-from conflictstijl.rekenen.advies import advise_profiel
 from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.sleutelcontrole import build_zuiver
+from conflictstijl.toepassing import build_profieldocument
 
 MEEGELEVERD = ("conflictstijlen", "conflictstijlen-kort", "conflictstijlen-paren")
 NIEUW = ("rustig-en-gespannen", "rollen", "praktijksituaties")
@@ -113,8 +112,7 @@ def bouw_profiel(lijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> Stijlpro
 
 
 def bouw_verslag(lijst: Vragenlijst, profiel: Stijlprofiel) -> Document:
-    kennis = load_kennis()
-    return build_document(profiel, lijst, kennis, advise_profiel(profiel, lijst, kennis))
+    return build_profieldocument(profiel, lijst)
 
 
 def lees_tekst(document: Document) -> str:

@@ -14,6 +14,7 @@ from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.vragen import Sleuteldeel
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rapport.gegevens import build_profielen, render_profielen
+from conflictstijl.rekenen.verschuiving import compare_bladen
 
 from .bouw import (
     Paar,
@@ -66,7 +67,9 @@ BIJZONDER: dict[str, object] = {
         "additionalProperties": vast(volgorde=VOLGORDE, duidelijk_hoog=NAMEN, duidelijk_laag=NAMEN),
         "minProperties": 1,
     },
-    "verschuivingen": lijst_van(vast(schaal=TEKST, onderdeel=TEKST, verschil=ECHT, duidelijk={"type": "boolean"})),
+    "verschuivingen": lijst_van(
+        vast(schaal=TEKST, onderdeel=TEKST, verschil=ECHT, duidelijk={"type": ["boolean", "null"]})
+    ),
     "afgeleid": {"type": "object", "additionalProperties": GETAL, "minProperties": 1},
     "gevallen": lijst_van(vast(vraag=TEKST, gekozen=NAMEN, passend=NAMEN, punten=GETAL, hoogste=ECHT)),
     "rondom": {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
@@ -92,7 +95,16 @@ PROFIEL = vast(
         meldingen=lijst_van(vast(code=TEKST, wat=TEKST)),
     ),
 )
-SCHEMA = vast(formaat={"const": 1}, soort={"const": "profielen"}, profielen=lijst_van(PROFIEL))
+SCHEMA = vast(
+    {
+        "verschuivingen": lijst_van(
+            vast(schaal=TEKST, vorm=TEKST, verschil=ECHT, duidelijk={"type": ["boolean", "null"]})
+        )
+    },
+    formaat={"const": 1},
+    soort={"const": "profielen"},
+    profielen=lijst_van(PROFIEL),
+)
 
 
 def lees_score(lijst: Vragenlijst, antwoorden: list[Antwoord]) -> dict[str, Any]:
@@ -181,6 +193,18 @@ def test_parts_have_their_own_order_and_labels_and_what_shifts_between_them() ->
     assert profiel["onderdelen"]["gespannen"]["volgorde"][-1] == ["gespannen.toegeven"]
     duidelijk = [een for een in profiel["verschuivingen"] if een["duidelijk"]]
     assert duidelijk == [{"schaal": "toegeven", "onderdeel": "gespannen", "verschil": -4.0, "duidelijk": True}]
+
+
+def test_two_versions_together_tell_what_shifts_between_them() -> None:
+    lijsten = [load_vragenlijst("conflictstijlen", vorm) for vorm in ("zelf", "ander")]
+    antwoorden = vul_in(lijsten[0], vul_stijl(forceren=1)), vul_in(lijsten[1], vul_stijl(forceren=5))
+    profielen_ = [bouw_profiel(lijst, rij) for lijst, rij in zip(lijsten, antwoorden, strict=True)]
+    document = build_profielen(profielen_, compare_bladen(*zip(lijsten, antwoorden, strict=True)))
+    Draft202012Validator(SCHEMA).validate(document)
+    assert document["verschuivingen"][0] == {"schaal": "forceren", "vorm": "ander", "verschil": 4.0, "duidelijk": True}
+    # that nothing could be compared is something else than that there is nothing to compare
+    assert build_profielen(profielen_, ())["verschuivingen"] == []
+    assert "verschuivingen" not in build_profielen(profielen_)
 
 
 def test_a_case_tells_what_was_chosen_what_fits_and_the_points() -> None:

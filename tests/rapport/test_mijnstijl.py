@@ -77,6 +77,8 @@ def test_one_statement_per_scale_gives_no_margin_and_says_so() -> None:
     document = bouw_verslag(lijst, bouw_profiel(lijst, [1, 2, 3, 4, 5]))
     assert "Voor een marge zijn er te weinig antwoorden per schaal." in lees_tekst(document)
     assert "De marge is" not in lees_tekst(document)
+    assert "Of de verschillen tussen je scores groter zijn dan toeval, is hier niet te zeggen." in lees_tekst(document)
+    assert TE_KLEIN not in lees_tekst(document)
 
 
 def test_a_scale_with_too_few_answers_is_told_in_words() -> None:
@@ -99,6 +101,28 @@ def test_an_empty_sheet_gives_a_report_that_asks_for_answers() -> None:
     assert "Er zijn te weinig antwoorden voor een profiel." in lees_tekst(document)
     assert "De marge is" not in lees_tekst(document)
     assert lees_deel(document, KOPPEN[2]).startswith("Dat hangt van de situatie af.")
+
+
+OPEN = "Vul de open vragen alsnog in."
+
+
+@pytest.mark.parametrize("rest", [None, 3])
+def test_who_left_something_open_is_asked_to_fill_it_in(rest: Antwoord) -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    eerste = lees_eerste(lijst, [rest, *[None] * 9, *[NVT] * 10])
+    assert f"\nEr zijn te weinig antwoorden voor een profiel. {OPEN}\n" in eerste
+
+
+def test_when_nothing_applied_there_is_nothing_to_fill_in() -> None:
+    eerste = lees_eerste(bouw_eenvoudig(VIJF), [NVT] * 20)
+    assert eerste.endswith("\nJe vond geen enkele vraag van toepassing.")
+    assert OPEN not in eerste
+
+
+def test_answers_that_count_in_no_scale_leave_nothing_to_fill_in() -> None:
+    lijst = bouw_lijst(VIJF, [(), *((Sleuteldeel(naam),) for naam, _ in VIJF)])
+    eerste = lees_eerste(lijst, [4, *[NVT] * 5])
+    assert "\nEr zijn te weinig antwoorden voor een profiel.\n" in eerste
 
 
 def test_flags_stand_below_a_heading_of_their_own() -> None:
@@ -245,6 +269,12 @@ def test_the_gain_of_deepening_is_told_and_also_when_there_is_none() -> None:
     minder = lees_tekst(bouw_verslag(lijst, replace(profiel, winst=Winst(20, 0.6, 0.6))))
     assert "De marge is daardoor niet kleiner: je antwoorden liepen meer uiteen." in minder
     assert "verdieping" not in lees_tekst(bouw_verslag(lijst, profiel))
+
+
+def test_the_gain_of_deepening_is_in_the_unit_of_the_score() -> None:
+    lijst = replace(bouw_eenvoudig(VIJF), score=Scoresoort.PROCENT)
+    profiel = replace(bouw_profiel(lijst, [3, 4] * 10), winst=Winst(20, 8.2, 6.0))
+    assert "gemiddeld 6,00 procentpunt naar beide kanten." in lees_tekst(bouw_verslag(lijst, profiel))
 
 
 def test_scores_of_several_kinds_of_questions_are_not_compared(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """Side by side: parts of one questionnaire, and two versions of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from conflictstijl.laden.catalogus import load_vragenlijst
-from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
+from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
 from conflictstijl.model.document import Document, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.profiel import KOPPEN
@@ -31,6 +33,15 @@ from .bouw import (
 TWEE = "rustig-en-gespannen"
 TOEVAL = "Dit verschilt meer dan toeval verklaart"
 VALT_OP = "Dit valt op in je antwoorden als je binnen een deel vergelijkt:"
+
+
+RUST = """
+    antwoorden: [nee, soms, ja]
+    schalen: {rust: Rust}
+    per_onderdeel: ja
+    onderdelen: {thuis: {naam: Thuis}, werk: {naam: Werk}}
+    items: [{rust: Stil.}, {rust: Kalm.}, {rust: Vrij.}, {-rust: Haast.}]
+"""
 
 
 def lees_verslag(lijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> Document:
@@ -77,18 +88,43 @@ def test_a_shift_larger_than_noise_is_named_with_both_parts() -> None:
     assert "\nDe andere verschillen zijn te klein om iets over te zeggen.\n" in eerste
 
 
-def test_when_all_shifts_are_clear_there_are_no_others_to_speak_of(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("score", "cellen", "zin"),
+    [
+        ("som", ("12,0 ja", "4,0 nee"), "Rust: 8,0 punt lager bij 'Werk' dan bij 'Thuis'."),
+        ("procent", ("100,0 ja", "0,0 nee"), "Rust: 100,0 procentpunt lager bij 'Werk' dan bij 'Thuis'."),
+    ],
+)
+def test_a_shift_is_told_in_the_unit_of_the_table(tmp_path: Path, score: str, cellen: tuple[str], zin: str) -> None:
+    lijst = schrijf_lijst(tmp_path, f"    score: {score}\n{RUST}")
+    document = lees_verslag(lijst, [3, 3, 3, 1, 1, 1, 1, 3])
+    assert lees_tabel(document).rijen == (("Rust", *cellen),)
+    assert f"\n{zin}\n" in lees_eerste(document)
+
+
+def test_margins_of_percentages_are_percentage_points(tmp_path: Path) -> None:
+    lijst = schrijf_lijst(tmp_path, f"    score: procent\n{RUST}")
+    assert re.search("hoogstens [0-9]+,[0-9] procentpunt naar", lees_eerste(lees_verslag(lijst, [3, 1, 3, 1] * 2)))
+
+
+def test_a_shift_that_nothing_can_be_held_against_is_not_called_small(tmp_path: Path) -> None:
     lijst = schrijf_lijst(
         tmp_path,
         """
-        antwoorden: [nee, soms, ja]
-        schalen: {rust: Rust}
+        antwoorden: [nooit, zelden, soms, vaak, altijd]
+        schalen: {rust: Rust, steun: Steun}
         per_onderdeel: ja
         onderdelen: {thuis: {naam: Thuis}, werk: {naam: Werk}}
-        items: [{rust: Stil.}, {rust: Kalm.}, {rust: Vrij.}, {-rust: Haast.}]
+        items: [{rust: Stil.}, {steun: Hulp.}]
         """,
     )
-    eerste = lees_eerste(lees_verslag(lijst, [3, 3, 3, 1, 1, 1, 1, 3]))
+    eerste = lees_eerste(lees_verslag(lijst, [1, 2, 5, 2]))
+    assert "Of de verschillen tussen deze twee groter zijn dan toeval, is hier niet te zeggen." in eerste
+    assert "verschillen tussen deze twee zijn te klein" not in eerste
+
+
+def test_when_all_shifts_are_clear_there_are_no_others_to_speak_of(tmp_path: Path) -> None:
+    eerste = lees_eerste(lees_verslag(schrijf_lijst(tmp_path, RUST), [3, 3, 3, 1, 1, 1, 1, 3]))
     assert "Rust: 2,0 punt lager bij 'Werk' dan bij 'Thuis'." in eerste
     assert "De andere verschillen" not in eerste
 
@@ -183,6 +219,43 @@ def test_without_any_answer_there_is_no_word_about_margins_or_parts() -> None:
     assert VALT_OP not in eerste
 
 
+def test_parts_in_which_nothing_applied_give_no_table_and_nothing_to_fill_in() -> None:
+    document = lees_verslag(load_vragenlijst(TWEE), [NVT] * 40)
+    assert not any(isinstance(blok, Tabel) for blok in document.blokken)
+    assert lees_eerste(document) == "Je vond geen enkele vraag van toepassing."
+
+
+def test_a_style_of_which_nothing_applied_in_any_part_has_no_row() -> None:
+    lijst = load_vragenlijst(TWEE)
+    antwoorden = [NVT if een == 5 else een for een in vul_in(lijst, vul_stijl(compromis=5))]
+    document = lees_verslag(lijst, antwoorden)
+    assert [rij[0] for rij in lees_tabel(document).rijen] == ["Doorzetten", "Samen oplossen", "Vermijden", "Toegeven"]
+    assert "te weinig antwoorden" not in lees_eerste(document)
+
+
+def test_what_did_not_apply_in_one_part_leaves_its_cell_empty() -> None:
+    lijst = load_vragenlijst(TWEE)
+    antwoorden = [NVT if een == 5 else een for een in vul_in(lijst, vul_stijl(rustig__compromis=5))]
+    document = lees_verslag(lijst, antwoorden)
+    assert lees_tabel(document).rijen[2] == ("Compromis", "", "3,0 soms")
+    assert "Geen score" not in lees_eerste(document)
+
+
+def test_a_scale_of_a_part_in_which_nothing_applied_has_no_row(tmp_path: Path) -> None:
+    lijst = schrijf_lijst(
+        tmp_path,
+        """
+        antwoorden: {1: nee, 2: soms, 3: ja, nvt: past niet}
+        schalen: {rust: Rust, steun: Steun}
+        per_onderdeel: ja
+        onderdelen:
+          thuis: {naam: Thuis, items: [{rust: Stil.}, {rust: Kalm.}]}
+          werk: {naam: Werk, items: [{steun: Hulp.}, {steun: Raad.}]}
+        """,
+    )
+    assert lees_tabel(lees_verslag(lijst, [1, 3, NVT, NVT])).rijen == (("Rust", "2,0 soms"),)
+
+
 def test_one_part_that_was_asked_is_not_compared(tmp_path: Path) -> None:
     lijst = schrijf_lijst(
         tmp_path,
@@ -272,6 +345,52 @@ def test_parts_with_several_kinds_of_questions_are_not_compared(tmp_path: Path) 
     assert "De scores komen uit verschillende soorten vragen. Vergelijk ze daarom niet met elkaar." in eerste
     assert "Binnen elk deel" not in eerste
     assert VALT_OP not in eerste
+
+
+def test_one_part_with_several_kinds_of_questions_does_not_silence_the_other(tmp_path: Path) -> None:
+    stellingen = [
+        f"{{{stijl}: Ik {stijl[0]}{i}.}}" for stijl in ("forceren", "vermijden", "toegeven") for i in range(4)
+    ]
+    lijst = schrijf_lijst(
+        tmp_path,
+        f"""
+        antwoorden: [nooit, zelden, soms, vaak, altijd]
+        schalen: [forceren, vermijden, toegeven]
+        per_onderdeel: ja
+        onderdelen:
+          kalm: {{naam: Kalm, items: [{", ".join(stellingen)}]}}
+          storm:
+            naam: Storm
+            items:
+              - forceren: Ik roep.
+              - vorm: kies
+                opties: [{{vermijden: weg}}, {{toegeven: goed}}]
+        """,
+    )
+    document = lees_verslag(lijst, [5, 4, 5, 4, 1, 2, 1, 2, 2, 1, 2, 1, 3, 0])
+    regels = lees_eerste(document).partition(f"\n{VALT_OP}\n")[2].splitlines()
+    assert regels[:2] == [
+        "Kalm: duidelijk vaker doorzetten.",
+        "Storm: verschillende soorten vragen, dus niet te vergelijken.",
+    ]
+    assert "Vergelijk ze daarom niet met elkaar" not in lees_tekst(document)
+    assert "Vaker dan de rest (kalm): doorzetten" in lees_koppen(document, 3)
+
+
+def test_parts_with_one_question_per_scale_have_too_few_answers_to_compare(tmp_path: Path) -> None:
+    lijst = schrijf_lijst(
+        tmp_path,
+        """
+        antwoorden: [nooit, zelden, soms, vaak, altijd]
+        schalen: [forceren, vermijden, toegeven]
+        per_onderdeel: ja
+        onderdelen: {thuis: {naam: Thuis}, werk: {naam: Werk}}
+        items: [{forceren: Ik beslis.}, {vermijden: Ik zwijg.}, {toegeven: Ik volg.}]
+        """,
+    )
+    eerste = lees_eerste(lees_verslag(lijst, [5, 1, 2, 1, 5, 3]))
+    assert "\nThuis: te weinig antwoorden om te vergelijken.\n" in eerste
+    assert "te klein" not in eerste
 
 
 def lees_naast(lijsten: Sequence[Vragenlijst], *bladen: Sequence[Antwoord]) -> Document:

@@ -8,9 +8,10 @@ import pytest
 
 from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
 from conflictstijl.model.document import Document, Opsomming
-from conflictstijl.model.vragenlijst import Variant, Vragenlijst
+from conflictstijl.model.kennis import Profieladvies
+from conflictstijl.model.vragenlijst import Persoon, Variant, Vragenlijst
 from conflictstijl.rapport.overander import KOPPEN_ANDER
-from conflictstijl.rapport.profiel import KOPPEN
+from conflictstijl.rapport.profiel import KOPPEN, build_document
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 
 from .bouw import bouw_eenvoudig, bouw_profiel, bouw_verslag, lees_deel, lees_koppen, lees_tekst, vul_in, vul_stijl
@@ -30,13 +31,12 @@ def lees_ander(**waarden: int) -> Document:
         (None, False),
         (Variant("zelf", "Over mezelf", standaard=True), False),
         (Variant("baas", "Met je leidinggevende"), False),
-        (Variant("zelf", "Over mezelf", vooraf="Doe je vrijwillig mee?", standaard=True), False),
-        (Variant("maat", "Over een maat", vooraf="Weet je maat hiervan?"), True),
+        (Variant("proef", "Over mezelf", vooraf="Doe je mee aan de proef?"), False),
+        (Variant("maat", "Over een maat", over=Persoon.ANDER), True),
+        (Variant("maat", "Over een maat", over=Persoon.ANDER, standaard=True), True),
     ],
 )
-def test_a_version_that_asks_consent_and_is_not_the_standard_one_is_about_someone_else(
-    variant: Variant | None, *, over_ander: bool
-) -> None:
+def test_only_a_version_that_says_so_is_about_someone_else(variant: Variant | None, *, over_ander: bool) -> None:
     lijst: Vragenlijst = replace(bouw_eenvoudig([("rust", None), ("steun", None)]), variant=variant)
     document = bouw_verslag(lijst, bouw_profiel(lijst, [3] * 8))
     assert (lees_koppen(document, 2) == list(KOPPEN_ANDER)) == over_ander
@@ -70,7 +70,7 @@ def test_what_stands_out_is_what_the_reader_sees_of_the_other() -> None:
 
 
 def test_a_scale_of_ones_own_is_also_what_the_reader_sees() -> None:
-    variant = Variant("maat", "Over een maat", vooraf="Weet je maat hiervan?")
+    variant = Variant("maat", "Over een maat", over=Persoon.ANDER)
     lijst = replace(bouw_eenvoudig([(naam, None) for naam in ("a", "b", "c", "d")], per_schaal=6), variant=variant)
     tekst = lees_tekst(bouw_verslag(lijst, bouw_profiel(lijst, [*[5, 4] * 3, *[1, 2] * 9])))
     assert "Hier scoort de ander volgens jou duidelijk hoger dan op de rest: Schaal a." in tekst
@@ -108,10 +108,19 @@ def test_the_reader_practises_what_helps_in_any_conversation() -> None:
 
 def test_remarks_about_what_someone_says_to_do_are_left_out_and_those_on_safety_stay() -> None:
     document = lees_ander()
-    onderzoek, gebruik, *eigen, veilig = load_kennis().adviezen.algemeen.let_op
-    assert Opsomming((onderzoek, gebruik, veilig)) in document.blokken
-    assert "Veilig Thuis" in veilig
-    assert all(zin not in lees_tekst(document) for zin in eigen)
+    algemeen = load_kennis().adviezen.algemeen
+    assert Opsomming(algemeen.let_op) in document.blokken
+    assert "Veilig Thuis" in algemeen.let_op[-1]
+    assert algemeen.let_op_zelf
+    assert all(zin not in lees_tekst(document) for zin in algemeen.let_op_zelf)
+
+
+def test_without_any_remark_but_one_there_is_still_a_report() -> None:
+    lijst, kennis = load_vragenlijst("conflictstijlen", "ander"), load_kennis()
+    algemeen = kennis.adviezen.algemeen._replace(let_op=("Bel bij gevaar 112.",), let_op_zelf=("Over jezelf.",))
+    kennis = kennis._replace(adviezen=kennis.adviezen._replace(algemeen=algemeen))
+    document = build_document(bouw_profiel(lijst, [3] * 30), lijst, kennis, Profieladvies((), "Wat nu?"))
+    assert Opsomming(("Bel bij gevaar 112.",)) in document.blokken
 
 
 def test_what_holds_for_the_version_stands_at_the_end() -> None:

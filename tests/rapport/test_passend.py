@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.laden.catalogus import load_vragenlijst
-from conflictstijl.model.antwoorden import Antwoord
+from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.document import Document, Opsomming
 from conflictstijl.model.vragen import Keuze
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -88,6 +88,27 @@ def test_the_fit_is_a_share_of_the_reachable_whatever_the_unit(tmp_path: Path, s
     items = [f'opties: [{{"forceren, passend 3": a{i}}}, {{"vermijden, passend 1": b{i}}}]' for i in range(3)]
     lijst = schrijf_gevallen(tmp_path, *items, extra=f"score: {score}")
     assert lees_wanneer(lijst, [0, 1, 1]).startswith("Past bij de situatie: 33 van de 100 punten. ")
+
+
+@pytest.mark.parametrize("score", ["gemiddelde", "som", "procent"])
+def test_the_fit_is_a_share_of_what_the_answered_cases_can_give(tmp_path: Path, score: str) -> None:
+    zwaar = 'opties: [{"forceren, passend 4": a}, {"vermijden, passend 3": b}]'
+    lijst = schrijf_gevallen(
+        tmp_path, 'opties: [{"forceren, passend": c}, {vermijden: d}]', zwaar, extra=f"score: {score}"
+    )
+    # of the case that does not apply nothing can be reached: its 3 points for the least do not count as missed
+    assert lees_wanneer(lijst, [1, NVT]).startswith("Past bij de situatie: 0 van de 100 punten. ")
+    assert lees_wanneer(lijst, [0, NVT]).startswith("Past bij de situatie: 100 van de 100 punten. ")
+
+
+def test_a_fit_beyond_the_limit_of_chance_is_so_also_when_rounding_hides_it(tmp_path: Path) -> None:
+    gewichten = (100, 100, 100, 100, 100, 1, 1)
+    opties = [f'opties: [{{"forceren, passend {een}": a{i}}}, {{vermijden: b{i}}}]' for i, een in enumerate(gewichten)]
+    lijst = schrijf_gevallen(tmp_path, *opties)
+    # of 128 sheets one gives all 502 points, two give 501 and one gives 500; at most 3 may lie beyond the limit
+    hoogste = "Wie zomaar antwoordt, komt meestal uit tussen 0 en 100. "
+    assert f"{hoogste}Jouw keuzes passen beter" in lees_wanneer(lijst, [0, 0, 0, 0, 0, 0, 1])
+    assert f"{hoogste}Jouw uitkomst valt daarbinnen." in lees_wanneer(lijst, [0, 0, 0, 0, 0, 1, 1])
 
 
 def test_every_answered_case_tells_what_was_chosen_and_what_fits() -> None:

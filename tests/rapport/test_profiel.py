@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
 from conflictstijl.model.document import Alinea, Document, Opsomming
 from conflictstijl.model.kennis import Oefening, Profieladvies
+from conflictstijl.model.vragen import Stelling
 from conflictstijl.model.vragenlijst import Herkomst, Schaal
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN, build_document, render_herkomst, render_oefening
@@ -86,7 +87,8 @@ def test_a_report_has_at_most_three_exercises_and_one_question(paar: Paar) -> No
 def test_a_report_ends_with_its_limits_and_its_source(paar: Paar) -> None:
     lijst, _ = paar
     *_, grenzen, bron = bouw_verslag(*paar).blokken
-    assert grenzen == Opsomming(load_kennis().adviezen.algemeen.let_op)
+    algemeen = load_kennis().adviezen.algemeen
+    assert grenzen == Opsomming((*algemeen.let_op_zelf, *algemeen.let_op))
     assert isinstance(bron, Alinea)
     assert bron.tekst.startswith(f"Vragenlijst '{lijst.id}', versie {lijst.versie}.")
     assert ".." not in bron.tekst
@@ -235,3 +237,15 @@ def test_what_is_not_known_about_the_source_is_left_out() -> None:
     assert render_herkomst(Herkomst()) == ""
     assert render_herkomst(Herkomst(licentie="CC0")) == "Licentie: CC0."
     assert render_herkomst(Herkomst("CC0", status="eigen werk.")) == "Eigen werk. Licentie: CC0."
+
+
+def test_a_style_that_leads_a_little_in_every_part_is_not_denied() -> None:
+    """Each part has too few statements to tell; the report may not say that no style stands out."""
+    rollen = load_vragenlijst("rollen")
+    schalen = [item.sleutel[0].schaal if isinstance(item, Stelling) else "" for item in rollen.items]
+    antwoorden = [4 if schaal.endswith("forceren") else 3 for schaal in schalen]
+    profiel = bouw_profiel(rollen, [*[0] * len(rollen.achtergrond), *antwoorden])
+    assert not profiel.duidelijk_hoog
+    tekst = lees_tekst(bouw_verslag(rollen, profiel))
+    assert "Staat een stijl in elk deel hoog of laag?" in tekst
+    assert "springt geen stijl" not in tekst

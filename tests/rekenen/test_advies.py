@@ -18,7 +18,7 @@ from conflictstijl.model.kennis import (
     Vaardigheid,
 )
 from conflictstijl.model.vragenlijst import Schaal
-from conflictstijl.rekenen.advies import advise_profiel, advise_stijl, read_stijlen
+from conflictstijl.rekenen.advies import advise_gesprek, advise_profiel, advise_stijl, read_stijlen
 from tests.bouwers import build_profiel, build_stellingen
 
 LIJST = build_stellingen(*STIJLEN)
@@ -104,6 +104,13 @@ def test_without_anything_that_stands_out_everyone_gets_the_same_three() -> None
     assert read_namen(advies) == ["luisteren", "pauze", "samenvatten"]
     assert {reden for _, reden in advies.vaardigheden} == {"Dit helpt bij elke stijl."}
     assert advies.leervraag == "algemeen?"
+
+
+def test_who_described_another_practises_the_conversation_whatever_stands_out() -> None:
+    advies = advise_gesprek(build_kennis())
+    assert read_namen(advies) == list(ALGEMEEN[:3])
+    assert {reden for _, reden in advies.vaardigheden} == {"Dit helpt je bij het gesprek."}
+    assert advies.leervraag == "Wat doe ik zelf als de ander en ik het oneens zijn?"
 
 
 def test_the_only_learning_question_of_a_style_serves_both_ways() -> None:

@@ -11,7 +11,16 @@ from conflictstijl.model.profiel import Geval, Schaalscore, Toeval
 from conflictstijl.model.vragen import Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.scoren import score_antwoorden
-from tests.bouwers import build_blad, build_keuze, build_keuzes, build_lijst, build_stelling, score_regels
+from tests.bouwers import (
+    build_blad,
+    build_keuze,
+    build_keuzes,
+    build_lijst,
+    build_onderdelen,
+    build_stelling,
+    score_blad,
+    score_regels,
+)
 
 DRIE = build_keuzes(
     "forceren, passend 2 / samenwerken, passend / toegeven",
@@ -47,7 +56,7 @@ def test_chance_is_what_all_possible_answers_give(soort: Scoresoort) -> None:
     # of 729 answers at most 18 (2.5%) may lie beyond each limit
     assert len(scores) == 729
     toeval = read_toeval(lijst, 0, 1, 2, 0, 1, 2)
-    assert toeval == Toeval(Fraction(sum(scores)) / 729, scores[18], scores[-19])
+    assert toeval == Toeval(Fraction(sum(scores)) / 729, scores[18], scores[-19], scores[0], scores[-1])
     # 6 points expected of 12; 7 answers give 11 or more, and 28 give 10 or more
     assert toeval.verwacht == {"som": 6, "gemiddelde": Fraction(1, 2), "procent": 50}[soort]
 
@@ -66,6 +75,23 @@ def test_chance_is_of_the_questions_that_were_answered() -> None:
     # five questions: 1 each and 4 / 3 for the last; without the last 4 of 8, brought to the 12 of all
     assert read_toeval(lijst, 0, 0, 0, 0, 0).verwacht == Fraction(16, 3)
     assert read_toeval(lijst, 0, 0, 0, 0, None).verwacht == 6
+
+
+def test_several_scales_of_performance_share_what_is_left_outside_the_limits() -> None:
+    vragen = [build_keuze("forceren, passend / toegeven", str(nummer)) for nummer in range(6)]
+    # six pairs: one of 64 (1.6%) is right six times. Alone that may lie beyond the limit (2.5%), of two (1.25%) not
+    alleen = build_onderdelen({"kalm": vragen})
+    samen = build_onderdelen({"kalm": vragen, "storm": vragen})
+    assert _read_tot(alleen, "aaaaaa") == Fraction(5, 6)
+    assert _read_tot(samen, "aaaaaa aaaaaa") == 1
+    # one without a score is held against nothing, and takes no share
+    assert _read_tot(samen, "aaaaaa ......") == Fraction(5, 6)
+
+
+def _read_tot(lijst: Vragenlijst, antwoorden: str) -> Fraction:
+    toeval = score_blad(lijst, antwoorden).scores["kalm.passend"].toeval
+    assert toeval is not None
+    return toeval.tot
 
 
 @pytest.mark.parametrize("vorm", [Vorm.UITERSTEN, Vorm.RANGSCHIK, Vorm.VERDEEL])

@@ -2,6 +2,7 @@
 
 import csv
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
@@ -11,8 +12,8 @@ import pytest
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.profiel import Verschuiving
-from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, Stelling, Voorwaarde
-from conflictstijl.model.vragenlijst import Variant, Vragenlijst
+from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, Item, Stelling, Voorwaarde
+from conflictstijl.model.vragenlijst import Scoresoort, Variant, Vragenlijst
 from conflictstijl.rekenen.verschuiving import compare_bladen, score_verschuivingen
 from tests.bouwers import (
     build_antwoordschaal,
@@ -30,7 +31,8 @@ REFERENTIE = Path(__file__).parent.parent / "referentie" / "verschuiving.csv"
 AANTAL_DUIDELIJK = 24
 """Clear shifts among the 72 people. Of all contrasts at once 27 are that far; step by step 24 remain."""
 VIER = ("forceren",) * 4
-ACHT = (*VIER, *("samenwerken",) * 4)
+VIER_ANDER = ("samenwerken",) * 4
+ACHT = (*VIER, *VIER_ANDER)
 TWEE_DELEN = build_gedeeld("kalm storm", *ACHT)
 
 
@@ -64,7 +66,7 @@ def test_shifts_of_72_people_agree_with_r() -> None:
             verste = max(abs(float(ander["t"])) for ander in rijen if ander["schaal"] == rij["schaal"])
             ver = verste > float(rij["grens"])
             assert een.duidelijk == ver if abs(float(rij["t"])) == verste else ver or not een.duidelijk
-            duidelijk.append(een.duidelijk)
+            duidelijk.append(een.duidelijk is True)
     assert (len(personen), len(duidelijk)) == (72, 432)
     assert sum(duidelijk) == AANTAL_DUIDELIJK
 
@@ -103,7 +105,7 @@ def compare_breed(*delen: list[list[int]]) -> list[bool]:
     ]
     lijst = build_onderdelen(dict.fromkeys("abc"[: len(delen)], stellingen), gedeeld=True)
     antwoorden = [antwoord for deel in delen for rij in deel for antwoord in rij]
-    return [een.duidelijk for een in score_verschuivingen(lijst, antwoorden)]
+    return [een.duidelijk is True for een in score_verschuivingen(lijst, antwoorden)]
 
 
 @pytest.mark.parametrize(("verschil", "duidelijk"), [(227, False), (228, True), (-227, False), (-228, True)])
@@ -236,13 +238,50 @@ def test_with_one_scale_equal_answers_are_no_straight_line() -> None:
     assert compare(build_gedeeld("voor na", *VIER), "2222 4444") == (Verschuiving("forceren", "na", Fraction(2), True),)
 
 
-def test_without_repeated_statements_a_shift_is_told_but_never_clear() -> None:
+def test_without_repeated_statements_a_shift_is_told_but_not_whether_it_is_clear() -> None:
     lijst = build_gedeeld("kalm storm", "forceren", "samenwerken", "vermijden")
     assert compare(lijst, "112 515") == (
-        Verschuiving("forceren", "storm", Fraction(4), False),
-        Verschuiving("samenwerken", "storm", Fraction(0), False),
-        Verschuiving("vermijden", "storm", Fraction(3), False),
+        Verschuiving("forceren", "storm", Fraction(4), None),
+        Verschuiving("samenwerken", "storm", Fraction(0), None),
+        Verschuiving("vermijden", "storm", Fraction(3), None),
     )
+
+
+@pytest.mark.parametrize("build", [build_gedeeld, build_los])
+@pytest.mark.parametrize("soort", Scoresoort)
+def test_a_shift_is_in_the_unit_of_the_score(soort: Scoresoort, build: Callable[..., Vragenlijst]) -> None:
+    lijst = replace(build("kalm storm", "forceren 3", *["forceren"] * 3, *VIER_ANDER), score=soort)
+    profiel = score_blad(lijst, "12142345 43432345")
+    kalm, storm = (profiel.scores[f"{deel}.forceren"].exact for deel in ("kalm", "storm"))
+    assert kalm is not None
+    assert storm is not None
+    assert profiel.verschuivingen[0].verschil == storm - kalm
+    # (3 * 1 + 2 + 1 + 4) / 6 and (3 * 4 + 3 + 4 + 3) / 6: 2 points of the 4 between the ends
+    assert storm - kalm == {"gemiddelde": 2, "som": 12, "procent": 50}[soort]
+
+
+def test_of_parts_of_different_length_a_shift_is_in_the_sums_of_its_own_part() -> None:
+    delen = {
+        deel: [build_stelling("forceren", str(nr)) for nr in range(aantal)]
+        for deel, aantal in (("kalm", 2), ("storm", 4))
+    }
+    lijst = replace(build_onderdelen(delen), score=Scoresoort.SOM)
+    # means 2 and 3: one point higher on each of the four statements of storm, whose sum could else not be compared
+    assert [een.verschil for een in compare(lijst, "13 2343")] == [4]
+
+
+def test_a_shift_between_versions_is_in_the_unit_of_the_score() -> None:
+    lijst = replace(build_lijst(*(build_stelling("forceren", str(nr)) for nr in range(4))), score=Scoresoort.PROCENT)
+    bladen = [
+        (build_variant(lijst, naam), parse_blad(t).antwoorden) for naam, t in (("zelf", "1221"), ("ander", "4343"))
+    ]
+    assert [een.verschil for een in compare_bladen(*bladen)] == [50]
+
+
+def test_a_scale_in_which_options_count_as_well_does_not_shift() -> None:
+    items: list[Item] = [*(build_stelling("forceren", str(nr)) for nr in range(4)), build_keuze("forceren / geen", "5")]
+    lijst = build_onderdelen({"kalm": items, "storm": items})
+    assert score_blad(lijst, "1221a 4343a").verschuivingen == ()
 
 
 def test_only_parts_that_are_scored_by_themselves_shift() -> None:
