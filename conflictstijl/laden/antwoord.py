@@ -1,5 +1,6 @@
 """One answer to one question, as a person types it, a sheet spells it or a caller gives it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
@@ -13,6 +14,7 @@ Gesloten = Item | Achtergrondvraag
 """A question whose answers are known beforehand."""
 
 _NVT = ("nvt", "n.v.t.")
+_KOMMAGETAL = re.compile(r"[0-9][.,][0-9]")
 _BESTE, _SLECHTSTE = "beste", "slechtste"
 
 
@@ -74,7 +76,8 @@ def render_antwoorden(vraag: Vraag) -> str:
             waarden = [str(punt.waarde) for punt in schaal.punten]
             return render_opsomming([*waarden, "nvt"] if schaal.nvt else waarden, "of")
         case Achtergrondvraag():
-            return render_opsomming(vraag.antwoorden, "of")
+            # without quotes nobody sees where an answer of several words begins and ends
+            return render_opsomming([f"'{een}'" if " " in een else een for een in vraag.antwoorden], "of")
         case _:
             return "een tekst"
 
@@ -123,7 +126,7 @@ def _read_schalen(keuze: Keuze) -> list[str]:
 def _parse_rij(ruw: Ruw, keuze: Keuze) -> Antwoord:
     if isinstance(ruw, str) and fold_tekst(ruw) in _NVT:
         return NVT
-    delen = _split_ruw(ruw)
+    delen = _split_verdeling(ruw) if keuze.vorm is Vorm.VERDEEL else _split_ruw(ruw)
     match keuze.vorm:
         case Vorm.UITERSTEN:
             return _parse_uitersten(delen, keuze)
@@ -135,6 +138,12 @@ def _parse_rij(ruw: Ruw, keuze: Keuze) -> Antwoord:
 
 def _split_ruw(ruw: Ruw) -> Sequence[str] | Mapping[str, str]:
     return ruw.replace(",", " ").split() if isinstance(ruw, str) else ruw
+
+
+def _split_verdeling(ruw: Ruw) -> Sequence[str] | Mapping[str, str]:
+    """Return the points; a comma without a space belongs to a number when other points have spaces between them."""
+    met_komma = isinstance(ruw, str) and " " in ruw.strip() and _KOMMAGETAL.search(ruw)
+    return ruw.split() if isinstance(ruw, str) and met_komma else _split_ruw(ruw)
 
 
 def _parse_optie(naam: str, keuze: Keuze) -> int:
@@ -176,7 +185,8 @@ def _parse_verdeling(delen: Sequence[str] | Mapping[str, str], keuze: Keuze) -> 
     else:
         punten = [_parse_punten(tekst, keuze) for tekst in delen]
     if len(punten) != len(keuze.opties):
-        raise AntwoordOnbekendFout(f"geef {_render_opties(keuze)}")
+        aantal = "staat 1 getal" if len(punten) == 1 else f"staan {len(punten)} getallen"
+        raise AntwoordOnbekendFout(f"er {aantal}, en het moeten er {len(keuze.opties)} zijn")
     if sum(punten) != keuze.totaal:
         raise AntwoordOnbekendFout(f"samen is dat {sum(punten)} en het moet {keuze.totaal} zijn")
     return tuple(punten)
@@ -184,6 +194,8 @@ def _parse_verdeling(delen: Sequence[str] | Mapping[str, str], keuze: Keuze) -> 
 
 def _parse_punten(tekst: str, keuze: Keuze) -> int:
     getal = parse_geheel(tekst.strip())
+    if _KOMMAGETAL.search(tekst):
+        raise AntwoordOnbekendFout(f"geef hele getallen: {_render_opties(keuze)}")
     if getal is None or getal < 0:
         raise AntwoordOnbekendFout(f"geef {_render_opties(keuze)}")
     return getal

@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from conflictstijl.fouten import Plek
+from conflictstijl.fouten import Bevinding, Plek
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout, Ruw, parse_antwoord
 from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.bladsoort import check_lijst, check_vreemd
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.velden import Velden, check_dubbel, check_leeg, read_tekst
 from conflictstijl.laden.yamlbron import MAX_KNOPEN, parse_yaml
-from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, check_gegeven
+from conflictstijl.model.antwoorden import HOOGSTE_ZAAD, Antwoord, Antwoordblad, check_gegeven
 from conflictstijl.model.vertakking import check_gevraagd
 from conflictstijl.model.vragen import Vraag
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -22,11 +23,9 @@ MAX_DEELNEMER = 80
 MAX_KNOPEN_BLADEN = 25 * MAX_KNOPEN
 """Bound on the size of a list of sheets; JSON Lines has none."""
 
-HOOGSTE_ZAAD = 999_999_999
-"""Highest starting number of a random order."""
-
 _RONDOM = ("achtergrond", "open")
 _VOORBEELDEN = 3
+_GEEF_BLAD = "geef een bestand met 'vragenlijst:' en 'antwoorden:'"
 _SURROGAAT = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 
 
@@ -57,7 +56,13 @@ Ingevuld = tuple[Vragenlijst, Antwoordblad]
 
 def parse_bladen(tekst: str, bestand: str, vind: Vinder, bevindingen: Bevindingen) -> list[Ingevuld]:
     """Return the sheets of one YAML or JSON text: one sheet or a list of them."""
+    begin = len(bevindingen)
     wortel = parse_yaml(_clean_json(tekst), bestand, bevindingen, MAX_KNOPEN_BLADEN)
+    if check_vreemd(tekst, wortel):
+        # whatever YAML makes of it does not matter
+        plek = Plek(bestand, 1, 1)
+        bevindingen[begin:] = [Bevinding(plek, "andere-soort", "dit is geen antwoordblad", _GEEF_BLAD)]
+        return []
     if wortel is None:
         return []
     if isinstance(wortel, Lijst) and not wortel.delen:
@@ -93,6 +98,9 @@ def check_regels(tekst: str) -> bool:
 
 def parse_blad(knoop: Knoop, vind: Vinder, bevindingen: Bevindingen) -> Ingevuld | None:
     """Return one sheet with its questionnaire, or None with findings."""
+    if check_lijst(knoop):
+        bevindingen.add(knoop.plek, "andere-soort", "dit is een vragenlijst, geen antwoordblad", _GEEF_BLAD)
+        return None
     aantal = bevindingen.count_fouten()
     velden = Velden(knoop, bevindingen, "dit antwoordblad")
     vragenlijst = _read_vragenlijst(velden, vind)

@@ -8,21 +8,34 @@ from conflictstijl.fouten import Bevinding, Ernst, InvoerFout, Plek
 class Bevindingen(list[Bevinding]):
     """Findings in the making, with a short way to add one.
 
-    What the parser already called wrong at a place (`add_onbruikbaar`) is not called wrong again there.
+    What the parser already called wrong at a place (`add_onbruikbaar`) is not called wrong again there. What it
+    thought odd (`add_oorzaak`) is told instead of an error that is found there later, and once.
     """
 
-    def __init__(self, bevindingen: Iterable[Bevinding] = (), stil: Iterable[Plek] = ()) -> None:
+    def __init__(self, bevindingen: Iterable[Bevinding] = ()) -> None:
         super().__init__(bevindingen)
-        self._onbruikbaar = set(stil)
+        self._onbruikbaar: set[Plek] = set()
+        self._oorzaken: dict[Plek, Bevinding] = {}
 
     def build_leeg(self) -> "Bevindingen":
-        """Return an empty collection that is silent at the same places."""
-        return Bevindingen((), self._onbruikbaar)
+        """Return an empty collection that knows the same places."""
+        leeg = Bevindingen()
+        leeg._onbruikbaar, leeg._oorzaken = self._onbruikbaar.copy(), self._oorzaken
+        return leeg
 
     def add(self, plek: Plek, code: str, wat: str, hint: str = "") -> None:
         """Add an error at a place."""
-        if plek not in self._onbruikbaar:
-            self.append(Bevinding(plek, code, wat, hint))
+        if plek in self._onbruikbaar:
+            return
+        oorzaak = self._oorzaken.get(plek)
+        if oorzaak is not None:
+            # it may have been told, also as a warning
+            self[:] = [bevinding for bevinding in self if bevinding[:3] != oorzaak[:3]]
+        self.append(oorzaak or Bevinding(plek, code, wat, hint))
+
+    def add_oorzaak(self, plek: Plek, bevinding: Bevinding) -> None:
+        """Remember what is to be told when something is wrong at this place."""
+        self._oorzaken[plek] = bevinding
 
     def block(self, plek: Plek) -> None:
         """Report nothing more at this place: what is wrong there has been said."""

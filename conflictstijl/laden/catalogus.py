@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from conflictstijl.fouten import ConflictstijlFout, GebruikFout, InvoerFout
 from conflictstijl.laden.bestand import load_tekst
@@ -27,6 +27,18 @@ YAML = (".yaml", ".yml")
 _LANGSTE_ID = 80
 
 
+class Soort(NamedTuple):
+    """A kind of file that is found by id: its name, its plural (the own folder), and the shipped folder."""
+
+    naam: str
+    meervoud: str
+    folder: str
+
+
+VRAGENLIJST = Soort("vragenlijst", "vragenlijsten", "")
+CASUS = Soort("casus", "casussen", "casussen")
+
+
 def load_vragenlijst(naam: str, variant: str = "", met: str = "") -> Vragenlijst:
     """Return a questionnaire by id (shipped first, then own) or by path, in one of its versions.
 
@@ -35,7 +47,7 @@ def load_vragenlijst(naam: str, variant: str = "", met: str = "") -> Vragenlijst
     """
     pad = load_pad(naam)
     lees = partial(parse_vragenlijst, wijze=Leeswijze(variant, pad.parent))
-    lijst = _load_heel(pad, str(pad) if check_pad(naam) else pad.name, lees, Bevindingen())
+    lijst = load_heel(pad, str(pad) if check_pad(naam) else pad.name, lees, Bevindingen())
     return build_samen(lijst, load_vragenlijst(met)) if met else lijst
 
 
@@ -49,7 +61,7 @@ def load_verdieping(vragenlijst: Vragenlijst) -> Vragenlijst | None:
     return None
 
 
-def _load_heel(pad: Path, bestand: str, parse: Callable[[Knoop, Bevindingen], T | None], bevindingen: Bevindingen) -> T:
+def load_heel(pad: Path, bestand: str, parse: Callable[[Knoop, Bevindingen], T | None], bevindingen: Bevindingen) -> T:
     """Return what a file describes; raises InvoerFout when there is an error, and then there is no result."""
     gevonden = parse_bestand(pad, bestand, parse, bevindingen)
     if gevonden is None or bevindingen.count_fouten():
@@ -57,23 +69,23 @@ def _load_heel(pad: Path, bestand: str, parse: Callable[[Knoop, Bevindingen], T 
     return gevonden
 
 
-def load_pad(naam: str) -> Path:
-    """Return the path of a questionnaire given by id or by path; raises GebruikFout for an unknown id."""
+def load_pad(naam: str, soort: Soort = VRAGENLIJST) -> Path:
+    """Return the path of a file given by id or by path; raises GebruikFout for an unknown id."""
     if check_pad(naam):
         return Path(naam)
     if len(naam) > _LANGSTE_ID:
         raise GebruikFout(
-            f"er is geen vragenlijst '{clean_tekst(naam, 80)}'; een id heeft hoogstens {_LANGSTE_ID} tekens"
+            f"er is geen {soort.naam} '{clean_tekst(naam, 80)}'; een id heeft hoogstens {_LANGSTE_ID} tekens"
         )
     # most calls name a shipped one, and then nobody need ask where the user's own folder is
-    meegeleverd = load_inhoudsmap() / f"{naam}.yaml"
+    meegeleverd = load_inhoudsmap() / soort.folder / f"{naam}.yaml"
     if meegeleverd.is_file():
         return meegeleverd
-    bekend = load_ids()
+    bekend = load_ids(soort)
     if naam in bekend:
         return bekend[naam]
-    hint = advise_naam(naam, bekend) or "kijk met 'conflictstijl vragenlijsten' welke er zijn"
-    raise GebruikFout(f"er is geen vragenlijst '{clean_tekst(naam, 80)}'; {hint}")
+    hint = advise_naam(naam, bekend) or f"kijk met 'conflictstijl {soort.meervoud}' welke er zijn"
+    raise GebruikFout(f"er is geen {soort.naam} '{clean_tekst(naam, 80)}'; {hint}")
 
 
 def check_pad(naam: str) -> bool:
@@ -81,9 +93,9 @@ def check_pad(naam: str) -> bool:
     return "/" in naam or "\\" in naam or naam.lower().endswith(YAML)
 
 
-def load_ids() -> dict[str, Path]:
-    """Return the path of every questionnaire by id: own files first, so that a shipped one always wins."""
-    mappen = [load_eigen_map(), load_inhoudsmap()]
+def load_ids(soort: Soort = VRAGENLIJST) -> dict[str, Path]:
+    """Return the path of every file of a kind by id: own files first, so that a shipped one always wins."""
+    mappen = [load_eigen_map(soort.meervoud), load_inhoudsmap() / soort.folder]
     paden = (pad for map_ in mappen if map_.is_dir() for pad in sorted(map_.glob("*.yaml")))
     return {pad.stem: pad for pad in paden}
 
@@ -112,11 +124,12 @@ def read_soort(wortel: Knoop) -> str:
 def load_kennis() -> Kennis:
     """Return the shipped knowledge of styles, skills and advice; raises InvoerFout when a file is damaged."""
     return Kennis(
-        stijlen=_load_kennisbestand("stijlen", parse_stijlen),
-        vaardigheden=_load_kennisbestand("vaardigheden", parse_vaardigheden),
-        adviezen=_load_kennisbestand("adviezen", parse_adviezen),
+        stijlen=load_kennisbestand("stijlen", parse_stijlen),
+        vaardigheden=load_kennisbestand("vaardigheden", parse_vaardigheden),
+        adviezen=load_kennisbestand("adviezen", parse_adviezen),
     )
 
 
-def _load_kennisbestand(naam: str, parse: Callable[[Knoop, Bevindingen], T]) -> T:
-    return _load_heel(load_inhoudsmap() / "kennis" / f"{naam}.yaml", f"{naam}.yaml", parse, Bevindingen())
+def load_kennisbestand(naam: str, parse: Callable[[Knoop, Bevindingen], T]) -> T:
+    """Return what a shipped file with knowledge describes; raises InvoerFout when it is damaged."""
+    return load_heel(load_inhoudsmap() / "kennis" / f"{naam}.yaml", f"{naam}.yaml", parse, Bevindingen())

@@ -65,6 +65,7 @@ def _read_item(knoop: Knoop, nummer: str, kader: Kader, bevindingen: Bevindingen
     if not isinstance(knoop, Kaart):
         _check_los(knoop, nummer, bevindingen)
         return _Ruw(naam, Kaart(knoop.plek, []), (), {}, heel=False)
+    _check_paar(knoop, kader, bevindingen)
     heel = not check_dubbel(knoop, bevindingen)
     paren: list[tuple[Tekst, Knoop]] = []
     woorden: dict[str, Knoop] = {}
@@ -77,6 +78,14 @@ def _read_item(knoop: Knoop, nummer: str, kader: Kader, bevindingen: Bevindingen
         else:
             paren.append((sleutel, waarde))
     return _Ruw(naam, knoop, paren, woorden, heel)
+
+
+def _check_paar(knoop: Kaart, kader: Kader, bevindingen: Bevindingen) -> None:
+    """Report a pair in which two texts have the same style, which is more than a double key."""
+    namen = [sleutel for sleutel, _ in knoop.paren if sleutel.waarde not in ("id", *OPTIEWOORDEN)]
+    if kader.vorm is Vorm.KIES and len(namen) == _PAAR and namen[0].waarde == namen[1].waarde:
+        wat = "een paar heeft twee verschillende stijlen, en hier staat twee keer dezelfde"
+        bevindingen.add_onbruikbaar(namen[1].plek, "dubbele-stijl", wat, "geef de tweede zin een andere stijl")
 
 
 def _parse_item(ruw: _Ruw, kader: Kader, eerder: Eerder, bevindingen: Bevindingen) -> Item | None:

@@ -33,9 +33,9 @@ def parse_stijlen(wortel: Knoop, bevindingen: Bevindingen) -> Stijlenkennis:
     """Return the styles that a tree describes; usable only when `bevindingen` holds no error."""
     velden = Velden(wortel, bevindingen, "dit bestand met stijlen")
     kennis = Stijlenkennis(
-        id=_read_inleiding(velden, "stijlen"),
+        id=read_inleiding(velden, "stijlen"),
         assen=_read_assen(velden),
-        stijlen=_read_lijst(velden, "lijst", _parse_stijl, check_stijl=True),
+        stijlen=read_lijst(velden, "lijst", _parse_stijl, check_stijl=True),
         herkomst=velden.read_herkomst(),
     )
     velden.check_onbekend()
@@ -57,8 +57,8 @@ def parse_vaardigheden(wortel: Knoop, bevindingen: Bevindingen) -> Vaardighedenk
     """Return the skills that a tree describes; usable only when `bevindingen` holds no error."""
     velden = Velden(wortel, bevindingen, "dit bestand met vaardigheden")
     kennis = Vaardighedenkennis(
-        id=_read_inleiding(velden, "vaardigheden"),
-        vaardigheden=_read_lijst(velden, "lijst", _parse_vaardigheid),
+        id=read_inleiding(velden, "vaardigheden"),
+        vaardigheden=read_lijst(velden, "lijst", _parse_vaardigheid),
         herkomst=velden.read_herkomst(),
     )
     velden.check_onbekend()
@@ -69,8 +69,8 @@ def parse_adviezen(wortel: Knoop, bevindingen: Bevindingen) -> Advieskennis:
     """Return the advice that a tree describes; usable only when `bevindingen` holds no error."""
     velden = Velden(wortel, bevindingen, "dit bestand met adviezen")
     kennis = Advieskennis(
-        id=_read_inleiding(velden, "adviezen"),
-        stijlen=_read_lijst(velden, "stijlen", _parse_stijladvies, check_stijl=True),
+        id=read_inleiding(velden, "adviezen"),
+        stijlen=read_lijst(velden, "stijlen", _parse_stijladvies, check_stijl=True),
         combinaties=_read_combinaties(velden),
         algemeen=_read_algemeen(velden),
         herkomst=velden.read_herkomst(),
@@ -79,7 +79,8 @@ def parse_adviezen(wortel: Knoop, bevindingen: Bevindingen) -> Advieskennis:
     return kennis
 
 
-def _read_inleiding(velden: Velden, soort: str) -> str:
+def read_inleiding(velden: Velden, soort: str) -> str:
+    """Return the id of a file with knowledge, after its head."""
     naam = velden.read_kop(soort)
     velden.read_versie()
     velden.read_tekst("titel")
@@ -98,9 +99,10 @@ def _read_assen(velden: Velden) -> tuple[str, str]:
     return "", ""
 
 
-def _read_lijst(
+def read_lijst(
     velden: Velden, naam: str, parse: Callable[[str, Velden], T], *, check_stijl: bool = False
 ) -> dict[str, T]:
+    """Return what each entry of a mapping describes, by its id; `check_stijl` for ids that are styles."""
     gevonden: dict[str, T] = {}
     rijen = velden.read_groep(naam)
     for sleutel, waarde in rijen:
@@ -202,7 +204,7 @@ def _parse_stijladvies(naam: str, velden: Velden) -> Stijladvies:
 
 def _read_combinaties(velden: Velden) -> dict[tuple[str, str], Combinatie]:
     gevonden: dict[tuple[str, str], Combinatie] = {}
-    for deel in _read_delen(velden, "combinaties"):
+    for deel in read_delen(velden, "combinaties"):
         als = deel.read_groep("als")
         hoog, vraagt = _read_stijl(als, "stijl_hoog"), _read_stijl(als, "situatie_vraagt")
         als.check_onbekend()
@@ -215,7 +217,8 @@ def _read_combinaties(velden: Velden) -> dict[tuple[str, str], Combinatie]:
     return gevonden
 
 
-def _read_delen(velden: Velden, naam: str) -> Iterator[Velden]:
+def read_delen(velden: Velden, naam: str) -> Iterator[Velden]:
+    """Yield the mappings of a required list, each to be read and checked by itself."""
     knoop = velden.read_knoop(naam, verplicht=True)
     if isinstance(knoop, Lijst) and knoop.delen:
         yield from (Velden(deel, velden.bevindingen, f"deel {i} van '{naam}'") for i, deel in enumerate(knoop.delen, 1))
@@ -236,6 +239,7 @@ def _read_algemeen(velden: Velden) -> AlgemeenAdvies:
         oefen=deel.read_teksten("oefen", verplicht=True),
         leervragen=deel.read_teksten("leervragen", verplicht=True),
         let_op=deel.read_teksten("let_op", verplicht=True),
+        let_op_zelf=deel.read_teksten("let_op_zelf"),
     )
     deel.check_onbekend()
     return algemeen

@@ -19,9 +19,9 @@ def load_gegevensmap() -> Path:
     return user_data_path("conflictstijl", appauthor=False)
 
 
-def load_eigen_map() -> Path:
-    """Return the folder of the user's own questionnaires; it need not exist."""
-    return load_gegevensmap() / "vragenlijsten"
+def load_eigen_map(soort: str = "vragenlijsten") -> Path:
+    """Return the folder of the user's own questionnaires, or of another kind of files; it need not exist."""
+    return load_gegevensmap() / soort
 
 
 def load_journaalmap() -> Path:

@@ -10,7 +10,9 @@ from fractions import Fraction
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Tekst
+from conflictstijl.laden.stijlnamen import advise_stijlnaam
 from conflictstijl.laden.velden import advise_woord
+from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragen import Sleutel, Sleuteldeel
 from conflictstijl.tekst import render_citaat
 
@@ -47,7 +49,8 @@ def _parse_deel(stuk: str, plek: Plek, schalen: frozenset[str] | None, bevinding
     treffer = _DEEL.fullmatch(stuk)
     if treffer is None:
         wat = f"{render_citaat(stuk)} is geen sleutel" if stuk else "hier ontbreekt een schaal"
-        bevindingen.add(plek, "ongeldige-sleutel", wat, _advise_sleutel(stuk))
+        hint = advise_stijlnaam(stuk, schalen or STIJLEN) or _advise_sleutel(stuk)
+        bevindingen.add(plek, "ongeldige-sleutel", wat, hint)
         return None
     schaal, gewicht = treffer["schaal"], Fraction(treffer["gewicht"] or 1)
     if schaal == GEEN:

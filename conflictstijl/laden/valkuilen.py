@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple, cast
 
 from conflictstijl.fouten import Bevinding, Plek
+from conflictstijl.laden.knopen import Tekst
+from conflictstijl.tekst import render_citaat
 
 AANHALEN = "zet de hele tekst tussen dubbele aanhalingstekens"
 _MEESTE_POGINGEN = 12
@@ -22,8 +24,16 @@ _DUBBELE_PUNT = r":(?= |$)"
 _INVULWOORD = r"\{ *[^\W\d_][\w-]* *\}"
 _BIJZONDER = "@`%&*!>|]},-?:"
 _HAAKJES = {"[": "]", "{": "}"}
+# the quotes of a word processor; an apostrophe before a short word ('s, 't) is none
+_WOORDQUOTE = "[\u201c\u201d\u201e]|\u2018(?![stnkrm]\\b)"
+_WOORDQUOTES = "\u201c\u201d\u201e\u2018\u2019"
 
 _ENKEL = ("aanhaling", "de tekst begint met ' en YAML denkt dan aan een aanhaling", AANHALEN)
+_WORD = (
+    "aanhaling",
+    "deze aanhalingstekens komen uit Word, en voor YAML zijn het gewone letters",
+    "typ rechte aanhalingstekens",
+)
 _PUNT = ("dubbele-punt", "er staat een dubbele punt met spatie midden in de tekst", AANHALEN)
 _ESCAPE = ("een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis", "schrijf er \\\\ voor")
 _SPRING_IN = "lijn deze regel uit met de regels erboven, en begin een regel van de lijst met '- '"
@@ -109,6 +119,32 @@ def check_hekje(plek: Plek, rest: str, *, leeg: bool) -> Bevinding | None:
     return Bevinding(plek, "hekje", wat, f"{AANHALEN}, of zet bij echt commentaar een spatie achter #")
 
 
+def check_word(knoop: Tekst) -> Bevinding | None:
+    """Return a finding when the quotes of a word processor stand before a text that has none of YAML."""
+    if not knoop.kaal or not re.match(_WOORDQUOTE, knoop.waarde):
+        return None
+    return Bevinding(knoop.plek, *_WORD)
+
+
+def check_omsloten(tekst: str) -> bool:
+    """Return True when quotes stand around a whole text, or are not closed: not around its first words."""
+    midden = tekst[1:-1]
+    return not any(teken in midden for teken in _WOORDQUOTES)
+
+
+def check_komma(sleutel: Tekst, vorige: Tekst) -> Bevinding:
+    """Return the finding for a name without a value behind a bare text: a comma split that text."""
+    word = check_word(vorige)
+    if word is not None:
+        return word
+    if sleutel.waarde.isdecimal() and vorige.waarde[-1:].isdecimal():
+        wat, hint = "een komma knipt dit getal in tweeën", "schrijf een punt in plaats van een komma"
+        return Bevinding(sleutel.plek, "komma", wat, hint)
+    wat = f"tussen accolades begint na een komma iets nieuws, en {render_citaat(sleutel.waarde)} heeft geen waarde"
+    hint = "zet een tekst met een komma tussen dubbele aanhalingstekens"
+    return Bevinding(sleutel.plek, "komma", wat, hint)
+
+
 def _check_helpt(regels: list[str], nummer: int, breuk: Breuk, proef: Proef) -> bool:
     """Return True when quoting the text on a line brings the parser further than it came."""
     begin, waarde = _read_waarde(regels[nummer])
@@ -150,6 +186,8 @@ def _check_waarde(waarde: str, kolom: int) -> _Val | None:
         return None if re.match(_DUBBEL_GESLOTEN, waarde) else (kolom, *_build_dubbel(waarde))
     if eerste in _HAAKJES:
         return kolom, *_build_haakje(waarde)
+    if re.match(_WOORDQUOTE, waarde):
+        return kolom, *_WORD
     if eerste in _BIJZONDER:
         wat = f"de tekst begint met {eerste} en dat heeft in YAML een eigen betekenis"
         return kolom, "bijzonder-teken", wat, AANHALEN

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
+from conflictstijl.laden.stijlnamen import advise_stijlnaam
+from conflictstijl.laden.valkuilen import check_omsloten, check_word
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragenlijst import Herkomst
 from conflictstijl.tekst import (
@@ -58,6 +60,9 @@ def read_tekst(knoop: Knoop, bevindingen: Bevindingen, wat: str = "een tekst") -
     elif len(knoop.waarde) > MAX_TEKST:
         bevindingen.add(knoop.plek, "te-lang", f"deze tekst is langer dan {MAX_TEKST} tekens", "maak hem korter")
     else:
+        word = check_word(knoop)
+        if word and check_omsloten(knoop.waarde):
+            bevindingen.add_waarschuwing(*word[:4])
         return " ".join(knoop.waarde.split())
     return None
 
@@ -77,7 +82,8 @@ def check_id(knoop: Knoop, bevindingen: Bevindingen) -> str | None:
 
 def advise_woord(woord: str, keuzes: Collection[str]) -> str:
     """Return what to do about a word that is not one of the choices: the nearest one, else all of them."""
-    return advise_naam(woord, keuzes) or f"kies uit: {', '.join(keuzes)}"
+    hint = advise_stijlnaam(woord, keuzes) or advise_naam(woord, keuzes)
+    return hint or f"kies uit: {', '.join(keuzes)}"
 
 
 def read_stijl(knoop: Knoop, bevindingen: Bevindingen, wat: str = "een stijl", *, anders: str = "") -> str | None:
@@ -86,7 +92,8 @@ def read_stijl(knoop: Knoop, bevindingen: Bevindingen, wat: str = "een stijl", *
     if naam in STIJLEN:
         return naam
     if read_tekst(knoop, bevindingen, wat) is not None:
-        hint = advise_naam(naam, STIJLEN) or f"kies uit: {', '.join(STIJLEN)}{anders}"
+        hint = advise_woord(naam, STIJLEN)
+        hint += anders if hint.startswith("kies") else ""
         bevindingen.add(knoop.plek, "onbekende-stijl", f"{render_citaat(naam)} is geen stijl", hint)
     return None
 
@@ -201,10 +208,7 @@ class Velden:
         if knoop is None:
             return ""
         if isinstance(knoop, Tekst) and knoop.kaal and not check_leeg(knoop):
-            getoond = clean_tekst(knoop.waarde, _MAX_ID)
-            recht = getoond.strip("\u201c\u201d\u201e\u2018\u2019'")
-            soort = "aanhalingstekens" if recht == getoond else "rechte aanhalingstekens"
-            wat = f'versie moet tussen {soort}: "{recht}"'
+            wat = f'versie moet tussen aanhalingstekens: "{clean_tekst(knoop.waarde, _MAX_ID)}"'
             self.bevindingen.add(knoop.plek, "versie", wat)
             return knoop.waarde
         return read_tekst(knoop, self.bevindingen, "een versie") or ""

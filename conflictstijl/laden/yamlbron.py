@@ -15,7 +15,7 @@ import yaml
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
-from conflictstijl.laden.valkuilen import Breuk, check_hekje, check_structuur, split_regels
+from conflictstijl.laden.valkuilen import Breuk, check_hekje, check_komma, check_structuur, check_word, split_regels
 from conflictstijl.tekst import check_tekens
 
 MAX_DIEPTE = 10
@@ -146,6 +146,7 @@ class _Bouwer:
         self._maximum = maximum
         self._open: list[Lijst | Kaart] = []
         self._sleutels: list[Tekst | None] = []
+        self._einde = (0, 0)
         self._knopen = 0
         self._ankers: set[tuple[int, str]] = set()
 
@@ -173,7 +174,10 @@ class _Bouwer:
             self._write_knoop(Tekst("", plek))
             return
         if isinstance(gebeurtenis, yaml.ScalarEvent):
-            self._write_knoop(self._build_tekst(gebeurtenis, plek))
+            tekst = self._build_tekst(gebeurtenis, plek)
+            self._check_oorzaak(tekst)
+            self._einde = _read_merk(gebeurtenis.end_mark)
+            self._write_knoop(tekst)
             return
         knoop: Lijst | Kaart = Lijst(plek, []) if isinstance(gebeurtenis, yaml.SequenceStartEvent) else Kaart(plek, [])
         self._write_knoop(knoop)
@@ -211,6 +215,33 @@ class _Bouwer:
             self._bevindingen.append(hekje)
             self._bevindingen.block(plek)
         return Tekst(waarde, plek, afgekapt=bool(waarde) and rest.lstrip().startswith("#"))
+
+    def _check_oorzaak(self, tekst: Tekst) -> None:
+        """Remember what may make this text or its key wrong: quotes of a word processor, or a comma before the key."""
+        word = check_word(tekst)
+        if word:
+            self._bevindingen.add_oorzaak(tekst.plek, word)
+        sleutel = self._sleutels[-1] if self._sleutels else None
+        vorige = self._read_vorige()
+        if sleutel is None or vorige is None or tekst.waarde or self._check_dubbele_punt(tekst.plek):
+            return
+        komma = check_komma(sleutel, vorige)
+        if sleutel.waarde.isdecimal():
+            # where numbers are names, half a number could pass for a name without a value
+            self._bevindingen.add_onbruikbaar(sleutel.plek, komma.code, komma.wat, komma.hint)
+        for plek in (sleutel.plek, tekst.plek):
+            self._bevindingen.add_oorzaak(plek, komma)
+
+    def _read_vorige(self) -> Tekst | None:
+        """Return the bare text of the pair before the one that is being read."""
+        ouder = self._open[-1] if self._open else None
+        vorige = ouder.paren[-1][1] if isinstance(ouder, Kaart) and ouder.paren else None
+        return vorige if isinstance(vorige, Tekst) and vorige.kaal else None
+
+    def _check_dubbele_punt(self, plek: Plek) -> bool:
+        """Return True when a colon stands between the key that was read last and a place."""
+        regel, kolom = self._einde
+        return ":" in self._regels[regel][kolom : plek.kolom - 1 if plek.regel == regel + 1 else None]
 
     def _check_grenzen(self, plek: Plek) -> None:
         self._knopen += 1

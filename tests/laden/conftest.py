@@ -7,4 +7,4 @@ from .lezen import GOED
 
 @pytest.fixture(autouse=True)
 def eigen_map(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("conflictstijl.laden.catalogus.load_eigen_map", lambda: GOED)
+    monkeypatch.setattr("conflictstijl.laden.catalogus.load_eigen_map", lambda *_: GOED)

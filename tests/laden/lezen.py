@@ -8,9 +8,12 @@ from conflictstijl.laden.antwoorden import Verwijzing, _clean_json, check_regels
 from conflictstijl.laden.bestand import parse_bytes
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import _load_een, load_bladen
+from conflictstijl.laden.casussen import parse_casus
 from conflictstijl.laden.catalogus import parse_bestand, read_soort
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Knoop
+from conflictstijl.laden.situatiebron import load_situaties
+from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.laden.yamlbron import parse_yaml
@@ -21,7 +24,14 @@ GOED = VOORBEELDEN / "goed"
 FOUT = VOORBEELDEN / "fout"
 WAARSCHUWING = VOORBEELDEN / "waarschuwing"
 INHOUD = Path(__file__).parents[2] / "vragenlijsten"
-KENNIS = {"stijlen": parse_stijlen, "vaardigheden": parse_vaardigheden, "adviezen": parse_adviezen}
+KENNIS = {
+    "stijlen": parse_stijlen,
+    "vaardigheden": parse_vaardigheden,
+    "adviezen": parse_adviezen,
+    "situaties": parse_situaties,
+}
+CASUS = "casus"
+"""A kind of which every file is one case, held against the shipped situations."""
 BLAD = "blad-"
 """How the name of a file with answer sheets begins."""
 
@@ -31,6 +41,7 @@ def list_goed() -> list[Path]:
     paden = [
         *(pad for pad in GOED.iterdir() if pad.suffix != ".csv"),
         *INHOUD.glob("*.yaml"),
+        *(INHOUD / "casussen").glob("*.yaml"),
         *(INHOUD / "kennis" / f"{soort}.yaml" for soort in KENNIS),
     ]
     return sorted(paden)
@@ -38,6 +49,8 @@ def list_goed() -> list[Path]:
 
 def parse_wortel(wortel: Knoop, bevindingen: Bevindingen, folder: Path | None = None) -> object:
     """Return what an authored file describes; a file whose kind is unclear is read as a questionnaire."""
+    if read_soort(wortel) == CASUS:
+        return parse_casus(wortel, bevindingen, build_standen(load_situaties()))
     parse = KENNIS.get(read_soort(wortel), partial(parse_vragenlijst, wijze=Leeswijze(folder=folder)))
     return parse(wortel, bevindingen)
 
@@ -47,7 +60,7 @@ def read_soortnaam(naam: str, wortel: Knoop) -> str:
     if naam.startswith(BLAD):
         return "antwoorden"
     soort = read_soort(wortel)
-    return soort if soort in KENNIS else "vragenlijst"
+    return soort if soort in {*KENNIS, CASUS} else "vragenlijst"
 
 
 def read_bevindingen(naam: str) -> Bevindingen:

@@ -17,6 +17,8 @@ WAARDEN = (
     "stellingen", "verdeel", "rangschik", "beste_en_slechtste", "streng", "willekeurig", "forceren", "-vermijden",
     "samenwerken 2, compromis", "{ander}", "'{ander} doet het.'", "{naam: Strijd, stijl: forceren}", "a - b", "(a + 2",
     "storm.forceren - kalm.forceren", "[Nooit, Soms, Vaak]", "{0: nee, 1: ja, nvt: weet ik niet}", "1899", "50%",
+    "hoog", "weet-ik-niet", "{emoties: hoog}", "{macht: [meer, minder]}", "[emoties, emoties]", "-2", "'{wie} wacht.'",
+    "Hoe doe ik dat?", "veilig", "tussenpersoon",
 )  # fmt: skip
 REGELS = (
     "vorm: kies", "vorm: verdeel", "vorm: stellingen", "totaal: 10", "totaal: 0", "antwoorden: [Nooit, Soms]", "items:",
@@ -29,6 +31,9 @@ REGELS = (
     "schalen: {a1: A, b1: {naam: B, soort: prestatie}}", "uitleg: {zelf: a, ander: b}", "standaard: ja", "naam: Naam",
     "achtergrond: {leiding: ja}", "open: {gesprek: ja}", "met: verdieping", "vorm: ander", "- forceren: Ik beslis.",
     "- {vraag: a, opties: [{forceren: a}, {vermijden: b}]}", "- forceren 2: Ik beslis.", "vooraf: Mag dit?",
+    "over: ander", "gewichten: {forceren: 1, toegeven: -2}", "bron: Thomas 1977", "want: er is haast", "wie: je cliënt",
+    "als: {emoties: hoog}", "tenzij: {macht: meer}", "nooit: [forceren, toegeven]", "eerst: vermijden", "rol: partij",
+    "hoog: {antwoord: Veel}", "veiligheid: {antwoord: Ja}", "kennis: Hoe merk ik dat?", "weet_ik: gevraagd",
 )  # fmt: skip
 _WAARDE = re.compile(r"(?<=: )[^\n:]*|(?<=:)$", re.MULTILINE)
 _SLEUTEL = re.compile(r"[^\s\-{\[,:][^\s{\[,:]*(?=:)")

@@ -34,8 +34,15 @@ KENNIS = {
     "onbekende-vaardigheid": "adviezen",
     "combinatie-ontbreekt": "adviezen",
     "stijl-zonder-advies": "adviezen",
+    "zonder-bron": "situaties",
+    "een-stand": "situaties",
+    "vaste-naam": "situaties",
+    "dubbel-in-lijst": "situaties",
+    "leervraag": "situaties",
+    "onbekend-kenmerk": "rooster",
+    "onbekende-stand": "rooster",
 }
-"""Codes whose lines belong in a shipped file, by its kind; all other lines belong in a questionnaire."""
+"""Codes whose lines belong in a shipped file, by its name; all other lines belong in a questionnaire."""
 _TOEGEVEN = r"(?m)^  toegeven:\n(?:    .*\n)*"
 _COMBINATIE = r"(?m)^  - als: \{stijl_hoog: vermijden, situatie_vraagt: (?:%s)\}\n(?:    .*\n)*"
 _WEG = {
@@ -95,7 +102,7 @@ def build_bestand(code: str, stuk: str) -> str:
     """Return the smallest good file of the right kind with lines put into it."""
     if code not in KENNIS:
         return merge(GOED, stuk)
-    tekst = (INHOUD / "kennis" / f"{KENNIS[code]}.yaml").read_text(encoding="utf-8")
+    tekst = next(INHOUD.rglob(f"{KENNIS[code]}.yaml")).read_text(encoding="utf-8")
     return merge(re.sub(_WEG[code], "", tekst) if code in _WEG else tekst, stuk)
 
 

@@ -32,6 +32,8 @@ ALLEEN_LADER = {
     "antwoorden": "labels that are the same, values that do not ascend, labels that are another value",
     "blauwdruk": "the levels and their number stand elsewhere in the file",
     "dubbele-combinatie": "a schema cannot compare two combinations",
+    "komma": "half a number behind a comma is a name without a value",
+    "aanhaling": "the quotes of a word processor are letters",
     "hekje": "for YAML it is a comment",
     "anker": "anchors, aliases and tags are gone before a schema is asked",
     "verboden-teken": "a steering character written as an escape",
@@ -52,6 +54,8 @@ ALLEEN_LADER = {
     "te-groot": "how many questions all parts ask together is a sum",
     "bij": "a schema cannot compare two ids",
     "normbestand": "the norms stand in another file",
+    "onbekend-kenmerk": "the factors of a situation stand elsewhere in the file",
+    "onbekende-stand": "the levels of a factor stand elsewhere in the file",
 }
 """The checks a schema cannot make, with the reason: the only ones in which it differs from the loader."""
 GETALCODES = {"geen-getal", "formaat", "norm", "plek"}

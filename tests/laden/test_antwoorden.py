@@ -30,6 +30,7 @@ LIJST = "likert-lijst"
 KAART = "likert-kaart"
 SITUATIES = "situaties"
 RANGSCHIK = "rangschik-en-verdeel"
+PUNTEN = "een getal per optie, samen 10, zoals '8 1 1'"
 LIJSTEN = [
     LIJST, KAART, "likert-eigen", "paren", SITUATIES, RANGSCHIK, "egogram", "vijf-lenzen", "vertakking",
     "gedeelde-stellingen", "antwoorden-per-onderdeel",
@@ -115,11 +116,18 @@ def test_an_answer_is_a_value_a_label_a_letter_a_scale_a_row_or_words(
         (RANGSCHIK, "rangorde.1", "a b", "noem elke optie een keer: alle letters op volgorde, zoals 'c b a'"),
         (RANGSCHIK, "rangorde.1", {"a": "1"}, "geef alle letters op volgorde, zoals 'c b a'"),
         (RANGSCHIK, "punten.1", "1 2 3", "samen is dat 6 en het moet 10 zijn"),
-        (RANGSCHIK, "punten.1", "10", "geef een getal per optie, samen 10, zoals '8 1 1'"),
-        (RANGSCHIK, "punten.1", "11 0 -1", "geef een getal per optie, samen 10, zoals '8 1 1'"),
+        (RANGSCHIK, "punten.1", "10", "er staat 1 getal, en het moeten er 3 zijn"),
+        (RANGSCHIK, "punten.1", "6,3,1,0", "er staan 4 getallen, en het moeten er 3 zijn"),
+        (RANGSCHIK, "punten.1", "3,5 3,5 3", f"geef hele getallen: {PUNTEN}"),
+        (RANGSCHIK, "punten.1", "3.5, 3.5, 3", f"geef hele getallen: {PUNTEN}"),
+        (RANGSCHIK, "punten.1", ["3.5", "3.5", "3"], f"geef hele getallen: {PUNTEN}"),
+        (RANGSCHIK, "punten.1", {"a": "3,5", "b": "6,5"}, f"geef hele getallen: {PUNTEN}"),
+        (RANGSCHIK, "punten.1", "vijf drie twee", f"geef {PUNTEN}"),
+        (RANGSCHIK, "punten.1", "11 0 -1", f"geef {PUNTEN}"),
         (RANGSCHIK, "punten.1", {"a": "5", "forceren": "5"}, "noem elke optie hoogstens een keer"),
         ("vertakking", "leiding", "1", "kies uit ja of nee"),
         ("vertakking", "leiding", "nvt", "kies uit ja of nee"),
+        ("vertakking", "team", "acht", "kies uit 'tot en met 7' of 'meer dan 7'"),
         ("vertakking", "leiding", {"ja": "ja"}, "geef een enkel antwoord: ja of nee"),
         ("vertakking", "gesprek", ["geld"], "geef een tekst"),
     ],

@@ -26,14 +26,14 @@ def test_a_shipped_questionnaire_wins_over_an_own_one_with_its_id(
     eigen = (GOED / "likert-lijst.yaml").read_text(encoding="utf-8")
     for naam in ("conflictstijlen", "eigen-lijst"):
         (tmp_path / f"{naam}.yaml").write_text(eigen.replace("likert-lijst", naam), encoding="utf-8")
-    monkeypatch.setattr(catalogus, "load_eigen_map", lambda: tmp_path)
+    monkeypatch.setattr(catalogus, "load_eigen_map", lambda *_: tmp_path)
     assert load_pad("conflictstijlen") == INHOUD / "conflictstijlen.yaml"
     assert load_pad("eigen-lijst") == tmp_path / "eigen-lijst.yaml"
     assert len(load_vragenlijst("conflictstijlen").items) > len(load_vragenlijst("eigen-lijst").items)
 
 
 def test_an_own_folder_that_is_not_there_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogus, "load_eigen_map", lambda: tmp_path / "nergens")
+    monkeypatch.setattr(catalogus, "load_eigen_map", lambda *_: tmp_path / "nergens")
     assert set(load_ids()) == {pad.stem for pad in INHOUD.glob("*.yaml")}
 
 

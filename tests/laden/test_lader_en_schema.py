@@ -173,6 +173,7 @@ FOUT = {
     "derived-without-formula": (f"{LIKERT}afgeleid: {{een: {{naam: Een}}}}", "ontbreekt"),
     "derived-with-a-strange-sign": (f"{LIKERT}afgeleid: {{een: forceren ^ 2}}", "formule"),
     "order-unknown": (f"{LIKERT}volgorde: ja", "onbekende-keuze"),
+    "version-about-nobody": (f"{VORMEN.replace('mij', 'mij, over: hem')}{GEBRUIKT}{LIKERT}", "onbekende-keuze"),
     "not-yet": (f"{LIKERT}weergave: staven", "nog-niet"),
 }
 """What both refuse, with the code of the loader."""

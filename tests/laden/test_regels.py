@@ -43,6 +43,7 @@ ONGETOETST = {
     "andere-codering": "the remedy is that a person reads again",
     "bij": "it takes another file",
     "dubbele-vragenlijst": "it takes another file",
+    "een-profiel": "it takes a file with profiles",
     "te-groot": "an example of 20,000 lines is no example",
     "te-lang": "an example of 2,000 signs is no example",
     "te-veel-fouten": "an example of 200 lines is no example",

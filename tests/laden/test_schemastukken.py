@@ -33,6 +33,11 @@ BOUW: dict[str, Callable[[Any], dict[str, Any]]] = {
     "achtergrond": lambda stuk: {**LIKERT, "achtergrond": stuk},
     "open": lambda stuk: {**LIKERT, "open": [stuk]},
     "totaal": lambda stuk: {"vorm": "verdeel", "totaal": stuk, "items": [{"opties": OPTIES}]},
+    "minuten": lambda stuk: {**LIKERT, "minuten": stuk},
+    "": lambda stuk: stuk,
+    "herkomst": lambda stuk: {**LIKERT, "herkomst": stuk},
+    "normen": lambda stuk: {**LIKERT, "normen": stuk},
+    "blauwdruk": lambda stuk: {**LIKERT, "blauwdruk": stuk},
     "n": lambda stuk: {**LIKERT, "normen": {**NORMEN, "n": stuk}},
     "jaar": lambda stuk: {**LIKERT, "normen": {**NORMEN, "jaar": stuk}},
 }
@@ -75,6 +80,10 @@ def test_an_editor_offers_a_piece_for_every_form_of_item_and_for_what_stands_aro
         "vormen": {"vorm", "vorm met een invulwoord"},
         "achtergrond": {"achtergrondvraag"},
         "open": {"open vraag"},
+        "": {"nieuwe vragenlijst"},
+        "herkomst": {"licentie, auteur en status"},
+        "normen": {"alle regels van de normen"},
+        "blauwdruk": {"facetten en items"},
     }
     for soort, labels in verwacht.items():
         assert {label for label in labels if f"{soort}-{label}" not in STUKKEN} == set()

@@ -38,7 +38,7 @@ def test_a_deepening_list_is_found_by_the_questionnaire_it_names() -> None:
 
 
 def test_a_list_that_cannot_be_added_or_read_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogus, "load_eigen_map", lambda: tmp_path)
+    monkeypatch.setattr(catalogus, "load_eigen_map", lambda *_: tmp_path)
     (tmp_path / "team.yaml").write_text(GOED, encoding="utf-8")
     (tmp_path / "ander.yaml").write_text(f"{GOED.replace('[Nooit', '[Niet')}bij: team\n", encoding="utf-8")
     (tmp_path / "kapot.yaml").write_text("bij: team\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,8 @@ from conflictstijl.model.antwoorden import NVT
 from conflictstijl.model.vragen import Keuze, OpenVraag, Sleuteldeel, Stelling, Voorwaarde, Vorm, Vraag
 from conflictstijl.model.vragenlijst import Band, Scoresoort, Volgorde, Vragenlijst
 from tests.bouwers import GOED
+
+from .proefbestand import merge
 
 KALM = "kalm-en-storm"
 GEDEELD = "gedeelde-stellingen"
@@ -98,6 +101,7 @@ def test_a_text_of_its_own_per_version_is_the_one_of_the_version_read() -> None:
     assert ander.variant is not None
     assert (ander.variant.vooraf, ander.variant.let_op) == ("Weet je collega hiervan?", "Dit is hoe jij het ziet.")
     assert ander.variant.naam == "Over een collega"
+    assert (zelf.over_ander, ander.over_ander) == (False, True)
 
 
 def test_a_part_has_scales_of_its_own_when_the_questionnaire_asks_for_them() -> None:
@@ -306,3 +310,34 @@ def test_points_may_stand_above_questions_of_which_only_some_divide() -> None:
     assert bevindingen == []
     assert lijst is not None
     assert [keuze.totaal for keuze in lijst.keuzes] == [7, 0]
+
+
+NORMGROEP = "normen: {naam: W, n: 120, jaar: 2026, bron: b, populatie: p, bestand: norm.csv}\n"
+GEWOGEN = """\
+items:
+  - vorm: rangschik
+    opties: [{samenwerken 3: Ik vraag door.}, {samenwerken: Ik luister.}, {vermijden: Ik wacht.}]
+"""
+"""On samenwerken this reaches from 5/3 to 11/3."""
+
+
+@pytest.mark.parametrize(
+    ("lijst", "score", "grenzen"),
+    [
+        (merge(GOED, GEWOGEN), "3.67", ""),
+        (merge(GOED, GEWOGEN), "3.68", "1,67 tot 3,67"),
+        (merge(GOED, "score: som\n"), "5", ""),
+        (merge(GOED, "score: som\n"), "6", "1 tot 5"),
+        (merge(GOED, "score: procent\n"), "6", ""),
+        (merge(GOED, "score: procent\n"), "-1", "0 tot 100"),
+    ],
+)
+def test_a_norm_group_has_scores_that_the_scale_can_reach(lijst: str, score: str, grenzen: str, tmp_path: Path) -> None:
+    tabel = f"schaal,score,aantal\nvermijden,2,120\nsamenwerken,{score},120\n"
+    (tmp_path / "norm.csv").write_text(tabel, encoding="utf-8")
+    bevindingen = Bevindingen()
+    wortel = parse_yaml(lijst + NORMGROEP, "x.yaml", bevindingen)
+    assert wortel is not None
+    parse_vragenlijst(wortel, bevindingen, Leeswijze(folder=tmp_path))
+    fout = f"norm.csv:3:1: score {score.replace('.', ',')} kan niet op deze schaal ({grenzen})"
+    assert [str(een).partition("; ")[0] for een in bevindingen] == [fout] * bool(grenzen)

@@ -15,6 +15,30 @@ KOP_VAN_SERVER = "Allowed Values:"
 """The only words of the server itself in an explanation; it has no Dutch."""
 
 
+KOP = "# yaml-language-server: $schema=../conflictstijl/schemas/vragenlijst-1.json\n"
+LIKERT = "formaat: 1\nminuten: 5\nantwoorden: [Nooit, Vaak]\nschalen: [forceren, samenwerken]\n"
+# A text with the key to rest on, and the heading that must stand above its explanation.
+KOPPEN = {
+    "format": (f"¦{LIKERT}", "Formaat"),
+    "minutes": (LIKERT.replace("minuten", "¦minuten"), "Minuten"),
+    "answers": (LIKERT.replace("antwoorden", "¦antwoorden"), "Antwoorden"),
+    "scales": (LIKERT.replace("schalen", "¦schalen"), "Schalen"),
+    "items": (f"{LIKERT}¦items: [{{forceren: Ik beslis.}}]", "Items"),
+    "origin": ("herkomst: {¦licentie: CC0-1.0}", "Licentie"),
+    "statement": (f"{LIKERT}items: [{{¦forceren: Ik beslis.}}]", "Forceren"),
+    "reversed-statement": (f"{LIKERT}items: [{{¦-forceren: Ik beslis.}}]", "Stelling"),
+    "weights": (f"{LIKERT}items: [{{'¦samenwerken 2, passend 3': Ik vraag door.}}]", "Stelling"),
+    "pair": ("vorm: kies\nitems: [{¦doorzetten: Ik beslis., vermijden: Ik wacht.}]", "Uitspraak"),
+    "option": ("vorm: kies\nitems: [{opties: [{¦forceren 2: Ik beslis.}]}]", "Optie"),
+    "form-of-a-question": ("vorm: kies\nitems: [{¦vorm: verdeel, totaal: 10, opties: []}]", "Vorm"),
+    "facet": ("blauwdruk: {facetten: {¦macht: [gelijk, ongelijk]}, items: {1: [gelijk]}}", "Standen"),
+    "facets": ("blauwdruk: {¦facetten: {macht: [gelijk, ongelijk]}, items: {1: [gelijk]}}", "Facetten"),
+    "part": ("onderdelen: {kalm: {¦uitleg: Lees dit.}}", "Uitleg"),
+    "norms": ("normen: {¦n: 200}", "Aantal mensen"),
+    "open": ("open: [{¦vraag: Wat nog?}]", "Vraag"),
+}
+
+
 def list_sleutels(tekst: str) -> dict[str, Plaats]:
     """Return the place of every key at the top: its second letter, as on the first the server may see the key above."""
     regels = enumerate(tekst.splitlines(), 1)
@@ -32,6 +56,13 @@ def test_an_editor_explains_every_key_of_a_shipped_file_in_dutch(redacteur: Reda
     assert len(uitleg) >= 4
     assert {naam: tekst for naam, tekst in verwacht.items() if tekst not in uitleg[naam]} == {}
     assert check_nederlands("\n".join(uitleg.values()).replace(KOP_VAN_SERVER, "")) == []
+
+
+@pytest.mark.parametrize(("tekst", "kop"), KOPPEN.values(), ids=KOPPEN)
+def test_the_explanation_of_a_key_has_its_own_heading(redacteur: Redacteur, tekst: str, kop: str) -> None:
+    document = redacteur.open(INHOUD, f"{KOP}vragenlijst: x\n{tekst}\n")
+    regel, kolom = document.cursor
+    assert redacteur.read_uitleg(document, Plaats(regel, kolom + 1)).splitlines()[:1] == [f"#### {kop}"]
 
 
 def test_without_the_modeline_an_editor_explains_nothing(redacteur: Redacteur) -> None:
