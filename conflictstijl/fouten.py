@@ -69,13 +69,20 @@ class Bevinding(NamedTuple):
 
 
 class ConflictstijlFout(Exception):
-    """Base of everything the program reports on purpose; `exit_code` is the process's answer."""
+    """Base of everything the program reports on purpose; `exit_code` is the process's answer.
+
+    `opdracht` is the command by which the user goes on, empty when there is none; the message ends with it.
+    """
 
     exit_code = 1
 
+    def __init__(self, bericht: str = "", opdracht: str = "") -> None:
+        super().__init__(f"{bericht} {opdracht}" if opdracht else bericht)
+        self.opdracht = opdracht
+
     def regels(self) -> list[str]:
         """Return the message as lines, one per problem."""
-        return [str(self)]
+        return str(self).splitlines()
 
 
 class GebruikFout(ConflictstijlFout):

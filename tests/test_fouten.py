@@ -54,6 +54,13 @@ def test_every_error_has_its_exit_code_and_one_line(soort: type[ConflictstijlFou
     assert isinstance(fout, ConflictstijlFout)
 
 
+def test_a_message_ends_with_the_command_by_which_the_user_goes_on() -> None:
+    fout = OnderbrokenFout("gestopt; verder met:", "conflictstijl afnemen --hervat")
+    assert fout.opdracht == "conflictstijl afnemen --hervat"
+    assert str(fout) == "gestopt; verder met: conflictstijl afnemen --hervat"
+    assert SchrijfFout("vol").opdracht == ""
+
+
 def test_unusable_input_ends_with_code_two() -> None:
     assert InvoerFout([]).exit_code == 2
 

@@ -8,10 +8,12 @@ from typing import TextIO
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.tekst import clean_tekst, fold_tekst
 
-_JA = {"ja", "j"}
-_NEE = {"nee", "n"}
+JA = {"ja", "j"}
+NEE = {"nee", "n"}
 STOP = {"stop", "quit"}
 """What a person types to stop, wherever something is asked."""
+TERUG = {"terug", "vorige"}
+HULP = {"?", "help", "hulp"}
 _GETOOND = 40
 _LANGSTE_REGEL = 4000
 _BEGIN = re.compile(r" *(?:(?<= )(?:[a-z]\)|[0-9]+\.) )?")
@@ -62,8 +64,8 @@ class Gesprek:
             woord = fold_tekst(self.read_regel())
             if woord in STOP:
                 raise EOFError
-            if woord in _JA | _NEE:
-                return woord in _JA
+            if woord in JA | NEE:
+                return woord in JA
 
     def write_fout(self, gegeven: str, wat: str, hint: str, anders: str = "") -> None:
         """Tell a person what is wrong and what else can be typed (`anders`).

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable
 from time import monotonic
 
-from conflictstijl.afname.gesprek import STOP, Gesprek
+from conflictstijl.afname.gesprek import HULP, STOP, TERUG, Gesprek
 from conflictstijl.afname.schudden import Getoond
 from conflictstijl.afname.verloop import Verloop, read_onderdeel
 from conflictstijl.afname.vraagtekst import (
@@ -24,9 +24,7 @@ from conflictstijl.tekst import fold_tekst, parse_geheel
 Bewaar = Callable[[int, Antwoord], None]
 """Keeps the answer to the question with this index; on return it is safe."""
 
-_TERUG = {"terug", "vorige"}
 _OVERSLAAN = {"overslaan", "sla over"}
-_HULP = {"?", "help", "hulp"}
 _KLAAR = {"", "klaar"}
 _LIJST = {"lijst"}
 _MEESTE_GETOOND = 40
@@ -43,12 +41,13 @@ class Regelmodus:
         self._bewaar = bewaar
         self._delen = {onderdeel.id: onderdeel for onderdeel in self._lijst.onderdelen}
         self._onderdeel = ""
+        self._gegeven = 0
         self._volledig = len(self._lijst.vragen) <= _MEESTE_GETOOND
         self._opdrachten: tuple[tuple[set[str], Callable[[], None]], ...] = (
-            (_TERUG, self._ask_vorige),
+            (TERUG, self._ask_vorige),
             (_OVERSLAAN, lambda: self._write_antwoord(None)),
             (STOP, self._ask_stop),
-            (_HULP, lambda: self._write_hulp(verloop.getoond.vraag)),
+            (HULP, lambda: self._write_hulp(verloop.getoond.vraag)),
         )
 
     def ask_vragenlijst(self) -> Antwoordblad:
@@ -58,16 +57,18 @@ class Regelmodus:
         """
         self._write_inleiding()
         self._ask_oefenen()
-        begin, gedaan = monotonic(), self._verloop.nummer
-        klaar = False
-        while not klaar:
-            if self._verloop.check_klaar():
-                klaar = self._ask_controle()
-            else:
-                self._ask_vraag()
-        gesteld = self._verloop.aantal + 1 - gedaan
-        tempo = (monotonic() - begin) / gesteld if self._gesprek.mens and gesteld > 0 else None
+        tempo = self._ask_vragen()
+        while not self._ask_controle():
+            self._ask_vragen()
         return self._verloop.build_blad(seconden=tempo)
+
+    def _ask_vragen(self) -> float | None:
+        """Ask what is still to be asked; return the seconds per answer, None for a script and without an answer."""
+        begin, eerder = monotonic(), self._gegeven
+        while not self._verloop.check_klaar():
+            self._ask_vraag()
+        aantal = self._gegeven - eerder
+        return (monotonic() - begin) / aantal if self._gesprek.mens and aantal else None
 
     def _write_inleiding(self) -> None:
         lijst, gesprek = self._lijst, self._gesprek
@@ -108,7 +109,7 @@ class Regelmodus:
         woord = fold_tekst(invoer)
         if woord in STOP:
             self._ask_stop()
-        if woord in _HULP:
+        if woord in HULP:
             self._write_hulp(oefening)
             return False
         return woord in _OVERSLAAN | _KLAAR or self._check_antwoord(invoer, oefening)
@@ -169,6 +170,7 @@ class Regelmodus:
         plaats = self._verloop.plaats
         self._verloop.write_antwoord(antwoord)
         self._bewaar(plaats, antwoord)
+        self._gegeven += 1
 
     def _ask_vorige(self) -> None:
         if not self._verloop.ask_vorige():
@@ -228,7 +230,7 @@ class Regelmodus:
         if woord in _LIJST:
             self._volledig = True
             return True
-        if woord in _TERUG:
+        if woord in TERUG:
             return self._verloop.ask_vorige()
         if nummer is None or not 1 <= nummer <= self._verloop.aantal:
             return False

@@ -5,9 +5,10 @@ It knows nothing of screens or files; the line mode (and later the full screen) 
 
 from collections.abc import Iterable, Sequence
 
-from conflictstijl.afname.schudden import Getoond, build_getoond, build_volgorde
+from conflictstijl.afname.schudden import Getoond, build_getoond
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
 from conflictstijl.model.vertakking import check_gevraagd
+from conflictstijl.model.volgorde import build_volgorde
 from conflictstijl.model.vragen import Keuze, Stelling, Vraag
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -91,6 +92,10 @@ class Verloop:
         """Return True when every question has been passed."""
         return self._stap >= self.aantal
 
+    def count_nieuw(self) -> int:
+        """Return the number of questions asked that were never passed."""
+        return sum(not self._gezien[plaats] for plaats in self._rij)
+
     def read_open(self) -> list[int]:
         """Return the numbers (from 1) of the questions without an answer."""
         return [nummer for nummer, plaats in enumerate(self._rij, 1) if self.antwoorden[plaats] is None]
@@ -131,10 +136,9 @@ class Verloop:
         """Go to the first question that was never passed; without one past the last, to the check of all answers."""
         self._stap = next((stap for stap, plaats in enumerate(self._rij) if not self._gezien[plaats]), self.aantal)
 
-    def build_blad(self, deelnemer: str | None = None, seconden: float | None = None) -> Antwoordblad:
+    def build_blad(self, seconden: float | None = None) -> Antwoordblad:
         """Return the answers as a sheet; what was not asked has none."""
         gevraagd = set(self._rij)
         antwoorden = tuple(antw if plaats in gevraagd else None for plaats, antw in enumerate(self.antwoorden))
-        return Antwoordblad(
-            self.vragenlijst.id, antwoorden, self.vragenlijst.versie, deelnemer, seconden, zaad=self.zaad
-        )
+        lijst = self.vragenlijst
+        return Antwoordblad(lijst.id, antwoorden, lijst.versie, seconden=seconden, zaad=self.zaad)

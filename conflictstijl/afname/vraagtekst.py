@@ -125,7 +125,7 @@ def parse_invoer(invoer: str, vraag: Vraag) -> Antwoord:
     """
     match vraag:
         case Keuze(vorm=Vorm.KIES, opties=opties):
-            return parse_antwoord(_build_nummers(len(opties)).get(fold_tekst(invoer), invoer), vraag)
+            return parse_antwoord(_build_nummers(len(opties)).get(invoer.strip(), invoer), vraag)
         case Keuze(vorm=Vorm.RANGSCHIK | Vorm.UITERSTEN, opties=opties):
             return parse_antwoord(_split_rij(invoer, len(opties)), vraag)
         case Achtergrondvraag(antwoorden=labels):
@@ -156,7 +156,8 @@ def _split_rij(invoer: str, aantal: int) -> list[str] | str:
 
 
 def _read_label(invoer: str, labels: tuple[str, ...]) -> str:
-    nummer = parse_geheel(fold_tekst(invoer))
+    # a number is written in plain digits: nothing that only looks like one may choose
+    nummer = parse_geheel(invoer.strip())
     if nummer and 1 <= nummer <= len(labels) and _check_genummerd(labels):
         return labels[nummer - 1]
     return _read_begin(invoer, labels)
@@ -170,7 +171,9 @@ def _check_tekst(invoer: str) -> None:
 
 
 def _read_begin(invoer: str, labels: Sequence[str]) -> str:
-    """Return the one label that begins with what was typed, else what was typed."""
+    """Return the one label that begins with what was typed, else what was typed: a number is never a begin."""
     woord = fold_tekst(invoer)
+    if parse_geheel(woord) is not None:
+        return invoer
     passend = [label for label in labels if woord and fold_tekst(label).startswith(woord)]
     return passend[0] if len(passend) == 1 else invoer

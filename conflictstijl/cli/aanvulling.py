@@ -26,6 +26,27 @@ def load_stijlen() -> list[str]:
     return list(STIJLEN)
 
 
+def load_casusnamen() -> list[str]:
+    """Return the ids of all practice cases."""
+    from conflictstijl.laden.catalogus import CASUS, load_ids
+
+    return sorted(load_ids(CASUS))
+
+
+def load_kenmerkopties() -> list[str]:
+    """Return every level of every factor, as `--kenmerk` takes it."""
+    from conflictstijl.laden.situatiebron import load_situaties
+    from conflictstijl.laden.situaties import build_standen
+
+    standen = build_standen(load_situaties())
+    return [f"{kenmerk}={stand}" for kenmerk, eigen in standen.items() for stand in eigen]
+
+
 def build_lijstargument(metavar: str) -> Any:
     """Return the argument that names a questionnaire."""
     return typer.Argument(metavar=metavar, help="Een vragenlijst, of een bestand.", autocompletion=load_namen)
+
+
+def build_vormoptie() -> Any:
+    """Return the option that names a version of a questionnaire."""
+    return typer.Option("--vorm", metavar="ID", help="Welke vorm, als er meer zijn.")

@@ -2,17 +2,18 @@
 
 from typing import Annotated
 
-from conflictstijl.cli.aanvulling import build_lijstargument
+from conflictstijl.cli.aanvulling import build_lijstargument, build_vormoptie
 from conflictstijl.cli.uitvoer import write_regels
 
 UITLEG = """\
-Geeft elke vraag met haar antwoorden eronder, als tekst.
+Geeft elke vraag met haar antwoorden eronder, als tekst. Wat je in het formulier zelf instelt, staat bovenaan.
 
 Microsoft Forms: plak de tekst in Word, bewaar dat bestand en laat Forms het importeren. Kijk daarna alles na.
 
 Google Forms: maak per vraag een meerkeuzevraag. Plak alle antwoorden tegelijk in het eerste antwoordvak.
 
-Verander geen woord en zet geen letter voor een antwoord: aan de teksten herkent het programma de vragen.
+Deze versie leest de antwoorden uit een formulier nog niet. Zet ze zelf in een antwoordblad: zie conflictstijl scoor \
+--help.
 
 Bijvoorbeeld:
 
@@ -21,8 +22,9 @@ Bijvoorbeeld:
 
 def write_formulier(
     naam: Annotated[str, build_lijstargument("VRAGENLIJST")],
+    vorm: Annotated[str, build_vormoptie()] = "",
 ) -> None:
     """Write title, explanation, questions and answers as plain text."""
     from conflictstijl import toepassing
 
-    write_regels(toepassing.render_formulier(toepassing.load_vragenlijst(naam)))
+    write_regels(toepassing.render_formulier(toepassing.load_vragenlijst(naam, vorm=vorm)))

@@ -4,12 +4,13 @@ import errno
 import os
 import signal
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import takewhile
 
-from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.cli.uitvoer import read_kolommen, write_meldingen
 from conflictstijl.fouten import ConflictstijlFout, InvoerFout, render_oorzaak
 from conflictstijl.tekst import clean_tekst
 
@@ -58,8 +59,20 @@ def _run_bewaakt(argumenten: list[str]) -> int:
 def _write_fout(fout: ConflictstijlFout) -> int:
     """Write what is reported on purpose; findings already begin with their file, other lines get our name."""
     prefix = "" if isinstance(fout, InvoerFout) else "conflictstijl: "
-    write_meldingen(f"{prefix}{regel}" for regel in fout.regels())
+    for regel in fout.regels():
+        _write_melding(f"{prefix}{regel}", fout.opdracht)
     return fout.exit_code
+
+
+def _write_melding(tekst: str, opdracht: str = "") -> None:
+    """Write a message: one line for a program; for a person wrapped, with a command at its end ready to be copied."""
+    if not sys.stderr.isatty():
+        write_meldingen([tekst])
+        return
+    kop = tekst.removesuffix(opdracht)
+    write_meldingen(textwrap.wrap(kop, read_kolommen(), break_long_words=False, break_on_hyphens=False))
+    if kop != tekst:
+        write_meldingen([f"  {opdracht}"])
 
 
 def _write_gestopt() -> int:
@@ -73,14 +86,14 @@ def _write_systeemfout(fout: OSError, *, debug: bool) -> int:
     if fout.errno == errno.EPIPE or (sys.platform == "win32" and fout.errno == errno.EINVAL):
         return 0
     wat = f"'{clean_tekst(str(fout.filename))}' lukt niet" if fout.filename else "schrijven lukt niet"
-    write_meldingen([f"conflictstijl: {wat}: {render_oorzaak(fout)}"])
+    _write_melding(f"conflictstijl: {wat}: {render_oorzaak(fout)}")
     _write_spoor(debug=debug)
     return _GESCHREVEN_MISLUKT
 
 
 def _write_eigen_fout(*, debug: bool) -> int:
     hint = "stuur ons de regels hieronder" if debug else "zet --debug vóór de opdracht en stuur ons wat je dan ziet"
-    write_meldingen([f"conflictstijl: dit is een fout in het programma, niet van jou; {hint}"])
+    _write_melding(f"conflictstijl: dit is een fout in het programma, niet van jou; {hint}")
     _write_spoor(debug=debug)
     return _EIGEN_FOUT
 

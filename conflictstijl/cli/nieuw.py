@@ -7,7 +7,6 @@ address on the internet would break the promise that this program never makes a 
 
 import os
 import re
-import shlex
 import sys
 from importlib.resources import files
 from pathlib import Path, PureWindowsPath
@@ -15,16 +14,21 @@ from typing import Annotated
 
 import typer
 
+from conflictstijl.cli.document import STDOUT
 from conflictstijl.cli.nederlands import check_keuze
 from conflictstijl.cli.overzicht import write_alinea
-from conflictstijl.cli.profiel import STDOUT
-from conflictstijl.cli.uitvoer import check_doel, write_bestand, write_meldingen, write_regels
+from conflictstijl.cli.uitvoer import check_doel, render_argument, write_bestand, write_meldingen, write_regels
 from conflictstijl.fouten import GebruikFout, Plek
 from conflictstijl.tekst import clean_tekst, render_citaat, render_opsomming
 
 VRAGENLIJST = "vragenlijst"
-SOORTEN = (VRAGENLIJST, "vaardigheden", "stijlen", "adviezen")
+CASUS = "casus"
+SOORTEN = (VRAGENLIJST, CASUS, "vaardigheden", "stijlen", "adviezen")
 """The kinds of files that have an example."""
+_MET_ID = {VRAGENLIJST: ("de vragenlijst", ""), CASUS: ("de casus", "casussen")}
+"""Kinds that are found by the name of their file, and the folder of the shipped ones."""
+_VERVOLG = {VRAGENLIJST: ("controleer", "afnemen"), CASUS: ("controleer", "casussen", "situatie")}
+"""The commands that come next; of another kind only the check."""
 
 VORMEN = {
     "stellingen": "zeggen hoe vaak een zin klopt (gewoon)",
@@ -45,8 +49,6 @@ _FORMAATWOORDEN = {"kies": "paren", "rangschik": "rangorde", "verdeel": "punten"
 _VOORBEELDNAAM = "ons-team"
 _WINDOWSNAAM = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 """Names that Windows keeps for devices, whatever ending follows."""
-_ZONDER_AANHALING = re.compile(r"[\w./:@%+=,-]+")
-_MET_AANHALING = re.compile(r"[^\"$`!]+")
 
 _VORMREGELS = "\n".join(f"  {naam}: {wat}" for naam, wat in VORMEN.items())
 
@@ -63,7 +65,8 @@ Met --vorm kies je hoe iemand de vragenlijst invult:
 Bijvoorbeeld:
 
   conflictstijl nieuw vragenlijst {_VOORBEELDNAAM}
-  conflictstijl nieuw vragenlijst teamdag --vorm situaties"""
+  conflictstijl nieuw vragenlijst teamdag --vorm situaties
+  conflictstijl nieuw casus het-raam"""
 
 
 def _read_soorten() -> list[str]:
@@ -142,8 +145,8 @@ def _check_naam(naam: str, soort: str) -> None:
         raise GebruikFout(f"{render_citaat(naam)} kan geen naam zijn; {_advise_naam(naam)}")
     if _WINDOWSNAAM.fullmatch(naam):
         raise GebruikFout(f"'{naam}' kan op Windows geen bestand heten; kies een andere naam")
-    if soort == VRAGENLIJST and (load_inhoudsmap() / f"{naam}.yaml").is_file():
-        raise GebruikFout(f"bij het programma hoort al een vragenlijst '{naam}'; kies een andere naam")
+    if soort in _MET_ID and (load_inhoudsmap() / _MET_ID[soort][1] / f"{naam}.yaml").is_file():
+        raise GebruikFout(f"bij het programma hoort al een {soort} '{naam}'; kies een andere naam")
 
 
 def _check_id(naam: str) -> bool:
@@ -182,8 +185,8 @@ def _build_pad(naam: str, soort: str, uit: str) -> Path:
     getoond = clean_tekst(str(pad))
     if pad.suffix.lower() not in YAML:
         raise GebruikFout(f"'{getoond}' is geen map en eindigt niet op .yaml; schrijf bijvoorbeeld: -o {bestand}")
-    if soort == VRAGENLIJST and pad.stem != naam:
-        raise GebruikFout(f"'{getoond}' heet anders dan de vragenlijst; noem het bestand '{bestand}'")
+    if soort in _MET_ID and pad.stem != naam:
+        raise GebruikFout(f"'{getoond}' heet anders dan {_MET_ID[soort][0]}; noem het bestand '{bestand}'")
     if not pad.parent.is_dir():
         map_ = clean_tekst(str(pad.parent))
         raise GebruikFout(f"de map '{map_}' is er niet; maak die eerst, of kies een andere plek")
@@ -222,13 +225,6 @@ def _write_vervolg(pad: Path, soort: str) -> None:
     """Tell what was written, and the commands that come next."""
     getoond = clean_tekst(str(pad))
     write_alinea(f"Geschreven: {getoond}, met ernaast {soort}-1.json voor je editor.")
-    opdrachten = ("controleer", "afnemen") if soort == VRAGENLIJST else ("controleer",)
+    opdrachten = _VERVOLG.get(soort, ("controleer",))
     write_alinea("Zet er je eigen teksten in. Geef daarna:")
-    write_regels(f"  conflictstijl {opdracht} {_render_argument(getoond)}" for opdracht in opdrachten)
-
-
-def _render_argument(tekst: str) -> str:
-    """Return a path as any shell takes it: cmd knows no single quotes, so these are the last resort."""
-    if _ZONDER_AANHALING.fullmatch(tekst):
-        return tekst
-    return f'"{tekst}"' if _MET_AANHALING.fullmatch(tekst) else shlex.quote(tekst)
+    write_regels(f"  conflictstijl {opdracht} {render_argument(getoond)}" for opdracht in opdrachten)

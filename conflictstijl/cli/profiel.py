@@ -1,122 +1,122 @@
 """Writing profiles where the user wants them: terminal, stdout or a file, in the format of its ending."""
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from conflictstijl.cli.uitvoer import check_doel, check_kleur, read_kolommen, write_bestand, write_json, write_meldingen
-from conflictstijl.fouten import GebruikFout
+from conflictstijl.cli.document import EINDES, STDOUT, render_documenten, write_documenten, write_tekstbestand
+from conflictstijl.cli.uitvoer import render_argument, render_json, write_json
+from conflictstijl.fouten import ConflictstijlFout
 from conflictstijl.model.document import Document
-from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Tekens
-from conflictstijl.tekst import clean_tekst, render_opsomming
 
-STDOUT = "-"
 _BLAD = ".yaml"
 """How the name of a written answer sheet ends."""
-_EINDES = (".json", ".md", ".txt", _BLAD)
+PROFIELEINDES = (*EINDES, _BLAD)
 
 if TYPE_CHECKING:
+    from conflictstijl.model.vragenlijst import Vragenlijst
+    from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
 
 
-def check_uitvoer(uit: str, *, overschrijf: bool) -> None:
-    """Raise GebruikFout or SchrijfFout when a name for `-o` cannot be written to, before any work is done for it."""
-    if not uit or uit == STDOUT:
-        return
-    pad = Path(uit)
-    if pad.suffix.lower() not in _EINDES:
-        raise GebruikFout(f"'{clean_tekst(uit)}' eindigt niet op {render_opsomming(_EINDES, 'of')}; kies zo'n naam")
-    if not pad.parent.is_dir():
-        raise GebruikFout(
-            f"de map '{clean_tekst(str(pad.parent))}' is er niet; maak die eerst, of kies een andere plek"
-        )
-    check_doel(pad, overschrijf=overschrijf)
-
-
 def write_profielen(
-    resultaten: "Iterable[Resultaat]", uit: str, *, als_json: bool, overschrijf: bool, kaal: bool = False
+    resultaten: "Iterable[Resultaat]",
+    uit: str,
+    *,
+    als_json: bool,
+    overschrijf: bool,
+    kaal: bool = False,
+    situatie: "Situatie | None" = None,
 ) -> None:
-    """Write profiles as JSON or as reports; `kaal` leaves bars out.
+    """Write profiles as JSON or as reports; `kaal` leaves bars out, `situatie` joins the report of one person.
 
-    `uit` is empty, `-` or a file name that `check_uitvoer` let through.
+    `uit` is empty, `-` or a file name that `check_uitvoer` let through. Into a file nothing goes of a situation
+    that may be unsafe; what helps then is shown.
     """
     alle = list(resultaten)
+    dicht = situatie is not None and situatie.advies.poort is not None
     naar_bestand = uit not in ("", STDOUT)
     if naar_bestand:
-        _write_bestand(alle, Path(uit), overschrijf=overschrijf)
+        _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=None if dicht else situatie)
     if als_json:
-        from conflictstijl.rapport.gegevens import build_profielen
-
-        write_json(build_profielen(een.profiel for een in alle))
+        write_json(_build_gegevens(alle, situatie))
     elif not naar_bestand:
-        _write_documenten(alle, None if kaal else read_tekens())
-        # who keeps the answers until the report is out must hear of it here when it is not
-        sys.stdout.flush()
+        write_documenten(_build_documenten(alle, situatie), kaal=kaal)
+    elif situatie is not None and dicht:
+        write_documenten([_build_los(situatie)], kaal=kaal)
 
 
-def _write_bestand(alle: "list[Resultaat]", pad: Path, *, overschrijf: bool) -> None:
-    write_bestand(pad, _render_bestand(alle, pad.suffix.lower()).encode(), overschrijf=overschrijf)
-    if sys.stderr.isatty():
-        naam = clean_tekst(str(pad))
-        verder = [f"Je profiel zie je met: conflictstijl scoor {naam}"] if pad.suffix.lower() == _BLAD else []
-        write_meldingen([f"Geschreven naar '{naam}'.", *verder])
+def _write_bestand(alle: "list[Resultaat]", pad: Path, *, overschrijf: bool, situatie: "Situatie | None") -> None:
+    einde = pad.suffix.lower()
+    verder = _render_verder(alle, pad) if einde == _BLAD else ()
+    write_tekstbestand(pad, _render_bestand(alle, einde, situatie), overschrijf=overschrijf, verder=verder)
 
 
-def _render_bestand(alle: "list[Resultaat]", einde: str) -> str:
-    if einde == ".json":
-        from conflictstijl.rapport.gegevens import render_profielen
+def _render_verder(alle: "list[Resultaat]", pad: Path) -> Iterator[str]:
+    """Yield the command that shows the profiles of a sheet; none where the questionnaires stand in several files."""
+    bestanden = set(map(_read_bestand, {een.vragenlijst for een in alle}))
+    if len(bestanden) == 1:
+        bestand = bestanden.pop()
+        optie = f" --vragenlijst {render_argument(bestand)}" if bestand else ""
+        yield f"Je profiel zie je met: conflictstijl scoor {render_argument(str(pad))}{optie}"
 
-        return render_profielen(een.profiel for een in alle)
+
+def _read_bestand(vragenlijst: "Vragenlijst") -> str:
+    """Return the file of a questionnaire; empty when its id, which is all that a sheet tells, leads to it."""
+    from conflictstijl.laden.catalogus import check_pad
+    from conflictstijl.toepassing import load_vragenlijst
+
+    vorm = vragenlijst.variant.id if vragenlijst.variant else ""
+    with suppress(ConflictstijlFout):
+        if load_vragenlijst(vragenlijst.id, vorm=vorm, met=vragenlijst.met) == vragenlijst:
+            return ""
+    bestand = vragenlijst.items[0].plek.bestand
+    return bestand if check_pad(bestand) else f"./{bestand}"
+
+
+def _render_bestand(alle: "list[Resultaat]", einde: str, situatie: "Situatie | None") -> str:
+    if einde == EINDES[0]:
+        return render_json(_build_gegevens(alle, situatie))
     if einde == _BLAD:
         from conflictstijl.rapport.blad import render_bladen
 
         return render_bladen((een.vragenlijst, een.blad) for een in alle)
-    if einde == ".md":
-        from conflictstijl.rapport.uitvoer.markdown import render_markdown
-
-        return "\n".join(map(render_markdown, _build_documenten(alle)))
-    from conflictstijl.rapport.uitvoer.tekst import render_tekst
-
-    return "\n".join(map(render_tekst, _build_documenten(alle)))
+    return render_documenten(_build_documenten(alle, situatie), einde)
 
 
-def _build_documenten(alle: "list[Resultaat]") -> Iterator[Document]:
+def _build_gegevens(alle: "list[Resultaat]", situatie: "Situatie | None") -> dict[str, Any]:
+    """Return profiles as data, with the advice for a situation under a key of its own."""
+    from conflictstijl.rapport.gegevens import build_profielen
+    from conflictstijl.toepassing import compare_versies
+
+    gegevens = build_profielen((een.profiel for een in alle), compare_versies(alle))
+    if situatie is None:
+        return gegevens
+    from conflictstijl.rapport.situatiegegevens import build_situatie
+
+    return {**gegevens, "situatie": build_situatie(situatie)}
+
+
+def _build_los(situatie: "Situatie") -> Document:
+    from conflictstijl.rapport.situatie import build_situatiedocument
+
+    return build_situatiedocument(situatie)
+
+
+def _build_documenten(alle: "list[Resultaat]", situatie: "Situatie | None" = None) -> Iterator[Document]:
     """Yield the report of each sheet, and of two versions of one questionnaire a last one side by side."""
     from conflictstijl.toepassing import build_naast, build_profieldocument
 
     for een in alle:
-        yield build_profieldocument(een.profiel, een.vragenlijst)
+        document = build_profieldocument(een.profiel, een.vragenlijst)
+        yield _build_met(document, situatie) if situatie else document
     naast = build_naast(alle)
     if naast is not None:
         yield naast
 
 
-def _write_documenten(alle: "list[Resultaat]", tekens: Tekens | None) -> None:
-    for nummer, document in enumerate(_build_documenten(alle)):
-        sys.stdout.write("\n" if nummer else "")
-        _write_document(document, tekens)
+def _build_met(document: Document, situatie: "Situatie") -> Document:
+    from conflictstijl.rapport.samen import build_samen
 
-
-def _write_document(document: Document, tekens: Tekens | None) -> None:
-    breedte = read_kolommen()
-    if check_kleur(sys.stdout):
-        from conflictstijl.rapport.uitvoer.terminal import write_terminal
-
-        write_terminal(document, sys.stdout, breedte, tekens)
-        return
-    from conflictstijl.rapport.uitvoer.tekst import render_tekst
-
-    sys.stdout.write(render_tekst(document, breedte, tekens))
-
-
-def read_tekens() -> Tekens | None:
-    """Return the characters for bars that this stdout can show; None for a terminal that reads aloud or is dumb."""
-    if os.environ.get("TERM") == "dumb":
-        return None
-    try:
-        f"{BLOKKEN.vol}{BLOKKEN.marge}{BLOKKEN.waarde}{BLOKKEN.rest}".encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return ASCII
-    return BLOKKEN
+    return build_samen(document, situatie)

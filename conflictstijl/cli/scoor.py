@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from conflictstijl.cli.profiel import check_uitvoer, write_profielen
+from conflictstijl.cli.document import check_uitvoer
+from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
 from conflictstijl.cli.uitvoer import write_meldingen
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.tekst import clean_tekst
@@ -41,7 +42,7 @@ def write_scores(
     for bestand in bestanden:
         if bestand.lower().endswith(_TABELLEN):
             raise GebruikFout(f"'{clean_tekst(bestand)}' is een tabel; deze versie leest alleen YAML en JSON")
-    check_uitvoer(uit, overschrijf=overschrijf)
+    check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
     ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
     write_meldingen(map(str, meldingen))
     write_profielen(toepassing.score_bladen(ingevuld), uit, als_json=als_json, overschrijf=overschrijf)

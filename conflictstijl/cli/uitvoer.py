@@ -1,6 +1,8 @@
 """What every command needs to write: lines, JSON, files, and what the terminal can show."""
 
 import os
+import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable
@@ -13,6 +15,8 @@ from conflictstijl.tekst import clean_tekens, clean_tekst
 
 MIN_KOLOMMEN = 20
 MAX_KOLOMMEN = 100
+_ZONDER_AANHALING = re.compile(r"[\w./:@%+=,-]+")
+_MET_AANHALING = re.compile(r"[^\"$`!]+")
 
 
 def write_regels(regels: Iterable[str]) -> None:
@@ -29,16 +33,21 @@ def write_meldingen(regels: Iterable[str]) -> None:
 
 def write_json(document: dict[str, Any]) -> None:
     """Write one JSON document to stdout, in UTF-8 whatever the encoding of the console."""
+    sys.stdout.flush()
+    # `replace` is for half characters in file names, which UTF-8 cannot hold
+    sys.stdout.buffer.write(render_json(document).encode(errors="replace"))
+    sys.stdout.buffer.flush()
+
+
+def render_json(document: dict[str, Any]) -> str:
+    """Return a JSON document as text, with nothing in it that steers a terminal."""
     import json
 
     tekst = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
     if not tekst.replace("\n", "").isprintable():
         # json leaves the characters that steer a terminal as they are, apart from the oldest ones
         tekst = "".join(_render_teken(teken) for teken in tekst)
-    sys.stdout.flush()
-    # `replace` is for half characters in file names, which UTF-8 cannot hold
-    sys.stdout.buffer.write(f"{tekst}\n".encode(errors="replace"))
-    sys.stdout.buffer.flush()
+    return f"{tekst}\n"
 
 
 def _render_teken(teken: str) -> str:
@@ -115,3 +124,10 @@ def _write_vervanging(pad: Path, inhoud: bytes) -> None:
 
 def _render_pad(pad: Path) -> str:
     return f"'{clean_tekst(str(pad))}'"
+
+
+def render_argument(tekst: str) -> str:
+    """Return a path as any shell takes it: cmd knows no single quotes, so these are the last resort."""
+    if _ZONDER_AANHALING.fullmatch(tekst):
+        return tekst
+    return f'"{tekst}"' if _MET_AANHALING.fullmatch(tekst) else shlex.quote(tekst)

@@ -57,7 +57,8 @@ def _check_vooraf(lijst: Vragenlijst, gesprek: Gesprek) -> None:
     if lijst.variant is None or not lijst.variant.vooraf:
         return
     if not gesprek.mens:
-        gesprek.write_regel(lijst.variant.vooraf)
+        gesprek.write_regel("Deze vorm vraagt dat het antwoord hierop ja is:")
+        gesprek.write_regel(f"'{lijst.variant.vooraf}'")
         gesprek.write_regel("")
     elif not gesprek.ask_ja_nee(lijst.variant.vooraf):
         raise GeweigerdFout("dan kan deze vorm niet; vraag het de ander eerst")

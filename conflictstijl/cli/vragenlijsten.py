@@ -7,9 +7,11 @@ import typer
 
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.afname.vraagtekst import render_aantal
-from conflictstijl.cli.aanvulling import build_lijstargument
+from conflictstijl.cli.aanvulling import build_lijstargument, build_vormoptie
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_meldingen, write_regels
+from conflictstijl.fouten import GebruikFout
+from conflictstijl.laden.antwoord import render_antwoorden
 from conflictstijl.model.vragen import LETTERS, Keuze, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.profiel import render_herkomst
@@ -20,13 +22,17 @@ UITLEG = "Met ID zie je één vragenlijst: herkomst, schalen en alle vragen."
 
 def write_vragenlijsten(
     naam: Annotated[str, build_lijstargument("ID")] = "",
+    vorm: Annotated[str, build_vormoptie()] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
 ) -> None:
     """List all questionnaires, or show one."""
     from conflictstijl import toepassing
 
+    if vorm and not naam:
+        voorbeeld = "conflictstijl vragenlijsten conflictstijlen --vorm ander"
+        raise GebruikFout("--vorm hoort bij één vragenlijst; geef bijvoorbeeld:", voorbeeld)
     if naam:
-        lijsten = [toepassing.load_vragenlijst(naam)]
+        lijsten = [toepassing.load_vragenlijst(naam, vorm=vorm)]
     else:
         lijsten, meldingen = toepassing.load_overzicht()
         write_meldingen(map(str, meldingen))
@@ -81,7 +87,8 @@ def _build_gegevens(lijst: Vragenlijst) -> dict[str, object]:
 
 
 def _write_een(lijst: Vragenlijst) -> None:
-    for alinea in (lijst.titel, f"{lijst.id}: {_render_omvang(lijst)}", *_build_kop(lijst)):
+    anders = lijst.variant.naam if lijst.variant and not lijst.variant.standaard else ""
+    for alinea in (lijst.titel, anders, f"{lijst.id}: {_render_omvang(lijst)}", *_build_kop(lijst)):
         write_alinea(alinea)
     write_regels([""])
     write_kolommen(_build_vragen(lijst))
@@ -90,7 +97,7 @@ def _write_een(lijst: Vragenlijst) -> None:
 def _build_vragen(lijst: Vragenlijst) -> Iterator[tuple[str, str]]:
     """Yield every text with its id; of questions with options the case comes first."""
     for vraag in lijst.achtergrond:
-        yield vraag.id, f"{vraag.tekst} ({render_opsomming(vraag.antwoorden, 'of')})"
+        yield vraag.id, f"{vraag.tekst} ({render_antwoorden(vraag)})"
     for item in lijst.items:
         tekst = item.tekst if isinstance(item, Stelling) else " ".join(filter(None, (item.casus, item.vraag)))
         if tekst:

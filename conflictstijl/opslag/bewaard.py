@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, Plek, render_oorzaak
@@ -11,6 +11,7 @@ from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.opslag.journaallezer import Inhoud, parse_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, Stand
 from conflictstijl.opslag.schijf import build_slug, read_bestand
+from conflictstijl.opslag.vraagafdruk import build_afdrukken
 from conflictstijl.tekst import clean_tekst, render_opsomming
 
 EINDE = ".jsonl"
@@ -33,26 +34,28 @@ class Bewaard:
     antwoorden: Stand
     opnieuw: tuple[int, ...] = ()
     onleesbaar: int = 0
+    passend: Stand | None = field(default=None, compare=False)
+    """When the questionnaire changed: per question as it is now the answer that was given to it; else None."""
 
     @property
-    def beantwoord(self) -> int:
-        """Number of questions with an answer; left open on purpose does not count."""
-        return sum(antwoord not in {NOOIT, None} for antwoord in self.antwoorden)
+    def veranderd(self) -> bool:
+        """True when the questionnaire changed since the test began."""
+        return self.passend is not None
 
     @property
-    def plaats(self) -> int:
-        """Index of the first question that was never answered; the number of questions when there is none."""
-        return self.antwoorden.index(NOOIT) if NOOIT in self.antwoorden else self.kop.aantal
+    def stand(self) -> Stand:
+        """The answers to go on with: one value per question as it is now."""
+        return self.antwoorden if self.passend is None else self.passend
 
-    def render_schade(self, nummers: Sequence[int] | None = None) -> str:
+    def render_schade(self, nummers: Sequence[int]) -> str:
         """Return one sentence about what is damaged, empty when nothing is.
 
-        `nummers` are those that the questions asked again have on the screen; left out they are those of the file.
+        `nummers` are those that the questions asked again have on the screen.
         """
-        delen, opnieuw = [], self.opnieuw if nummers is None else nummers
-        if opnieuw:
-            meer = len(opnieuw) > 1
-            vragen = render_opsomming([str(nummer) for nummer in opnieuw])
+        delen = []
+        if nummers:
+            meer = len(nummers) > 1
+            vragen = render_opsomming([str(nummer) for nummer in nummers])
             delen.append(f"vraag {vragen} {'worden' if meer else 'wordt'} opnieuw gesteld")
         if self.onleesbaar:
             delen.append("kijk aan het eind je antwoorden na")
@@ -63,8 +66,8 @@ class Bewaard:
 class Journalen:
     """The unfinished tests of one questionnaire with at least one answer, newest first.
 
-    `gewijzigd` were taken with another content of the questionnaire, so ask before going on with one. `meldingen`
-    names the files that cannot be used.
+    `gewijzigd` were taken with another content of the questionnaire, so ask before going on with what fits of one.
+    `meldingen` names the files that cannot be used.
     """
 
     bewaard: tuple[Bewaard, ...] = ()
@@ -74,30 +77,46 @@ class Journalen:
 
 def load_journalen(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Journalen:
     """Return the unfinished tests of a questionnaire; a damaged file is named in it, never raised."""
-    gevonden = list(_load_bestanden(map_, vragenlijst))
+    gevonden = list(_load_bestanden(map_, vragenlijst, vingerafdruk))
     bewaard = sorted(
         (een for een in gevonden if isinstance(een, Bewaard)), key=lambda een: (een.kop.begin, een.pad), reverse=True
     )
     return Journalen(
-        bewaard=tuple(een for een in bewaard if een.kop.vingerafdruk == vingerafdruk),
-        gewijzigd=tuple(een for een in bewaard if een.kop.vingerafdruk != vingerafdruk),
+        bewaard=tuple(een for een in bewaard if not een.veranderd),
+        gewijzigd=tuple(een for een in bewaard if een.veranderd),
         meldingen=tuple(een for een in gevonden if isinstance(een, Bevinding)),
     )
 
 
-def _load_bestanden(map_: Path, vragenlijst: Vragenlijst) -> Iterator[Bewaard | Bevinding]:
-    naam = re.compile(f"{build_slug(vragenlijst.volledige_id)}-[0-9a-f]{{6}}{re.escape(EINDE)}")
+def load_begonnen(map_: Path) -> list[str]:
+    """Return the full ids of the questionnaires of all unfinished tests, newest first; what is damaged is left out."""
     try:
-        paden = sorted(pad for pad in map_.iterdir() if naam.fullmatch(pad.name))
+        gelezen = list(map(_load_bestand, _load_paden(map_, ".+")))
+    except OSError:
+        return []
+    koppen = sorted((een.kop for een in gelezen if isinstance(een, Bewaard)), key=lambda kop: kop.begin, reverse=True)
+    return list(dict.fromkeys(kop.vragenlijst for kop in koppen))
+
+
+def _load_paden(map_: Path, slug: str) -> list[Path]:
+    """Return the journals whose name begins with a pattern; none when the folder is not there."""
+    naam = re.compile(f"{slug}-[0-9a-f]{{6}}{re.escape(EINDE)}")
+    try:
+        return sorted(pad for pad in map_.iterdir() if naam.fullmatch(pad.name))
     except FileNotFoundError:
-        return
+        return []
+
+
+def _load_bestanden(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:
+    try:
+        paden = _load_paden(map_, build_slug(vragenlijst.volledige_id))
     except OSError as fout:
         yield _build_melding(map_, f"de map met bewaarde tests is niet te lezen: {render_oorzaak(fout)}")
         return
     for pad in paden:
         gelezen = _load_bestand(pad)
         if isinstance(gelezen, Bewaard):
-            yield from _check_bewaard(gelezen, vragenlijst)
+            yield from _check_bewaard(gelezen, vragenlijst, vingerafdruk)
         elif gelezen:
             yield _build_melding(pad, f"deze bewaarde test is niet te hervatten: {gelezen}")
 
@@ -114,17 +133,27 @@ def _load_bestand(pad: Path) -> Bewaard | str:
     return build_bewaard(pad, inhoud) if inhoud.nr or inhoud.opnieuw or inhoud.onleesbaar else ""
 
 
-def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst) -> Iterator[Bewaard | Bevinding]:
-    """Yield a journal of this questionnaire, if its answers are possible ones.
-
-    A checksum is no signature, and the questionnaire may have changed since.
-    """
+def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:
+    """Yield a journal of this questionnaire, if its answers are possible ones: a checksum is no signature."""
     if bewaard.kop.vragenlijst != vragenlijst.volledige_id:
         return
-    if _check_antwoorden(bewaard.antwoorden, vragenlijst):
-        yield bewaard
+    nu = _build_passend(bewaard, build_afdrukken(vragenlijst), vingerafdruk)
+    if _check_antwoorden(nu.stand, vragenlijst):
+        yield nu
     else:
         yield _build_melding(bewaard.pad, "deze bewaarde test bevat antwoorden die de vragenlijst niet kent")
+
+
+def _build_passend(bewaard: Bewaard, afdrukken: tuple[str, ...], vingerafdruk: str) -> Bewaard:
+    """Return a journal beside the questionnaire as it is now: an answer goes only with the question that was asked.
+
+    A journal without fingerprints does not tell which that was, so of a changed questionnaire nothing fits.
+    """
+    kop = bewaard.kop
+    if kop.vingerafdruk == vingerafdruk and kop.afdrukken in ((), afdrukken):
+        return bewaard
+    gegeven = dict(zip(kop.afdrukken, bewaard.antwoorden, strict=False))
+    return replace(bewaard, passend=tuple(gegeven.get(afdruk, NOOIT) for afdruk in afdrukken))
 
 
 def _check_antwoorden(antwoorden: Stand, vragenlijst: Vragenlijst) -> bool:

@@ -6,6 +6,7 @@ the file as it was and the answer in memory; the next write that works takes it 
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -33,6 +34,7 @@ from conflictstijl.opslag.schijf import (
     write_mapgegevens,
 )
 from conflictstijl.opslag.slot import Slot, ask_slot
+from conflictstijl.opslag.vraagafdruk import build_afdrukken
 from conflictstijl.tekst import clean_tekst
 
 _VERANDERD = "deze test is intussen in een ander venster veranderd of gewist; begin opnieuw met hervatten"
@@ -112,36 +114,40 @@ class Journaal:
         self.close()
 
 
-def build_kop(
-    vragenlijst: Vragenlijst, vingerafdruk: str, begin: datetime | None = None, zaad: int | None = None
-) -> JournaalKop:
-    """Return the head of a new test; `begin` is an aware time, now when left out."""
+def build_kop(vragenlijst: Vragenlijst, vingerafdruk: str, zaad: int | None = None) -> JournaalKop:
+    """Return the head of a new test, which begins now."""
     return JournaalKop(
         sessie=os.urandom(8).hex(),
         vragenlijst=vragenlijst.volledige_id,
         versie=vragenlijst.versie,
         vingerafdruk=vingerafdruk,
         aantal=len(vragenlijst.vragen),
-        begin=begin or datetime.now(UTC).astimezone(),
+        begin=datetime.now(UTC).astimezone(),
         zaad=zaad,
+        afdrukken=build_afdrukken(vragenlijst),
     )
 
 
-def build_journaal(map_: Path, kop: JournaalKop) -> Journaal:
-    """Create the journal of a new test, and its folder; raises `SchrijfFout` and leaves no file when that fails."""
+def build_journaal(map_: Path, kop: JournaalKop, stand: Stand = ()) -> Journaal:
+    """Create the journal of a new test, and its folder; with `stand` it begins with these answers.
+
+    Raises `SchrijfFout` and leaves no file when that fails.
+    """
+    begin = Inhoud(kop, stand, nr=1) if stand else Inhoud(kop, (NOOIT,) * kop.aantal)
+    regel = render_antwoordregel(kop, Antwoordregel(nr=1, antwoorden=stand)) if stand else b""
     pad = map_ / f"{build_slug(kop.vragenlijst)}-{os.urandom(3).hex()}{EINDE}"
     try:
         build_map(map_)
         # the lock comes first: nobody can open the journal between its creation and the lock
         slot = ask_slot(pad)
         try:
-            bestand = build_regelbestand(pad, render_kop(kop))
+            bestand = build_regelbestand(pad, render_kop(kop) + regel)
         except BaseException:
             slot.clean()
             raise
     except OSError as fout:
         raise _build_schrijffout(pad, "maken", fout, "kies een andere map, of ga verder zonder bewaren") from fout
-    return Journaal(pad, Inhoud(kop, (NOOIT,) * kop.aantal), slot, bestand)
+    return Journaal(pad, begin, slot, bestand)
 
 
 def resume_journaal(bewaard: Bewaard) -> Journaal:
@@ -161,6 +167,21 @@ def resume_journaal(bewaard: Bewaard) -> Journaal:
     except BaseException:
         slot.close()
         raise
+
+
+def resume_veranderd(bewaard: Bewaard, kop: JournaalKop) -> Journaal:
+    """Go on with a test of a changed questionnaire, in a new journal: its lines say which question by its place.
+
+    `kop` is a head of the questionnaire as it is now. The earlier journal goes as soon as the answers that still
+    fit are on disk in the new one. Raises as `resume_journaal` and `build_journaal`, and leaves all as it was then.
+    """
+    with resume_journaal(bewaard) as oud:
+        eigen = replace(kop, begin=oud.kop.begin, zaad=oud.kop.zaad)
+        nieuw = build_journaal(bewaard.pad.parent, eigen, bewaard.stand)
+        # one that cannot be removed is no reason to stop: the new one goes before it
+        with suppress(SchrijfFout):
+            oud.clean()
+    return nieuw
 
 
 def _resume_journaal(bewaard: Bewaard, slot: Slot) -> Journaal:

@@ -3,7 +3,7 @@
 A journal is JSON Lines in ASCII. Every line starts with `crc`, the crc32 of the canonical JSON (sorted keys, no
 spaces) of the rest of the line:
 
-    {"crc":"5f0c21aa","aantal":30,"begin":"2025-03-01T10:00:00+01:00","formaat":1,"sessie":"9f...","soort":"kop",...}
+    {"crc":"5f0c21aa","aantal":30,"afdrukken":["1f0e...",...],"begin":"2025-03-01T10:00:00+01:00","formaat":1,...}
     {"crc":"90cd1133","antwoorden":[4,"nvt",null],"nr":3,"sessie":"9f...","soort":"antwoord","vraag":3}
 
 The head stands there twice, so that one fallen bit does not cost all answers. A line is written for every answer
@@ -20,7 +20,8 @@ from enum import Enum
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from conflictstijl.model.antwoorden import NVT, Antwoord, NietVanToepassing
+from conflictstijl.model.antwoorden import HOOGSTE_ZAAD, NVT, Antwoord, NietVanToepassing
+from conflictstijl.opslag.vraagafdruk import LENGTE
 from conflictstijl.tekst import check_tekens
 
 FORMAAT = 1
@@ -33,6 +34,8 @@ _RIJ, _TEKST = "r", "t"
 """How a row of numbers (`r2 0 1`) and own words (`t` and hexadecimal UTF-8) begin."""
 
 _RIJVORM = re.compile(r"r[0-9]{1,4}(?: [0-9]{1,4}){1,11}")
+
+_AFDRUK = re.compile(f"[0-9a-f]{{{LENGTE}}}")
 
 MAX_NR = 10**9
 """Highest number a line may have."""
@@ -58,6 +61,7 @@ class JournaalKop:
     """What a running test is of: session, questionnaire and version, number of questions, aware time of the start.
 
     `zaad` is the starting number of the random order in which the questions are asked, None for that of the file.
+    `afdrukken` has the fingerprint of every question (`vraagafdruk`); journals of earlier versions have none.
     """
 
     sessie: str
@@ -67,6 +71,7 @@ class JournaalKop:
     aantal: int
     begin: datetime
     zaad: int | None = None
+    afdrukken: tuple[str, ...] = ()
 
 
 class Antwoordregel(NamedTuple):
@@ -89,6 +94,7 @@ def render_kop(kop: JournaalKop) -> bytes:
         "aantal": kop.aantal,
         "begin": kop.begin.isoformat(),
         **({} if kop.zaad is None else {"zaad": kop.zaad}),
+        **({"afdrukken": kop.afdrukken} if kop.afdrukken else {}),
     }
     return _render_regel(velden) * 2
 
@@ -155,15 +161,24 @@ def parse_kop(velden: Velden) -> JournaalKop | None:
     namen = ("sessie", "vragenlijst", "versie", "vingerafdruk", "begin")
     teksten = [tekst for tekst in map(velden.get, namen) if isinstance(tekst, str)]
     aantal, zaad = _parse_nummer(velden.get("aantal"), MAX_ITEMS), velden.get("zaad")
-    if len(teksten) < len(namen) or aantal is None or not _check_zaad(zaad):
+    afdrukken = velden.get("afdrukken", [])
+    if len(teksten) < len(namen) or aantal is None or not (_check_zaad(zaad) and _check_afdrukken(afdrukken, aantal)):
         return None
     sessie, vragenlijst, versie, vingerafdruk, begin = teksten
     moment = _parse_moment(begin)
-    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment, zaad) if moment else None
+    if moment is None:
+        return None
+    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment, zaad, tuple(afdrukken))
 
 
 def _check_zaad(waarde: object) -> bool:
-    return waarde is None or (type(waarde) is int and 0 <= waarde <= MAX_NR)
+    return waarde is None or (type(waarde) is int and 0 <= waarde <= HOOGSTE_ZAAD)
+
+
+def _check_afdrukken(waarde: object, aantal: int) -> bool:
+    if not isinstance(waarde, list) or len(waarde) not in {0, aantal}:
+        return False
+    return all(isinstance(een, str) and _AFDRUK.fullmatch(een) for een in waarde)
 
 
 def _parse_moment(tekst: str) -> datetime | None:

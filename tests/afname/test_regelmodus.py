@@ -1,5 +1,6 @@
 from contextlib import suppress
 from io import StringIO
+from typing import TextIO, cast
 
 import pytest
 from hypothesis import given
@@ -170,6 +171,40 @@ def test_only_a_person_has_a_tempo(proef: Vragenlijst, praat: Praat) -> None:
         tempo[mens] = modus.ask_vragenlijst().seconden
     assert tempo[False] is None
     assert tempo[True] is not None
+
+
+class Klok:
+    """A keyboard at which every line takes ten seconds, and the clock beside it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
+        self.seconden = 0
+        self.gesprek = Gesprek(cast("TextIO", self), StringIO(), 80, mens=True)
+        self._regels = iter(regels)
+        monkeypatch.setattr("conflictstijl.afname.regelmodus.monotonic", lambda: self.seconden)
+
+    def readline(self, _size: int = -1, /) -> str:
+        """Return the next line."""
+        self.seconden += 10
+        return f"{next(self._regels)}\n"
+
+
+def test_the_tempo_counts_only_answers_of_this_sitting(proef: Vragenlijst, monkeypatch: pytest.MonkeyPatch) -> None:
+    verloop = Verloop(proef)
+    verloop.resume_antwoorden([1, None, 3], [True, False, True])
+    modus = Regelmodus(verloop, Klok(monkeypatch, "?", "2", "").gesprek, Neemt())
+    assert modus.ask_vragenlijst().seconden == 20
+
+
+def test_the_tempo_does_not_count_the_check_at_the_end(proef: Vragenlijst, monkeypatch: pytest.MonkeyPatch) -> None:
+    klok = Klok(monkeypatch, "1", "2", "terug", "", "3", "x", "2", "1", "")
+    assert Regelmodus(Verloop(proef), klok.gesprek, Neemt()).ask_vragenlijst().seconden == 50 / 3
+
+
+def test_a_sitting_without_an_answer_has_no_tempo(proef: Vragenlijst, monkeypatch: pytest.MonkeyPatch) -> None:
+    verloop = Verloop(proef)
+    verloop.resume_antwoorden([1, 2, 3], [True] * 3)
+    modus = Regelmodus(verloop, Klok(monkeypatch, "1", "3", "").gesprek, Neemt())
+    assert modus.ask_vragenlijst().seconden is None
 
 
 @given(breedte=st.integers(20, 120), antwoorden=st.lists(st.sampled_from("12345"), min_size=15, max_size=15))

@@ -86,6 +86,19 @@ def test_a_test_that_is_not_kept_can_be_finished(proef: Vragenlijst, praat: Praa
     assert ask(proef, praat("1", "2", "3", ""), Bewaarwens(None)) == (1, 2, 3)
 
 
+def test_a_wrong_line_when_nothing_is_kept_says_so(proef: Vragenlijst, praat: Praat) -> None:
+    with pytest.raises(GebruikFout, match=r"kies uit 1, 2, 3 of nvt; de antwoorden zijn niet bewaard$"):
+        ask(proef, praat("1", "9", mens=False), Bewaarwens(None))
+
+
+def test_a_wrong_first_line_leaves_nothing_behind_and_promises_nothing(
+    proef: Vragenlijst, praat: Praat, tmp_path: Path
+) -> None:
+    with pytest.raises(GebruikFout, match=r"kies uit 1, 2, 3 of nvt$"):
+        ask(proef, praat("9", mens=False), Bewaarwens(tmp_path))
+    assert read_journalen(tmp_path) == []
+
+
 def test_a_person_is_asked_whether_to_go_on(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
     stop(proef, praat("3", "stop"), tmp_path)
     gesprek = praat("misschien", "ja", "2", "1", "")
@@ -154,7 +167,9 @@ def test_a_changed_questionnaire_is_said_before_going_on(proef: Vragenlijst, pra
     anders.write_text(LIJST.replace("Ik wacht even.", "Ik wacht af."), encoding="utf-8")
     gesprek = praat("ja", "2", "3", "")
     assert ask(load_vragenlijst(str(anders)), gesprek, Bewaarwens(tmp_path)) == (1, 2, 3)
-    assert "De vragenlijst is sindsdien veranderd. Verdergaan?" in " ".join(read_scherm(gesprek).split())
+    assert "De vragenlijst is sindsdien veranderd. Je houdt 1 van de 1 antwoorden" in " ".join(
+        read_scherm(gesprek).split()
+    )
 
 
 def test_a_damaged_line_is_told_and_its_question_asked_again(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
@@ -218,19 +233,12 @@ def test_stopping_never_calls_kept_what_the_disk_refused(
     assert wat in stop(proef, praat("1", "2", "stop"), tmp_path)
 
 
-def test_answers_that_a_changed_questionnaire_does_not_know_are_not_offered(
-    proef: Vragenlijst, praat: Praat, tmp_path: Path
-) -> None:
+def test_answers_on_a_scale_that_changed_are_all_asked_again(proef: Vragenlijst, praat: Praat, tmp_path: Path) -> None:
     from conflictstijl.laden.catalogus import load_vragenlijst
 
     stop(proef, praat("3", "2", "stop"), tmp_path)
-    for naam, anders in (
-        ("korter", LIJST.replace("  - toegeven: Ik ga met je mee.\n", "")),
-        ("punten", LIJST.replace("3: Vaak, ", "")),
-    ):
-        bestand = tmp_path / f"{naam}.yaml"
-        bestand.write_text(anders, encoding="utf-8")
-        lijst = load_vragenlijst(str(bestand))
-        gesprek = praat(*["1"] * len(lijst.items), "")
-        assert set(ask(lijst, gesprek, Bewaarwens(tmp_path))) == {1}
-        assert "die de vragenlijst niet kent" in " ".join(read_scherm(gesprek).split())
+    anders = tmp_path / "proef.yaml"
+    anders.write_text(LIJST.replace("3: Vaak, ", ""), encoding="utf-8")
+    gesprek = praat("ja", "1", "1", "1", "")
+    assert ask(load_vragenlijst(str(anders)), gesprek, Bewaarwens(tmp_path)) == (1, 1, 1)
+    assert "die antwoorden passen er niet meer bij" in " ".join(read_scherm(gesprek).split())

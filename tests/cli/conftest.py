@@ -71,7 +71,7 @@ def typ(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> Roep:
     """Run the program for a person at a terminal who types lines (`getypt`), and takes an hour (`duur`) for a test."""
 
     def run(*argumenten: str, getypt: Iterable[object], onderbreek: bool = False, duur: int = 3600) -> Uitkomst:
-        monkeypatch.setattr("conflictstijl.cli.afnemen.check_interactief", lambda _: True)
+        monkeypatch.setattr("conflictstijl.cli.bevraging.check_interactief", lambda _: True)
         monkeypatch.setattr("conflictstijl.afname.regelmodus.monotonic", count(0, duur).__next__)
         monkeypatch.setattr(sys, "stdin", Toetsen(getypt, onderbreek=onderbreek))
         return roep(*argumenten)

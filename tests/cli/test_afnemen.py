@@ -12,8 +12,13 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from conflictstijl import toepassing
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.cli.afnemen import ask_bestand
+from conflictstijl.fouten import GebruikFout
+from conflictstijl.model.antwoorden import Antwoordblad
+from conflictstijl.toepassing import Resultaat
+from tests.afname.conftest import LIJST
 
 from .conftest import Roep
 
@@ -83,9 +88,23 @@ def test_a_file_that_cannot_be_written_is_said_before_the_first_question(shell: 
 
 
 def test_a_wrong_line_from_a_pipe_is_one_line_and_names_its_number(shell: Roep) -> None:
+    uit = shell(f"{lines('Vaakk')} | $ECHT {KORT}")
+    assert uit.code == 2
+    assert uit.fout == "conflictstijl: regel 1: 'Vaakk' is geen antwoord; bedoelde je 'Vaak'?\n"
+
+
+def test_a_wrong_line_from_a_pipe_keeps_the_answers_before_it_and_says_how_to_go_on(
+    shell: Roep, eigen_map: Path
+) -> None:
     uit = shell(f"{lines(3, 'Vaakk')} | $ECHT {KORT}")
     assert uit.code == 2
-    assert uit.fout == "conflictstijl: regel 2: 'Vaakk' is geen antwoord; bedoelde je 'Vaak'?\n"
+    assert uit.fout == (
+        "conflictstijl: regel 2: 'Vaakk' is geen antwoord; bedoelde je 'Vaak'? "
+        "Je antwoorden zijn bewaard, verder met: conflictstijl afnemen conflictstijlen-kort --hervat\n"
+    )
+    klaar = shell(f"{lines(*[4] * 14)} | $ECHT {KORT} --hervat --json")
+    assert json.loads(klaar.uit)["profielen"][0]["beantwoord"] == 15
+    assert list(eigen_map.iterdir()) == []
 
 
 def test_input_that_ends_early_keeps_the_answers_and_resuming_finishes(shell: Roep, eigen_map: Path) -> None:
@@ -98,6 +117,38 @@ def test_input_that_ends_early_keeps_the_answers_and_resuming_finishes(shell: Ro
     klaar = shell(f"{lines(*[5] * 8)} | $ECHT {KORT} --hervat --json")
     assert json.loads(klaar.uit)["profielen"][0]["beantwoord"] == 15
     assert list(eigen_map.iterdir()) == []
+
+
+def test_going_on_without_a_name_tells_of_which_other_questionnaire_there_is_a_begun_test(shell: Roep) -> None:
+    geen = "conflictstijl: er is geen begonnen test "
+    niets = f"{geen}om te hervatten; begin er een zonder --hervat\n"
+    assert shell("$ECHT afnemen --hervat </dev/null") == (2, "", niets)
+    shell(f"{lines(3)} | $ECHT afnemen rustig-en-gespannen")
+    uit = shell("$ECHT afnemen --hervat </dev/null")
+    wel = "wel van rustig-en-gespannen; geef: conflictstijl afnemen rustig-en-gespannen --hervat"
+    assert uit == (2, "", f"{geen}van conflictstijlen, {wel}\n")
+    shell(f"{lines(3)} | $ECHT afnemen --vorm ander")
+    uit = shell("$ECHT afnemen --hervat </dev/null")
+    assert "wel van conflictstijlen --vorm ander en rustig-en-gespannen; " in uit.fout
+    opdracht = uit.fout.partition("geef: conflictstijl ")[2]
+    assert shell(f"{lines(*[3] * 29)} | $ECHT {opdracht}").code == 0
+
+
+def test_the_way_to_go_on_with_a_file_is_quoted_for_every_shell(shell: Roep, tmp_path: Path) -> None:
+    bestand = tmp_path / "mijn proef.yaml"
+    bestand.write_text(LIJST, encoding="utf-8")
+    uit = shell(f"{lines(3)} | $ECHT afnemen '{bestand}'")
+    assert uit.fout.endswith(f'verder met: conflictstijl afnemen "{bestand}" --hervat\n')
+
+
+def test_going_on_tells_of_a_begun_test_that_has_to_be_given_as_a_file(shell: Roep, tmp_path: Path) -> None:
+    bestand = tmp_path / "proef.yaml"
+    bestand.write_text(LIJST, encoding="utf-8")
+    shell(f"{lines(3)} | $ECHT afnemen {bestand}")
+    uit = shell("$ECHT afnemen --hervat </dev/null")
+    assert uit.fout == (
+        "conflictstijl: er is geen begonnen test van conflictstijlen, wel van proef; geef dat bestand, met --hervat\n"
+    )
 
 
 def test_plain_lines_and_a_dumb_terminal_draw_no_bars(shell: Roep) -> None:
@@ -146,6 +197,21 @@ def test_by_pipe_a_starting_number_gives_an_order_that_the_sheet_remembers(shell
     assert d.count(': "a"\n') == 15
 
 
+def test_a_file_that_appeared_during_the_test_does_not_cost_the_answers(
+    typ: Roep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bezet(*_: object, **__: object) -> None:
+        raise GebruikFout("'verslag.md' bestaat al")
+
+    monkeypatch.setattr("conflictstijl.cli.afnemen.write_profielen", bezet)
+    uit = typ(*KORT.split(), "-o", str(tmp_path / "verslag.md"), getypt=[*[3] * 15, ""])
+    assert uit.code == 2
+    assert uit.fout == (
+        "conflictstijl: 'verslag.md' bestaat al; je antwoorden zijn bewaard, "
+        "verder met: conflictstijl afnemen conflictstijlen-kort --hervat\n"
+    )
+
+
 def test_an_unknown_questionnaire_is_refused_with_the_nearest_name(roep: Roep) -> None:
     uit = roep("afnemen", "conflictstijl")
     assert (uit.code, uit.uit) == (2, "")
@@ -188,6 +254,8 @@ def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpe
     terminal.expect_exact("eindigt niet op")
     terminal.sendline(str(tmp_path / "verslag.md"))
     terminal.expect_exact("Geschreven naar")
+    terminal.expect_exact("Nog een bestand?")
+    terminal.sendline("")
     terminal.expect(pexpect.EOF)
     terminal.wait()
     assert terminal.exitstatus == 0
@@ -206,7 +274,7 @@ def test_a_signal_keeps_every_accepted_answer(
     terminal.expect_exact("Vraag 4 van 15")
     terminal.expect_exact("> ")
     terminal.kill(nummer)
-    terminal.expect_exact("--hervat")
+    terminal.expect_exact("verder met:\r\n  conflictstijl afnemen conflictstijlen-kort --hervat\r\n")
     terminal.expect(pexpect.EOF)
     terminal.wait()
     assert terminal.exitstatus == code
@@ -215,12 +283,59 @@ def test_a_signal_keeps_every_accepted_answer(
     assert sum(score["som"] for score in scores.values()) == 3 * 4 + 12
 
 
-@pytest.mark.parametrize("getypt", ["\n", ""])
-def test_who_wants_no_report_kept_is_asked_once(getypt: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+NOG_EEN = "Nog een bestand? Bijvoorbeeld {}. Enter: klaar."
+
+
+def ask_bewaren(resultaat: list[Resultaat], *getypt: str) -> str:
+    """Return what is shown when these lines are typed at the offer to keep the report."""
+    scherm = io.StringIO()
+    ask_bestand(Gesprek(io.StringIO("".join(f"{regel}\n" for regel in getypt)), scherm, 100, mens=True), resultaat)
+    return scherm.getvalue()
+
+
+@pytest.fixture
+def resultaat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Resultaat]:
+    """A result, in a folder with nothing in it."""
     monkeypatch.chdir(tmp_path)
-    gesprek = Gesprek(io.StringIO(getypt), io.StringIO(), 80, mens=True)
-    ask_bestand(gesprek, [])
+    lijst = toepassing.load_vragenlijst("conflictstijlen-kort")
+    return list(toepassing.score_bladen([(lijst, Antwoordblad(lijst.id, (3,) * 15))]))
+
+
+@pytest.mark.parametrize("getypt", [[""], [], ["nee"], ["N"], ["stop"]])
+def test_who_wants_no_report_kept_is_asked_once(resultaat: list[Resultaat], getypt: list[str], tmp_path: Path) -> None:
+    assert ask_bewaren(resultaat, *getypt).count("> ") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("einde", [[""], [], ["nee"]])
+def test_who_only_says_yes_gets_the_report_and_is_asked_once_more(
+    resultaat: list[Resultaat], einde: list[str], tmp_path: Path
+) -> None:
+    scherm = ask_bewaren(resultaat, "ja", *einde)
+    assert NOG_EEN.format("antwoorden.yaml, om later te vergelijken") in scherm
+    assert [pad.name for pad in tmp_path.iterdir()] == ["verslag.md"]
+    assert (tmp_path / "verslag.md").read_text(encoding="utf-8").startswith("# Mijn stijl")
+
+
+def test_report_and_answers_can_both_be_kept_and_then_it_is_done(resultaat: list[Resultaat], tmp_path: Path) -> None:
+    assert ask_bewaren(resultaat, "a.txt", "ja", "c.md").count("> ") == 2
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["a.txt", "antwoorden.yaml"]
+    ((_, blad),) = toepassing.load_antwoorden(tmp_path / "antwoorden.yaml")
+    assert blad.antwoorden == (3,) * 15
+
+
+def test_who_kept_the_answers_first_is_offered_the_report(resultaat: list[Resultaat], tmp_path: Path) -> None:
+    scherm = ask_bewaren(resultaat, "ik.yaml", "j")
+    assert NOG_EEN.format("verslag.md, om terug te lezen") in scherm
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["ik.yaml", "verslag.md"]
+
+
+def test_a_name_that_cannot_be_is_explained_and_asked_again(resultaat: list[Resultaat], tmp_path: Path) -> None:
+    (tmp_path / "verslag.md").write_text("van mij", encoding="utf-8")
+    scherm = ask_bewaren(resultaat, "ja", "verslag.pdf", "")
+    assert "'verslag.md' bestaat al" in scherm
+    assert "'verslag.pdf' eindigt niet op" in scherm
+    assert (tmp_path / "verslag.md").read_text(encoding="utf-8") == "van mij"
 
 
 @pytest.mark.parametrize("omleiding", [">/dev/full", ">&-", "| true"])

@@ -29,3 +29,17 @@ def test_the_help_says_what_to_do_in_both_form_tools(roep: Roep) -> None:
     hulp = roep("formulier", "--help").uit
     assert "Microsoft Forms: plak de tekst in Word" in hulp
     assert "Google Forms: maak per vraag een meerkeuzevraag" in hulp
+    assert "Deze versie leest de antwoorden uit een formulier nog niet." in " ".join(hulp.split())
+
+
+def test_another_version_can_be_asked_for(roep: Roep) -> None:
+    uitkomst = roep("formulier", "conflictstijlen", "--vorm", "ander")
+    lijst = toepassing.load_vragenlijst("conflictstijlen", vorm="ander")
+    assert uitkomst.uit.splitlines() == list(toepassing.render_formulier(lijst))
+    assert "\n1. Mijn collega " in uitkomst.uit
+
+
+def test_an_unknown_version_comes_with_the_nearest(roep: Roep) -> None:
+    uitkomst = roep("formulier", "conflictstijlen", "--vorm", "andr")
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert "heeft geen vorm 'andr'; bedoelde je 'ander'?" in uitkomst.fout

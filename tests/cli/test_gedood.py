@@ -54,7 +54,7 @@ class Getuige:
         journalen = load_journalen(self.folder, self.lijst, build_vingerafdruk(self.lijst))
         assert journalen.meldingen + journalen.gewijzigd == ()
         assert len(journalen.bewaard) <= 1
-        assert not any(bewaard.render_schade() for bewaard in journalen.bewaard)
+        assert not any(bewaard.render_schade(bewaard.opnieuw) for bewaard in journalen.bewaard)
         return journalen.bewaard[0].antwoorden if journalen.bewaard else (NOOIT,) * len(self.waar)
 
     def check(self) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from conflictstijl import __main__, __version__
 from conflictstijl.cli import grens
+from conflictstijl.fouten import OnderbrokenFout
 
 from .conftest import Roep
 
@@ -39,6 +40,51 @@ def test_findings_stand_bare_in_the_order_of_their_places(proef: Roep) -> None:
 
 def test_other_lines_begin_with_the_name_of_the_program(proef: Roep) -> None:
     assert proef("fout") == (1, "", "conflictstijl: een\nconflictstijl: twee\n")
+
+
+class Terminalscherm(io.StringIO):
+    """A stderr that a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_a_message_is_wrapped_at_its_width(proef: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys, "stderr", scherm := Terminalscherm())
+    assert proef("kapot").code == 70
+    regels = scherm.getvalue().splitlines()
+    assert max(map(len, regels)) <= 40
+    assert " ".join(regels) == (
+        "conflictstijl: dit is een fout in het programma, niet van jou; "
+        "zet --debug vóór de opdracht en stuur ons wat je dan ziet"
+    )
+
+
+def test_on_a_terminal_findings_and_lines_of_their_own_stay_apart(proef: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    for opdracht, regels in (
+        ("invoer", ["x.yaml:2:3: dit klopt", "niet", "x.yaml:9:3: dit klopt", "niet"]),
+        ("fout", ["conflictstijl: een", "conflictstijl: twee"]),
+    ):
+        monkeypatch.setenv("COLUMNS", "22")
+        monkeypatch.setattr(sys, "stderr", scherm := Terminalscherm())
+        proef(opdracht)
+        assert scherm.getvalue().splitlines() == regels
+
+
+def test_on_a_terminal_the_command_to_go_on_with_stands_whole_on_a_line_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opdracht = "conflictstijl afnemen een-lijst-met-een-lange-naam --hervat"
+    fout = OnderbrokenFout("gestopt; je antwoorden zijn bewaard, verder met:", opdracht)
+    assert grens._write_fout(fout) == 130
+    heel = f"conflictstijl: gestopt; je antwoorden zijn bewaard, verder met: {opdracht}\n"
+    assert capsys.readouterr().err == heel
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys, "stderr", scherm := Terminalscherm())
+    grens._write_fout(fout)
+    begin = "conflictstijl: gestopt; je antwoorden\nzijn bewaard, verder met:\n"
+    assert scherm.getvalue() == f"{begin}  {opdracht}\n"
 
 
 def test_a_command_may_answer_with_an_exit_code(proef: Roep) -> None:

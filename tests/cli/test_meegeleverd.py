@@ -109,6 +109,8 @@ def test_a_person_sees_every_question_once_and_whole_within_sixty_columns(
     terminal.write_regel("")
     assert "Verslag bewaren?" in terminal.read_tot_vraag()
     terminal.write_regel("blad.yaml")
+    assert "Nog een bestand?" in terminal.read_tot_vraag()
+    terminal.write_regel("")
     assert max(map(len, terminal.read_einde())) <= BREEDTE
     _check_blad(lijst, {vraag.id: bedoeld[vraag] for vraag in gezien})
 

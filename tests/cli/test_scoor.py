@@ -65,6 +65,18 @@ def test_two_versions_of_one_questionnaire_end_with_a_report_side_by_side(roep: 
     assert len(samen) > len("\n".join(los)) + 100
 
 
+def test_two_versions_of_one_questionnaire_end_in_json_with_what_shifts_between_them(roep: Roep) -> None:
+    for vorm, waarden in (("zelf", [3, 3, 2, 3, 4, 3] * 5), ("ander", [1, 3, 5, 4, 2, 3] * 5), ("recht", [3] * 30)):
+        soort = "ander" if vorm == "recht" else vorm
+        schrijf(f"{vorm}.yaml", f"vragenlijst: conflictstijlen\nvorm: {soort}\nantwoorden: {waarden}\n")
+    document = json.loads(roep("scoor", "zelf.yaml", "ander.yaml", "--json", "-o", "samen.json").uit)
+    assert {een["vorm"] for een in document["verschuivingen"]} == {"ander"}
+    assert {een["schaal"] for een in document["verschuivingen"]} == set(document["profielen"][0]["scores"])
+    assert json.loads(Path("samen.json").read_text(encoding="utf-8")) == document
+    assert json.loads(roep("scoor", "zelf.yaml", "recht.yaml", "--json").uit)["verschuivingen"] == []
+    assert "verschuivingen" not in json.loads(roep("scoor", "zelf.yaml", "zelf.yaml", "--json").uit)
+
+
 def test_stdin_is_read_for_a_dash(shell: Roep) -> None:
     uitkomst = shell(f"printf '{BLAD}' | $ECHT scoor -")
     assert (uitkomst.code, uitkomst.fout) == (0, "")

@@ -245,3 +245,17 @@ def test_steering_characters_in_a_name_do_not_reach_the_terminal(tmp_path: Path)
     with pytest.raises(ConflictstijlFout) as gevangen:
         uitvoer.write_bestand(pad, b"x", overschrijf=False)
     assert "\x1b" not in str(gevangen.value)
+
+
+@pytest.mark.parametrize(
+    ("pad", "getoond"),
+    [
+        ("ons-team.yaml", "ons-team.yaml"),
+        ("C:/mijn/lijst.yaml", "C:/mijn/lijst.yaml"),
+        ("mijn lijst.yaml", '"mijn lijst.yaml"'),
+        ("jan's lijst.yaml", '"jan\'s lijst.yaml"'),
+        ("kost $5.yaml", "'kost $5.yaml'"),
+    ],
+)
+def test_a_path_in_a_command_is_quoted_as_every_shell_takes_it(pad: str, getoond: str) -> None:
+    assert uitvoer.render_argument(pad) == getoond

@@ -8,6 +8,8 @@ import pytest
 
 from conflictstijl import toepassing
 from conflictstijl.opslag.bewaard import load_journalen
+from conflictstijl.opslag.journaal import resume_journaal
+from conflictstijl.opslag.journaalregels import NOOIT
 
 from .conftest import Roep, Uitkomst
 
@@ -16,6 +18,9 @@ VLAK = (3, 3, 2, 3, 4, 3, 3, 3, 3, 3, 4, 2, 4, 2, 3, 2, 2, 4, 3, 4, 4, 4, 2, 3, 
 UITGESPROKEN = (3, 4, 2, 2, 2, 3, 4, 3, 2, 2, 4, 3, 2, 5, 3, 2, 3, 2, 3, 3, 5, 3, 4, 2, 3, 2, 4, 4, 2, 3)
 ERBIJ = (2, 4, 3, 2, 4) * 4
 AANBOD = "Met 20 stellingen erbij (4 minuten) ziet het programma scherper. Wil je die ook doen? (ja of nee)"
+UITGESTELD = (
+    "De verdieping van 20 stellingen biedt het programma nu niet aan, om wat het verslag over je antwoorden opmerkt."
+)
 VERDER = "verder met: conflictstijl afnemen conflictstijlen --hervat\n"
 
 pytestmark = pytest.mark.usefixtures("eigen_map")
@@ -31,7 +36,7 @@ def read_bewaard(eigen_map: Path) -> dict[str, int]:
     for naam in ("conflictstijlen", "conflictstijlen-verdieping"):
         lijst = toepassing.load_vragenlijst(naam)
         for bewaard in load_journalen(eigen_map, lijst, "").gewijzigd:
-            gevonden[naam] = bewaard.beantwoord
+            gevonden[naam] = sum(antwoord is not NOOIT for antwoord in bewaard.antwoorden)
     return gevonden
 
 
@@ -70,6 +75,32 @@ def test_who_answers_too_fast_is_not_offered_more(typ: Roep) -> None:
     assert uit.code == 0
     assert "Dat is snel." in read_zin(uit)
     assert "stellingen erbij" not in read_zin(uit)
+
+
+@pytest.mark.parametrize(("getypt", "duur"), [(VLAK, 30), ([3] * 30, 3600), ([*VLAK[:20], *["overslaan"] * 10], 3600)])
+def test_why_nothing_is_offered_after_answers_with_a_remark_is_said_below_the_report(
+    typ: Roep, getypt: list[object], duur: int
+) -> None:
+    zin = read_zin(typ("afnemen", getypt=[*getypt, "", ""], duur=duur))
+    assert zin.index("Welke vaardigheid oefen ik") < zin.index(UITGESTELD) < zin.index("Verslag bewaren?")
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "getypt", "duur"),
+    [
+        ([], [*UITGESPROKEN, ""], 30),
+        ([], [*VLAK, "", "nee"], 3600),
+        ([], [*VLAK, "", "ja", *[3] * 20, ""], 3600),
+        (["conflictstijlen-kort"], [*[3] * 15, ""], 3600),
+        (["--vorm", "ander"], ["ja", *VLAK, ""], 30),
+    ],
+)
+def test_nothing_is_said_of_an_offer_that_would_not_have_come(
+    typ: Roep, opdracht: list[str], getypt: list[object], duur: int
+) -> None:
+    uit = typ("afnemen", *opdracht, getypt=[*getypt, ""], duur=duur)
+    assert uit.code == 0
+    assert UITGESTELD not in read_zin(uit)
 
 
 def test_a_list_without_a_deepening_gets_no_offer(typ: Roep) -> None:
@@ -130,6 +161,53 @@ def test_stopping_at_once_in_the_second_part_still_says_that_the_first_is_kept(t
         f"je eerdere antwoorden zijn bewaard, {VERDER}"
     )
     assert read_bewaard(eigen_map) == {"conflictstijlen": 30}
+
+
+WISSEN = "5 van de 20 vragen. Die antwoorden wissen? (ja of nee)"
+
+
+@pytest.mark.parametrize(("wissen", "over"), [("ja", {}), ("nee", {"conflictstijlen-verdieping": 5})])
+def test_who_wants_no_second_part_any_more_decides_about_its_answers(
+    typ: Roep, eigen_map: Path, wissen: str, over: dict[str, int]
+) -> None:
+    typ("afnemen", getypt=[*VLAK, "", "ja", *ERBIJ[:5], "stop"])
+    uit = typ("afnemen", "--hervat", getypt=["", "nee", wissen, ""])
+    assert uit.code == 0
+    zin = read_zin(uit)
+    assert zin.index(AANBOD) < zin.index("Daar begon je al aan op ") < zin.index(WISSEN) < zin.index("=====")
+    assert "alleen over deze 30 stellingen" in zin
+    assert read_bewaard(eigen_map) == over
+
+
+def test_the_end_of_input_at_the_question_to_erase_keeps_the_second_part(typ: Roep, eigen_map: Path) -> None:
+    typ("afnemen", getypt=[*VLAK, "", "ja", *ERBIJ[:5], "stop"])
+    uit = typ("afnemen", "--hervat", getypt=["", "nee"])
+    assert uit.code == 0
+    assert "alleen over deze 30 stellingen" in read_zin(uit)
+    assert read_bewaard(eigen_map) == {"conflictstijlen-verdieping": 5}
+
+
+@pytest.mark.parametrize("optie", ["--opnieuw", "--niet-bewaren"])
+def test_who_keeps_away_from_earlier_answers_is_not_asked_about_those_of_the_second_part(
+    typ: Roep, eigen_map: Path, optie: str
+) -> None:
+    typ("afnemen", getypt=[*VLAK, "", "ja", *ERBIJ[:5], "stop"])
+    uit = typ("afnemen", optie, getypt=[*VLAK, "", "nee", ""])
+    assert uit.code == 0
+    assert "wissen?" not in read_zin(uit)
+    assert read_bewaard(eigen_map) == {"conflictstijlen": 30, "conflictstijlen-verdieping": 5}
+
+
+def test_a_second_part_that_is_open_in_another_window_stays_and_the_report_comes(typ: Roep, eigen_map: Path) -> None:
+    typ("afnemen", getypt=[*VLAK, "", "ja", *ERBIJ[:5], "stop"])
+    lijst = toepassing.load_vragenlijst("conflictstijlen-verdieping")
+    (bewaard,) = load_journalen(eigen_map, lijst, "").gewijzigd
+    with resume_journaal(bewaard):
+        uit = typ("afnemen", "--hervat", getypt=["", "nee", "ja", ""])
+    assert uit.code == 0
+    assert "Let op: deze test is al open" in read_zin(uit)
+    assert "alleen over deze 30 stellingen" in read_zin(uit)
+    assert read_bewaard(eigen_map) == {"conflictstijlen-verdieping": 5}
 
 
 def test_beginning_anew_does_not_go_on_with_an_old_second_part(typ: Roep, eigen_map: Path) -> None:

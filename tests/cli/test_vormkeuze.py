@@ -77,10 +77,11 @@ def test_ctrl_c_at_the_first_question_is_a_stop(typ: Roep, eigen_map: Path) -> N
     assert not eigen_map.exists()
 
 
-def test_by_pipe_what_must_be_true_is_shown_and_not_asked(shell: Roep) -> None:
-    uit = shell(f"{pijp(*[2, 3, 4] * 10)} $ECHT {' '.join(ANDER)} --json")
+def test_by_pipe_what_must_be_true_is_said_and_not_asked(shell: Roep) -> None:
+    uit = shell(f"{pijp(*[2, 3, 4] * 10)} $ECHT {' '.join(ANDER)} --json", COLUMNS="100")
     assert lees(uit)["vorm"] == "ander"
-    assert uit.fout.startswith(f"{VOORAF}\n\nMijn stijl bij conflicten\nOver een collega\n")
+    eis = f"Deze vorm vraagt dat het antwoord hierop ja is:\n'{VOORAF}'"
+    assert uit.fout.startswith(f"{eis}\n\nMijn stijl bij conflicten\nOver een collega\n")
     assert "(ja of nee)" not in uit.fout
 
 

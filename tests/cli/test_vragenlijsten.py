@@ -115,6 +115,12 @@ def test_everything_about_a_list_of_parts_is_shown(roep: Roep) -> None:
     assert len(re.findall(r"^(?:client|familie|collega|leidinggevende|organisatie)\.\d+ ", uit, re.MULTILINE)) == 75
 
 
+def test_an_answer_of_several_words_is_shown_between_quotes(roep: Roep, eigen_map: Path) -> None:
+    achtergrond = "achtergrond: {bellen: {vraag: Bel je, antwoorden: [heel vaak, soms, nooit]}}"
+    (eigen_map / "eigen.yaml").write_text(f"{EIGEN}{achtergrond}\n", encoding="utf-8")
+    assert "bellen  Bel je ('heel vaak', soms of nooit)\n" in roep("vragenlijsten", str(eigen_map / "eigen.yaml")).uit
+
+
 def test_a_case_is_shown_with_its_question_above_its_options(roep: Roep) -> None:
     uit = roep("vragenlijsten", "praktijksituaties").uit
     assert uit.count(" Wat doe je?") + uit.count("Wat doe je?\n") >= 15
@@ -126,6 +132,23 @@ def test_versions_and_own_words_are_shown(roep: Roep, eigen_map: Path) -> None:
     assert "Vormen: Over mezelf (zelf) en Over een collega (ander)." in tekst
     (eigen_map / "eigen.yaml").write_text(f"{EIGEN}open:\n  - vraag: Wat nog?\n", encoding="utf-8")
     assert roep("vragenlijsten", "eigen").uit.endswith("open-1  Wat nog?\n")
+
+
+def test_another_version_is_shown_in_its_own_words(roep: Roep) -> None:
+    uit = roep("vragenlijsten", "conflictstijlen", "--vorm", "ander").uit
+    assert uit.startswith("Mijn stijl bij conflicten\nOver een collega\nconflictstijlen: 30 vragen, ")
+    assert "\n1   Mijn collega " in uit
+    assert "Over een collega\n" not in roep("vragenlijsten", "conflictstijlen").uit
+    assert roep("vragenlijsten", "conflictstijlen", "--vorm", "x").code == 2
+
+
+def test_a_version_belongs_to_one_questionnaire(roep: Roep) -> None:
+    uitkomst = roep("vragenlijsten", "--vorm", "ander")
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert uitkomst.fout == (
+        "conflictstijl: --vorm hoort bij één vragenlijst; geef bijvoorbeeld: "
+        "conflictstijl vragenlijsten conflictstijlen --vorm ander\n"
+    )
 
 
 @pytest.mark.parametrize("naam", ["", *ALLE])

@@ -1,5 +1,6 @@
 """Shared by the tests of the journal: a small questionnaire, and the journal as lines."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from conflictstijl.opslag.journaalregels import (
     render_antwoordregel,
     render_kop,
 )
+from conflictstijl.opslag.vraagafdruk import build_afdrukken
 
 AFDRUK = "sha256:" + "a" * 64
 BEGIN = datetime(2025, 3, 1, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -78,7 +80,9 @@ def build_vormenlijst() -> Vragenlijst:
 
 VORMEN = build_vormenlijst()
 LIJST = build_lijst()
-KOP = JournaalKop("9f0c2a7711d0b3e4", "proef", "1.0", AFDRUK, 8, BEGIN)
+KOP = JournaalKop("9f0c2a7711d0b3e4", "proef", "1.0", AFDRUK, 8, BEGIN, afdrukken=build_afdrukken(LIJST))
+OUDE_KOP = replace(KOP, afdrukken=())
+"""As heads were when questions had no fingerprint yet."""
 
 
 def build_standen(gedaan: list[Stap], aantal: int = KOP.aantal) -> list[Stand]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.antwoorden import HOOGSTE_ZAAD, NVT, Antwoord
 from conflictstijl.opslag.journaallezer import parse_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, Stand, render_kop
 from conflictstijl.tekst import clean_tekst
@@ -86,6 +86,7 @@ def test_the_head_says_what_the_test_is_of() -> None:
     assert velden == {
         "soort": "kop", "formaat": 1, "sessie": KOP.sessie, "vragenlijst": "proef", "versie": "1.0",
         "vingerafdruk": KOP.vingerafdruk, "aantal": 8, "begin": "2025-03-01T10:00:00+01:00",
+        "afdrukken": list(KOP.afdrukken),
     }  # fmt: skip
 
 
@@ -247,7 +248,13 @@ def test_a_question_that_does_not_exist_is_not_asked_again() -> None:
         ({"zaad": -1}, "de eerste regels kloppen niet"),
         ({"zaad": True}, "de eerste regels kloppen niet"),
         ({"zaad": [1]}, "de eerste regels kloppen niet"),
-        ({"zaad": 10**10}, "de eerste regels kloppen niet"),
+        ({"zaad": HOOGSTE_ZAAD + 1}, "de eerste regels kloppen niet"),
+        ({"afdrukken": None}, "de eerste regels kloppen niet"),
+        ({"afdrukken": "a" * 8}, "de eerste regels kloppen niet"),
+        ({"afdrukken": ["a" * 12] * 7}, "de eerste regels kloppen niet"),
+        ({"afdrukken": [*["a" * 12] * 7, "a" * 11]}, "de eerste regels kloppen niet"),
+        ({"afdrukken": [*["a" * 12] * 7, "A" * 12]}, "de eerste regels kloppen niet"),
+        ({"afdrukken": [*["a" * 12] * 7, 1]}, "de eerste regels kloppen niet"),
         ({"soort": "antwoord"}, "de eerste regels zijn beschadigd"),
     ],
 )

@@ -47,7 +47,7 @@ def test_every_way_of_weighing_options_is_asked_in_words(tmp_path: Path) -> None
         "1. Wat past het meest bij je?",
         "2. Wat past het meest bij je, en wat het minst?",
         "3. Zet ze op volgorde: wat het meest bij je past komt eerst.",
-        "4. Verdeel de punten over wat bij je past.",
+        "4. Verdeel de punten over wat bij je past. Samen 4 punten.",
         "5. De bel gaat. Wat doe je?",
     ]
     assert regels[-3:] == ["blijven", "gaan", ""]
@@ -86,5 +86,90 @@ def test_parts_are_announced_once_and_questions_around_them_are_asked_too(tmp_pa
 def test_a_version_about_someone_else_asks_consent_and_says_what_holds_before_the_first_question() -> None:
     lijst = load_vragenlijst("conflictstijlen", "ander")
     assert lijst.variant is not None
-    begin = [lijst.titel, lijst.variant.vooraf, lijst.variant.let_op, lijst.variant.uitleg, lijst.uitleg]
+    begin = [
+        lijst.titel,
+        "Over een collega",
+        lijst.variant.vooraf,
+        lijst.variant.let_op,
+        lijst.variant.uitleg,
+        lijst.uitleg,
+    ]
     assert [regel for regel in render_formulier(lijst) if regel][: len(begin)] == begin
+
+
+VOORAF = "Voor wie het formulier maakt. Haal deze regels daarna weg."
+UITERSTEN = "maak er twee meerkeuzevragen van. De ene vraagt wat het meest past, de andere wat het minst past."
+RANGSCHIK = (
+    "neem de vraagsoort rangschikking. Is die er niet, neem dan een raster: antwoorden in rijen, plaatsen in kolommen."
+)
+VERDEEL = "maak van elk antwoord een vraag naar een getal. Het formulier telt de punten niet na."
+VERTAKKING = "Staat ergens 'Alleen als' boven? Stel dan in dat het formulier dat soms overslaat."
+
+
+def test_what_a_plain_list_of_answers_cannot_ask_begins_with_how_to_set_it(tmp_path: Path) -> None:
+    regels = lees_formulier(
+        tmp_path,
+        """
+        schalen: {rust: Rust, steun: Steun}
+        vorm: rangschik
+        items:
+          - opties: [{rust: slapen}, {steun: praten}]
+          - {vorm: kies, opties: [{rust: liggen}, {steun: bellen}]}
+          - opties: [{rust: zitten}, {steun: mailen}]
+          - {vorm: verdeel, totaal: 4, opties: [{rust: staan}, {steun: vragen}]}
+          - {vorm: beste_en_slechtste, opties: [{rust: blijven}, {steun: gaan}]}
+        """,
+    )
+    assert regels[:6] == [
+        VOORAF,
+        f"Vraag 5: {UITERSTEN}",
+        f"Vraag 1 en 3: {RANGSCHIK}",
+        f"Vraag 4: {VERDEEL}",
+        "",
+        "Hoe gaat het?",
+    ]
+
+
+def test_a_row_of_questions_of_one_form_is_named_by_its_ends(tmp_path: Path) -> None:
+    items = "".join(f"  - opties: [{{rust: slapen {een}}}, {{steun: praten {een}}}]\n" for een in range(3))
+    regels = lees_formulier(tmp_path, f"schalen: {{rust: Rust, steun: Steun}}\nvorm: rangschik\nitems:\n{items}")
+    assert regels[1] == f"Vraag 1 tot en met 3: {RANGSCHIK}"
+
+
+def test_a_condition_stands_above_the_question_that_has_one(tmp_path: Path) -> None:
+    regels = lees_formulier(
+        tmp_path,
+        """
+        antwoorden: {1: nee, 2: "", 3: ja, nvt: past niet}
+        schalen: {rust: Rust, steun: Steun}
+        achtergrond: {leiding: {vraag: "Geef je leiding?", antwoorden: [wel, niet]}}
+        items:
+          - rust: Het is hier rustig.
+            als: {leiding: wel}
+          - {vorm: kies, opties: [{rust: slapen}, {steun: praten}], als: {leiding: niet, 1: [2, nvt]}}
+          - rust: Het is hier stil.
+            als: {2: [b, nvt]}
+        """,
+    )
+    assert regels[:3] == [VOORAF, VERTAKKING, ""]
+    boven = {regels[plaats + 2]: regel for plaats, regel in enumerate(regels) if regel.startswith("Alleen als")}
+    assert boven == {
+        "2. Het is hier rustig.": "Alleen als je bij vraag 1 'wel' koos.",
+        "3. Wat past het meest bij je?": "Alleen als je bij vraag 1 'niet' en bij vraag 2 '2' of 'past niet' koos.",
+        "4. Het is hier stil.": "Alleen als je bij vraag 3 'praten' of 'nvt' koos.",
+    }
+
+
+def test_the_condition_of_a_part_stands_once_above_its_name() -> None:
+    regels = list(render_formulier(load_vragenlijst("rollen")))
+    boven = {regels[plaats + 1]: regel for plaats, regel in enumerate(regels) if regel.startswith("Alleen als")}
+    assert boven == {
+        "Met een naaste van een cliënt": "Alleen als je bij vraag 1 'ja' koos.",
+        "Met iemand van een andere organisatie": "Alleen als je bij vraag 2 'ja' koos.",
+    }
+    assert VERTAKKING in regels
+
+
+def test_a_form_that_needs_no_setting_begins_with_its_title() -> None:
+    for naam in ("conflictstijlen", "conflictstijlen-paren", "praktijksituaties"):
+        assert next(render_formulier(load_vragenlijst(naam))) == load_vragenlijst(naam).titel

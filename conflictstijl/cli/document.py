@@ -1,0 +1,83 @@
+"""Writing a document where the user wants it: terminal, stdout or a file, in the format of its ending."""
+
+import os
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from conflictstijl.cli.uitvoer import check_doel, check_kleur, read_kolommen, write_bestand, write_meldingen
+from conflictstijl.fouten import GebruikFout
+from conflictstijl.model.document import Document
+from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Tekens
+from conflictstijl.tekst import clean_tekst, render_opsomming
+
+STDOUT = "-"
+EINDES = (".json", ".md", ".txt")
+"""Endings of a file that every report can be written to."""
+
+
+def check_uitvoer(uit: str, *, overschrijf: bool, eindes: Collection[str] = EINDES) -> None:
+    """Raise GebruikFout or SchrijfFout when a name for `-o` cannot be written to, before any work is done for it."""
+    if not uit or uit == STDOUT:
+        return
+    pad = Path(uit)
+    if pad.suffix.lower() not in eindes:
+        raise GebruikFout(
+            f"'{clean_tekst(uit)}' eindigt niet op {render_opsomming(list(eindes), 'of')}; kies zo'n naam"
+        )
+    if not pad.parent.is_dir():
+        raise GebruikFout(
+            f"de map '{clean_tekst(str(pad.parent))}' is er niet; maak die eerst, of kies een andere plek"
+        )
+    check_doel(pad, overschrijf=overschrijf)
+
+
+def write_tekstbestand(pad: Path, tekst: str, *, overschrijf: bool, verder: Iterable[str] = ()) -> None:
+    """Write a text to a file, and tell a person that it is there and what comes next."""
+    write_bestand(pad, tekst.encode(), overschrijf=overschrijf)
+    if sys.stderr.isatty():
+        write_meldingen([f"Geschreven naar '{clean_tekst(str(pad))}'.", *verder])
+
+
+def render_documenten(documenten: Iterable[Document], einde: str) -> str:
+    """Return documents as the text of a file with this ending: `.md`, else plain text."""
+    if einde == ".md":
+        from conflictstijl.rapport.uitvoer.markdown import render_markdown
+
+        return "\n".join(map(render_markdown, documenten))
+    from conflictstijl.rapport.uitvoer.tekst import render_tekst
+
+    return "\n".join(map(render_tekst, documenten))
+
+
+def write_documenten(documenten: Iterable[Document], *, kaal: bool = False) -> None:
+    """Write documents to stdout, with an empty line between two; `kaal` leaves bars out."""
+    tekens = None if kaal else read_tekens()
+    for nummer, document in enumerate(documenten):
+        sys.stdout.write("\n" if nummer else "")
+        _write_document(document, tekens)
+    # who keeps answers until the report is out must hear of it here when it is not
+    sys.stdout.flush()
+
+
+def _write_document(document: Document, tekens: Tekens | None) -> None:
+    breedte = read_kolommen()
+    if check_kleur(sys.stdout):
+        from conflictstijl.rapport.uitvoer.terminal import write_terminal
+
+        write_terminal(document, sys.stdout, breedte, tekens)
+        return
+    from conflictstijl.rapport.uitvoer.tekst import render_tekst
+
+    sys.stdout.write(render_tekst(document, breedte, tekens))
+
+
+def read_tekens() -> Tekens | None:
+    """Return the characters for bars that this stdout can show; None for a terminal that reads aloud or is dumb."""
+    if os.environ.get("TERM") == "dumb":
+        return None
+    try:
+        f"{BLOKKEN.vol}{BLOKKEN.marge}{BLOKKEN.waarde}{BLOKKEN.rest}".encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return ASCII
+    return BLOKKEN
