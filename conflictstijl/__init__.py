@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_OPENBAAR = (
-    "build_rapport",
-    "check_vragenlijst",
-    "load_antwoorden",
-    "load_vragenlijst",
-    "score_antwoorden",
-)
+_OPENBAAR = {
+    "build_advies": "adviseren",
+    "build_rapport": "toepassing",
+    "check_vragenlijst": "toepassing",
+    "load_antwoorden": "toepassing",
+    "load_vragenlijst": "toepassing",
+    "score_antwoorden": "toepassing",
+}
 
 __all__ = [*_OPENBAAR, "__version__"]  # noqa: PLE0604 - the names are served by __getattr__
 
@@ -29,9 +30,9 @@ def __getattr__(naam: str) -> "Any":
     """Return a name of the public API, importing it on first use."""
     if naam not in _OPENBAAR:
         raise AttributeError(f"module 'conflictstijl' has no attribute '{naam}'")
-    from conflictstijl import toepassing
+    from importlib import import_module
 
-    return getattr(toepassing, naam)
+    return getattr(import_module(f"conflictstijl.{_OPENBAAR[naam]}"), naam)
 
 
 def __dir__() -> list[str]:

@@ -7,11 +7,23 @@ from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, ConflictstijlFout, InvoerFout, Plek
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.catalogus import YAML, load_vragenlijst, parse_bestand, read_soort
+from conflictstijl.laden.casussen import parse_casus
+from conflictstijl.laden.catalogus import (
+    CASUS,
+    VRAGENLIJST,
+    YAML,
+    load_heel,
+    load_vragenlijst,
+    parse_bestand,
+    read_soort,
+)
 from conflictstijl.laden.codering import load_codering
+from conflictstijl.laden.eisen import Standen, read_paren
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
+from conflictstijl.laden.situatiebron import load_situaties
+from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.velden import Velden
 from conflictstijl.laden.verdieping import check_samen
 from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
@@ -63,6 +75,8 @@ def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
         "stijlen": lambda knoop, _, b: parse_stijlen(knoop, b),
         "vaardigheden": lambda knoop, _, b: parse_vaardigheden(knoop, b),
         "adviezen": _check_adviezen,
+        "situaties": lambda knoop, _, b: parse_situaties(knoop, b),
+        "casus": _check_casus,
         _BLAD: _check_blad,
     }
     soort = _BLAD if _check_soort_blad(wortel) else read_soort(wortel)
@@ -99,6 +113,48 @@ def _check_vragenlijst(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> No
         bevindingen.extend(bevinding for bevinding in nieuw if bevinding not in bevindingen)
     _check_bestandsnaam(vragenlijst.id, pad, bevindingen)
     _check_bij(vragenlijst, pad, bevindingen)
+    _check_kenmerken(wortel, pad, bevindingen)
+
+
+def _check_casus(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    casus = parse_casus(wortel, bevindingen, _load_standen(pad.parent.parent))
+    if not bevindingen.count_fouten():
+        _check_bestandsnaam(casus.id, pad, bevindingen, "de casus")
+
+
+def _load_standen(folder: Path) -> Standen:
+    """Return the levels of the factors of a situation: those in a folder with content, else the shipped ones.
+
+    Empty when that file is unusable: it is told where that file is checked.
+    """
+    naast, mee = (map_ / "kennis" / "situaties.yaml" for map_ in (folder, load_inhoudsmap()))
+    try:
+        eigen = naast.is_file() and not naast.samefile(mee)
+        return build_standen(
+            load_heel(naast, str(naast), parse_situaties, Bevindingen()) if eigen else load_situaties()
+        )
+    except InvoerFout:
+        return {}
+
+
+def _check_kenmerken(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    """Report the factors and levels of cases in a questionnaire that the file with situations lacks."""
+    vragen = list(_read_vragen(wortel))
+    standen = _load_standen(pad.parent) if vragen else {}
+    for vraag in vragen:
+        read_paren(Velden(vraag, bevindingen, ""), "kenmerken", standen, neutraal=True)
+
+
+def _read_vragen(knoop: Knoop) -> Iterator[Kaart]:
+    """Yield every question with options that says what makes its case as it is."""
+    if isinstance(knoop, Kaart):
+        if {"opties", "kenmerken"} <= {sleutel.waarde for sleutel, _ in knoop.paren}:
+            yield knoop
+        for _, waarde in knoop.paren:
+            yield from _read_vragen(waarde)
+    elif isinstance(knoop, Lijst):
+        for deel in knoop.delen:
+            yield from _read_vragen(deel)
 
 
 def _check_bij(vragenlijst: Vragenlijst, pad: Path, bevindingen: Bevindingen) -> None:
@@ -116,9 +172,9 @@ def _check_bij(vragenlijst: Vragenlijst, pad: Path, bevindingen: Bevindingen) ->
 
 
 def load_alles() -> list[Path]:
-    """Return every shipped file, and those in the user's own folder."""
-    eigen = load_eigen_map()
-    mappen = [load_inhoudsmap(), *([eigen] if eigen.is_dir() else [])]
+    """Return every shipped file, and those in the user's own folders."""
+    eigen = [load_eigen_map(soort.meervoud) for soort in (VRAGENLIJST, CASUS)]
+    mappen = [load_inhoudsmap(), *(map_ for map_ in eigen if map_.is_dir())]
     return [pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.suffix.lower() in YAML and pad.is_file()]
 
 
@@ -146,10 +202,10 @@ def _load_id(pad: Path) -> str:
     return gevonden or ""
 
 
-def _check_bestandsnaam(naam: str, pad: Path, bevindingen: Bevindingen) -> None:
-    """Report a questionnaire whose id differs from its file name, by which it is found."""
+def _check_bestandsnaam(naam: str, pad: Path, bevindingen: Bevindingen, soort: str = "de vragenlijst") -> None:
+    """Report a file whose id differs from its name, by which it is found."""
     if naam != pad.stem:
-        wat = f"het bestand heet anders dan de vragenlijst '{naam}'"
+        wat = f"het bestand heet anders dan {soort} '{naam}'"
         bevindingen.add_waarschuwing(Plek(str(pad)), "bestandsnaam", wat, f"noem het bestand '{naam}.yaml'")
 
 

@@ -81,7 +81,7 @@ def test_missing_paths_and_empty_folders_are_all_told(tmp_path: Path) -> None:
     [
         ("vragenlijsten", "bedoelde je 'vragenlijst'?"),
         ("vaardighden", "bedoelde je 'vaardigheden'?"),
-        ("kleuren", "begin het bestand met een van: vragenlijst, stijlen, vaardigheden, adviezen"),
+        ("kleuren", "begin het bestand met een van: vragenlijst, stijlen, vaardigheden, adviezen, situaties, casus"),
     ],
 )
 def test_an_unknown_kind_comes_with_the_nearest_or_all(tmp_path: Path, soort: str, hint: str) -> None:
@@ -138,7 +138,7 @@ def test_a_questionnaire_whose_file_has_another_name_is_told(tmp_path: Path) -> 
     assert lees_codes(schrijf(tmp_path / "team.yaml", GOED)) == []
 
 
-@pytest.mark.parametrize("soort", ["stijlen", "vaardigheden", "adviezen"])
+@pytest.mark.parametrize("soort", ["stijlen", "vaardigheden", "adviezen", "situaties"])
 def test_every_kind_of_knowledge_is_checked(tmp_path: Path, soort: str) -> None:
     tekst = (KENNIS / f"{soort}.yaml").read_text(encoding="utf-8")
     assert check_bestand(schrijf(tmp_path / f"{soort}.yaml", tekst)) == []

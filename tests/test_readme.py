@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import conflictstijl
+from conflictstijl import controle
 from conflictstijl.cli.programma import TABEL
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -52,3 +53,36 @@ def test_every_command_that_help_shows_stands_in_the_table() -> None:
 def test_every_name_of_the_public_api_is_documented() -> None:
     genoemd = set(re.findall(r"^\| `(\w+)\(", README, re.MULTILINE))
     assert genoemd == set(conflictstijl.__all__) - {"__version__"}
+
+
+def test_only_a_second_coding_sees_swapped_keys_and_the_text_says_so(tmp_path: Path) -> None:
+    goed = read_blok("yaml", "ons-team")
+    verwisseld = goed.replace("- samenwerken:", "- x:").replace("- vermijden:", "- samenwerken:")
+    bestand, codering = tmp_path / "ons-team.yaml", tmp_path / "collega.csv"
+    bestand.write_text(verwisseld.replace("- x:", "- vermijden:"), encoding="utf-8")
+    codering.write_text("item,stijl,richting\n1,samenwerken,+\n2,vermijden,+\n3,vermijden,-\n4,samenwerken,-\n")
+    assert conflictstijl.check_vragenlijst(bestand) == []
+    assert len(controle.check_codering(bestand, codering).bevindingen) >= 2
+    zin = " ".join(README.split())
+    assert "Of een zin bij de goede stijl staat, kan het niet zien." in zin
+    assert f"`conflictstijl controleer {bestand.name} --codering {codering.name}`" in zin
+
+
+def test_the_roles_have_the_words_of_the_screen() -> None:
+    rij = next(regel for regel in README.splitlines() if regel.startswith("| `rollen`"))
+    for onderdeel in conflictstijl.load_vragenlijst("rollen").onderdelen:
+        wie = re.sub(r"^met (?:een |je )?| van een cliënt$", "", onderdeel.naam.lower())
+        assert wie in rij
+    assert "partner" not in rij
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "ga verder met `conflictstijl afnemen VRAGENLIJST --hervat`. Zonder naam is dat `conflictstijlen`.",
+        "Zegt het verslag iets over hoe je invulde, bijvoorbeeld heel snel, dan biedt het die niet aan.",
+        "Bij `--vorm ander` vraagt het dan niet of je collega dit weet en goed vindt: daar zorg je zelf voor.",
+    ],
+)
+def test_the_text_promises_what_the_program_does(zin: str) -> None:
+    assert zin in " ".join(README.split())

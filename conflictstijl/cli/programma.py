@@ -33,9 +33,11 @@ def _build_regel(
 TABEL: tuple[Opdrachtregel, ...] = (
     _build_regel("afnemen", _VOOR_JEZELF, "Vul een vragenlijst in en krijg je profiel.", "ask_vragenlijst"),
     _build_regel("test", _VOOR_JEZELF, "Hetzelfde als afnemen.", "ask_vragenlijst", module="afnemen", verborgen=True),
+    _build_regel("situatie", _VOOR_JEZELF, "Zie welke stijl bij een situatie past.", "write_situatie"),
     _build_regel("vaardigheden", _VOOR_JEZELF, "Toon vaardigheden en oefeningen.", "write_vaardigheden"),
     _build_regel("scoor", _VOOR_ANDEREN, "Maak profielen van antwoorden in een bestand.", "write_scores"),
     _build_regel("vragenlijsten", _VOOR_ANDEREN, "Toon welke vragenlijsten er zijn.", "write_vragenlijsten"),
+    _build_regel("casussen", _VOOR_ANDEREN, "Toon casussen om mee te oefenen.", "write_casussen"),
     _build_regel("formulier", _VOOR_ANDEREN, "Maak tekst voor een online formulier.", "write_formulier"),
     _build_regel("nieuw", _ZELF_MAKEN, "Maak een voorbeeld dat je aanpast.", "write_nieuw"),
     _build_regel("controleer", _ZELF_MAKEN, "Kijk bestanden na op fouten.", "write_controle"),

@@ -15,6 +15,7 @@ KEUZES: tuple[Keuze, ...] = (
     ("De test doen (30 stellingen, 6 minuten)", ("afnemen", "conflictstijlen")),
     ("De korte test doen (15 stellingen, 3 minuten)", ("afnemen", "conflictstijlen-kort")),
     ("Een andere vragenlijst doen", ()),
+    ("Advies krijgen bij een situatie", ("situatie",)),
     ("Vaardigheden en oefeningen bekijken", ("vaardigheden",)),
     ("Lezen wat er met je antwoorden gebeurt", ("uitleg", "privacy")),
     ("Alle opdrachten zien", ("--help",)),

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from conflictstijl import toepassing
-from conflictstijl.cli.nieuw import SOORTEN, VORMEN, VRAGENLIJST
+from conflictstijl.cli.nieuw import CASUS, SOORTEN, VORMEN, VRAGENLIJST
 from conflictstijl.laden import velden
 from conflictstijl.laden.mappen import load_inhoudsmap
 from conflictstijl.model.vragen import Achtergrondvraag, OpenVraag
@@ -39,7 +39,7 @@ BESTANDEN = sorted(SJABLONEN.rglob("*.yaml"))
 LIJSTEN = {vorm: SJABLONEN / VRAGENLIJST / f"{vorm}.yaml" for vorm in VORMEN}
 LANGSTE = {"stijlen": 80, "adviezen": 80}
 """Lines of the kinds that need all five styles; any other example is short."""
-NOG_NIET = ["situaties", "casus", "werkvorm", "werkblad", "vertaling"]
+NOG_NIET = ["situaties", "werkvorm", "werkblad", "vertaling"]
 AANROEP = {**{vorm: (VRAGENLIJST, vorm) for vorm in VORMEN}, **{soort: (soort, "") for soort in SOORTEN[1:]}}
 """By the name of an example: how it is asked for."""
 
@@ -135,7 +135,18 @@ def test_the_next_two_commands_are_told_and_work(roep: Roep, shell: Roep) -> Non
     assert shell("yes 3 | head -n 15 | $ECHT afnemen ons-team.yaml").code == 0
 
 
-@pytest.mark.parametrize("soort", SOORTEN[1:])
+def test_of_a_case_the_next_commands_check_show_and_advise_and_work(roep: Roep) -> None:
+    uit = roep("nieuw", CASUS, "het-raam").uit
+    opdrachten = [regel.split()[1:] for regel in uit.splitlines() if regel.startswith("  ")]
+    assert [opdracht for opdracht, _ in opdrachten] == ["controleer", "casussen", "situatie"]
+    assert {naam for _, naam in opdrachten} == {"het-raam.yaml"}
+    veilig = ["--kenmerk", "veiligheid=veilig"]  # which a person is asked, and a test is not
+    for opdracht in opdrachten:
+        uitkomst = roep(*opdracht, *(veilig if opdracht[0] == "situatie" else []))
+        assert (uitkomst.code, uitkomst.fout) == (0, ""), opdracht
+
+
+@pytest.mark.parametrize("soort", SOORTEN[2:])
 def test_of_a_file_without_questions_only_the_check_comes_next(roep: Roep, soort: str) -> None:
     opdrachten = [regel for regel in roep("nieuw", soort, "ons-team").uit.splitlines() if regel.startswith("  ")]
     assert opdrachten == ["  conflictstijl controleer ons-team.yaml"]
@@ -297,7 +308,7 @@ def test_a_schema_that_cannot_be_replaced_stops_before_anything_is_written(
         ([], "geef een soort en een naam, bijvoorbeeld: conflictstijl nieuw vragenlijst ons-team"),
         (["stijlen"], "geef ook een naam, bijvoorbeeld: conflictstijl nieuw stijlen ons-team"),
         (["vragenlijsten", "x"], "er is geen soort 'vragenlijsten'; bedoelde je 'vragenlijst'?"),
-        (["ons-team"], "er is geen soort 'ons-team'; kies uit vragenlijst, vaardigheden, stijlen of adviezen"),
+        (["ons-team"], "er is geen soort 'ons-team'; kies uit vragenlijst, casus, vaardigheden, stijlen of adviezen"),
         ([VRAGENLIJST, "x", "--vorm", "rangordes"], "er is geen vorm 'rangordes'; bedoelde je 'rangorde'?"),
         (["stijlen", "x", "--vorm", "paren"], "--vorm hoort bij vragenlijst, niet bij stijlen; laat --vorm weg"),
         ([VRAGENLIJST, "-"], "geef eerst een naam; met '-o -' erbij zie je het voorbeeld alleen op het scherm"),
@@ -306,6 +317,9 @@ def test_a_schema_that_cannot_be_replaced_stops_before_anything_is_written(
         (["stijlen", "ons-team", "-o", "x.md"], "'x.md' is geen map en eindigt niet op .yaml; schrijf bijvoorbeeld"),
         ([VRAGENLIJST, "ons-team", "-o", "weg/ons-team.yaml"], "de map 'weg' is er niet; maak die eerst, of kies"),
         ([VRAGENLIJST, "conflictstijlen"], "bij het programma hoort al een vragenlijst 'conflictstijlen'; kies"),
+        ([CASUS, "rooster"], "bij het programma hoort al een casus 'rooster'; kies een andere naam"),
+        ([CASUS, "het-raam", "-o", "x.yaml"], "'x.yaml' heet anders dan de casus; noem het bestand 'het-raam.yaml'"),
+        ([CASUS, "het-raam", "--vorm", "paren"], "--vorm hoort bij vragenlijst, niet bij casus; laat --vorm weg"),
     ],
 )
 def test_a_wrong_call_is_one_line_and_writes_nothing(roep: Roep, argumenten: list[str], zin: str) -> None:
@@ -317,11 +331,9 @@ def test_a_wrong_call_is_one_line_and_writes_nothing(roep: Roep, argumenten: lis
 
 @pytest.mark.parametrize("soort", NOG_NIET)
 def test_a_kind_that_comes_later_is_told_as_such(roep: Roep, soort: str) -> None:
-    assert roep("nieuw", soort, "ons-team") == (
-        2,
-        "",
-        f"conflictstijl: '{soort}' kan deze versie nog niet; kies uit vragenlijst, vaardigheden, stijlen of adviezen\n",
-    )
+    keuzes = "vragenlijst, casus, vaardigheden, stijlen of adviezen"
+    fout = f"conflictstijl: '{soort}' kan deze versie nog niet; kies uit {keuzes}\n"
+    assert roep("nieuw", soort, "ons-team") == (2, "", fout)
 
 
 def test_every_kind_of_the_format_has_an_example_or_comes_later() -> None:

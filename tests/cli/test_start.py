@@ -124,7 +124,7 @@ def test_both_screens_fit_the_terminal(
 
 def test_a_choice_of_the_start_screen_is_run(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("conflictstijl.cli.programma.check_interactief", lambda: True)
-    monkeypatch.setattr(sys, "stdin", io.StringIO("4\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("5\n"))
     assert "ik-boodschap" in roep().uit
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
     assert roep().code == 0

@@ -88,12 +88,13 @@ def load_blad(naam: str) -> tuple[Vragenlijst, Stijlprofiel, Antwoordblad]:
 
 
 def render_naast(einde: str) -> str:
-    """Return what two versions side by side look like; as JSON they are two profiles."""
+    """Return what two versions side by side look like; as JSON they are two profiles with what shifts between them."""
     paren = [load_blad(naam) for naam in ("conflictstijlen", "conflictstijlen-ander")]
-    document = toepassing.build_naast([toepassing.Resultaat(lijst, blad, profiel) for lijst, profiel, blad in paren])
+    resultaten = [toepassing.Resultaat(lijst, blad, profiel) for lijst, profiel, blad in paren]
+    document = toepassing.build_naast(resultaten)
     assert document is not None
     if einde == "json":
-        return render_profielen(profiel for _, profiel, _ in paren)
+        return render_profielen((een.profiel for een in resultaten), toepassing.compare_versies(resultaten))
     return render_markdown(document) if einde == "md" else render_tekst(document, int(einde[:2]))
 
 
@@ -120,7 +121,7 @@ def test_every_shipped_questionnaire_has_golden_files() -> None:
 
 def test_there_is_no_golden_file_without_a_test() -> None:
     """Those of taking a test stand beside them, and have a test of their own."""
-    assert {pad.name for pad in GOUDEN.iterdir() if not pad.name.startswith("afnemen")} == {
+    assert {pad.name for pad in GOUDEN.iterdir() if not pad.name.startswith(("afnemen", "situatie"))} == {
         f"{naam}.{einde}" for naam in (*BLADEN, NAAST) for einde in EINDES
     }
 

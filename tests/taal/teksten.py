@@ -17,6 +17,7 @@ WORTEL = Path(__file__).parents[2]
 INHOUD = WORTEL / "vragenlijsten"
 VRAGENLIJSTEN = sorted(INHOUD.glob("*.yaml"))
 KENNIS = sorted((INHOUD / "kennis").glob("*.yaml"))
+CASUSSEN = sorted((INHOUD / "casussen").glob("*.yaml"))
 SJABLONEN = sorted((WORTEL / "conflictstijl" / "sjablonen").rglob("*.yaml"))
 REGELS = WORTEL / "conflictstijl" / "teksten" / "regels.yaml"
 TEKSTEN = sorted(INHOUD.rglob("*.md"))
@@ -28,8 +29,13 @@ ETIKET = re.compile(r"\bje bent (?:een|iemand die)\b|\bU\b|\buw\b", re.IGNORECAS
 
 _GEEN_ZINNEN = {"oefen", "rem", "licentie", "schalen", "blauwdruk", "als", "stijlen", "vaardigheden", "adviezen",
                 "vragenlijst", "vorm", "evenwicht", "assen", "plek", "versie", "ontbrekend", "kenmerken", "bij",
-                "voorbeeld", "remedie", "regels"}  # fmt: skip
+                "voorbeeld", "remedie", "regels", "situaties", "tenzij", "eerst", "zet", "slaat_over", "nooit",
+                "niet_eerst", "gewichten", "weet_ik"}  # fmt: skip
 """Keys whose values are ids, numbers or code."""
+_SOMS_GROEPEN = {"stijlen", "kenmerken"}
+"""Keys that hold ids in one kind of file, and groups of texts in another."""
+_SOMS_NAMEN = {"casus", "veiligheid"}
+"""Keys that hold an id in one kind of file, and texts in another."""
 _CITAAT = re.compile(r"(?<!\w)'[^']+'(?!\w)")
 """What a rule page quotes from a file: words of a format, and things that are wrong on purpose."""
 _COMMENTAAR = re.compile(r"(?:^|\s)# (?!yaml-language-server)(.+)$", re.MULTILINE)
@@ -66,7 +72,10 @@ def read_teksten(knoop: Knoop, geen: set[str]) -> Iterator[Tekst]:
 
 def _read_kaart(kaart: Kaart, geen: set[str]) -> Iterator[Tekst]:
     for sleutel, waarde in kaart.paren:
-        if sleutel.waarde not in geen or (isinstance(waarde, Kaart) and sleutel.waarde == "stijlen"):
+        groepen = isinstance(waarde, Kaart) and any(isinstance(deel, Kaart) for _, deel in waarde.paren)
+        naam = isinstance(waarde, Tekst) and " " not in waarde.waarde
+        met = sleutel.waarde not in geen or (groepen and sleutel.waarde in _SOMS_GROEPEN)
+        if met and not (naam and sleutel.waarde in _SOMS_NAMEN):
             yield from read_teksten(waarde, geen)
 
 

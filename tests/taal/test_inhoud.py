@@ -7,6 +7,7 @@ import pytest
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, check_zinnen
 
 from .teksten import (
+    CASUSSEN,
     ETIKET,
     GEMIDDELDE_ZIN,
     KENNIS,
@@ -22,7 +23,7 @@ from .teksten import (
     read_woorden,
 )
 
-BESTANDEN = (*VRAGENLIJSTEN, *KENNIS, *TEKSTEN, REGELS, *SJABLONEN)
+BESTANDEN = (*VRAGENLIJSTEN, *KENNIS, *CASUSSEN, *TEKSTEN, REGELS, *SJABLONEN)
 ALLES = [(plek, tekst) for pad in BESTANDEN for plek, tekst in load_teksten(pad, "bron")]
 GESPELD = read_woorden(
     tekst for pad in BESTANDEN for _, tekst in load_teksten(pad, "" if pad in VRAGENLIJSTEN else "bron")
@@ -37,10 +38,16 @@ def test_all_content_is_read() -> None:
         "rollen",
         "praktijksituaties",
     }
-    assert (len(KENNIS), len(TEKSTEN)) == (3, 1)
+    assert (len(KENNIS), len(CASUSSEN), len(TEKSTEN)) == (4, 20, 1)
     assert len(SJABLONEN) >= 10
     assert {str(plek.bestand) for plek, _ in ALLES} == {str(pad.relative_to(REGELS.parents[2])) for pad in BESTANDEN}
-    assert len(ALLES) > 1500
+    assert len(ALLES) > 3000
+
+
+def test_the_texts_of_situations_and_cases_are_read_and_their_names_are_not() -> None:
+    gelezen = {tekst for _, tekst in ALLES}
+    assert {"Hoeveel haast is er?", "er is veel haast", "Vader"} <= gelezen
+    assert {"boos-team", "eerst-vragen", "hoog", "standaard", "-1"} & gelezen == set()
 
 
 def test_no_sentence_is_too_long_and_none_denies_twice() -> None:

@@ -1,0 +1,181 @@
+"""The use cases about situations: from factors or a case, perhaps beside a profile, to advice. No output."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from conflictstijl import toepassing
+from conflictstijl.fouten import GebruikFout
+from conflictstijl.laden.bestand import load_tekst
+from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.catalogus import check_pad, load_kennis
+from conflictstijl.laden.eisen import parse_kenmerken
+from conflictstijl.laden.knopen import Knoop
+from conflictstijl.laden.profielen import build_gebruik, check_profielen, parse_gebruik, read_variant, read_vragenlijst
+from conflictstijl.laden.situatiebron import load_casus, load_casussen, load_situaties
+from conflictstijl.laden.situaties import build_standen
+from conflictstijl.laden.yamlbron import parse_yaml
+from conflictstijl.model.document import Document
+from conflictstijl.model.profiel import Stijlprofiel
+from conflictstijl.model.situatie import (
+    ONVEILIG,
+    ROL,
+    STANDEN_VEILIGHEID,
+    TWIJFEL,
+    VEILIG,
+    VEILIGHEID,
+    WEET_NIET,
+    Casus,
+    Gebruik,
+    Situatieadvies,
+)
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rapport.situatie import Situatie, build_situatiedocument
+from conflictstijl.rekenen.situatie import compare_anders
+from conflictstijl.rekenen.situatieadvies import advise_situatie
+from conflictstijl.tekst import render_citaat
+
+__all__ = [
+    "Vraagstuk",
+    "build_advies",
+    "build_document",
+    "build_gebruik_van",
+    "build_kenmerken",
+    "load_casus",
+    "load_casussen",
+    "load_gebruik",
+    "load_situaties",
+    "parse_opties",
+]
+
+_GEEF_VEILIGHEID = (
+    "zonder antwoord op de veiligheidsvraag komt er geen advies; "
+    "geef --kenmerk veiligheid=veilig, onveilig of twijfel, of gebruik een terminal"
+)
+
+
+class Vraagstuk(NamedTuple):
+    """A situation to advise about: the levels of its factors, and the case it came from."""
+
+    kenmerken: dict[str, str]
+    casus: Casus | None = None
+
+
+def parse_opties(regels: Collection[str]) -> dict[str, str]:
+    """Return the levels in texts like `macht=minder`; raises GebruikFout with a line for each that is wrong."""
+    kenmerken, fouten = parse_kenmerken(regels, build_standen(load_situaties()))
+    if fouten:
+        raise GebruikFout("\n".join(fouten))
+    return kenmerken
+
+
+def read_gesloten(regels: Collection[str]) -> Vraagstuk | None:
+    """Return the situation of someone who says that it is or may be unsafe; None when nobody says so."""
+    gezegd = {tuple(deel.strip() for deel in regel.split("=", 1)) for regel in regels}
+    for stand in (ONVEILIG, TWIJFEL):
+        if (VEILIGHEID, stand) in gezegd:
+            return Vraagstuk({VEILIGHEID: stand})
+    return None
+
+
+def build_kenmerken(gegeven: Mapping[str, str], casus: Casus | None = None) -> dict[str, str]:
+    """Return the levels of a situation: those of a case, with what is given over them.
+
+    What somebody does not know is left out. A case that says it is not safe stays so, whatever is given.
+    """
+    van_casus = {VEILIGHEID: casus.veiligheid, ROL: casus.rol, **casus.kenmerken} if casus else {}
+    kenmerken = {naam: stand for naam, stand in {**van_casus, **gegeven}.items() if stand and stand != WEET_NIET}
+    if casus and casus.veiligheid in STANDEN_VEILIGHEID and casus.veiligheid != VEILIG:
+        kenmerken[VEILIGHEID] = casus.veiligheid
+    if kenmerken.get(VEILIGHEID) not in STANDEN_VEILIGHEID:
+        kenmerken.pop(VEILIGHEID, None)
+    return kenmerken
+
+
+def build_advies(
+    situatie: Mapping[str, str] | str | Path,
+    *,
+    profiel: Stijlprofiel | None = None,
+    vragenlijst: Vragenlijst | str | Path | None = None,
+) -> Situatieadvies:
+    """Return the advice for a situation, with `profiel` beside what that person says to do.
+
+    `situatie` maps factors to levels, `veiligheid` among them, or is a case by id or path. With any other answer
+    than `veiligheid: veilig` the result holds no style (`poort`), only what helps instead. `vragenlijst` is needed
+    for a profile of a questionnaire that is not shipped. Raises GebruikFout for an unknown factor, level or case,
+    and when nothing is said about safety; InvoerFout for an unusable file.
+    """
+    if isinstance(situatie, Mapping):
+        kenmerken = build_kenmerken(parse_opties([f"{naam}={stand}" for naam, stand in situatie.items()]))
+    else:
+        kenmerken = build_kenmerken({}, load_casus(str(situatie)))
+    gebruik = None
+    if profiel is not None:
+        lijst = vragenlijst or profiel.vragenlijst
+        if not isinstance(lijst, Vragenlijst):
+            lijst = toepassing.load_vragenlijst(lijst, vorm=profiel.vorm or "")
+        gebruik = build_gebruik_van(profiel, lijst)
+    return advise_vraagstuk(Vraagstuk(kenmerken), gebruik)
+
+
+def advise_vraagstuk(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None) -> Situatieadvies:
+    """Return the advice; raises GebruikFout when nothing is said about safety."""
+    if VEILIGHEID not in vraagstuk.kenmerken:
+        raise GebruikFout(_GEEF_VEILIGHEID)
+    return advise_situatie(vraagstuk.kenmerken, load_situaties(), load_kennis(), gebruik)
+
+
+def build_situatie(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None, *, wat_als: bool = False) -> Situatie:
+    """Return the advice with all that a report tells about it; `wat_als` adds what would change it."""
+    advies = advise_vraagstuk(vraagstuk, gebruik)
+    wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als and not advies.poort else None
+    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels)
+
+
+def build_document(situatie: Situatie) -> Document:
+    """Return the report of a situation as a neutral document."""
+    return build_situatiedocument(situatie)
+
+
+def build_gebruik_van(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Gebruik:
+    """Return what a profile says about the use of each style; raises GebruikFout when it is about someone else."""
+    _check_zelf(vragenlijst)
+    duidingen = {naam: score.duiding or "" for naam, score in profiel.scores.items()}
+    return build_gebruik(vragenlijst, duidingen, profiel.duidelijk_hoog, profiel.duidelijk_laag)
+
+
+def load_gebruik(bron: str) -> Gebruik:
+    """Return what a person says to do, from a file with one profile (JSON) or one answer sheet.
+
+    Raises GebruikFout when nothing is kept under this name, or the file is about more than one person; InvoerFout
+    for an unusable file.
+    """
+    if not check_pad(bron) and not Path(bron).is_file():
+        getoond = f"er is geen bewaard resultaat {render_citaat(bron)}"
+        wat = "er is geen laatste resultaat" if bron == "laatste" else getoond
+        raise GebruikFout(f"{wat}; geef een bestand met je profiel (.json) of je antwoorden (.yaml)")
+    bevindingen = Bevindingen()
+    wortel = parse_yaml(load_tekst(Path(bron), bron), bron, bevindingen)
+    if wortel is not None and check_profielen(wortel):
+        return _load_profiel(wortel, bevindingen)
+    return _load_blad(bron)
+
+
+def _load_profiel(wortel: Knoop, bevindingen: Bevindingen) -> Gebruik:
+    naam = read_vragenlijst(wortel, bevindingen)
+    bevindingen.check_fouten()
+    lijst = toepassing.load_vragenlijst(naam, vorm=read_variant(wortel, bevindingen))
+    _check_zelf(lijst)
+    return parse_gebruik(wortel, lijst, bevindingen)
+
+
+def _check_zelf(vragenlijst: Vragenlijst) -> None:
+    if vragenlijst.over_ander:
+        raise GebruikFout("dit profiel gaat over een ander; geef een profiel over jezelf")
+
+
+def _load_blad(bron: str) -> Gebruik:
+    resultaten = list(toepassing.score_bladen(toepassing.load_antwoorden(bron)))
+    if len(resultaten) != 1:
+        raise GebruikFout(f"'{bron}' heeft {len(resultaten)} bladen; geef een bestand met de antwoorden van één mens")
+    return build_gebruik_van(resultaten[0].profiel, resultaten[0].vragenlijst)
