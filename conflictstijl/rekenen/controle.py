@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, Ernst, Plek
-from conflictstijl.model.vragen import Item, Stelling
+from conflictstijl.model.vragen import Item, Keuze, Stelling
 from conflictstijl.model.vragenlijst import Blauwdruk, Vragenlijst
 from conflictstijl.rekenen.sleutelcontrole import check_sleutels
 from conflictstijl.rekenen.taal import check_stelling, check_zinnen
 from conflictstijl.tekst import fold_tekst, render_opsomming
 
+_MINST_STANDAARD = 3
+"""Choices with the same question that make it a standard one (own choice)."""
 _MAX_VERGELEKEN = 300
 _BIJNA = 0.9
 """Similarity (difflib ratio) from which two statements count as nearly the same."""
@@ -77,18 +79,25 @@ def _check_dubbel(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
 def _split_teksten(vragenlijst: Vragenlijst) -> Iterable[list[_Tekst]]:
     """Return the texts that are held against each other: all of them, or when parts share them per part."""
     prestatie = {schaal.id for schaal in vragenlijst.schalen if schaal.prestatie}
+    standaard = _read_standaard(vragenlijst)
     delen: dict[str, list[_Tekst]] = {}
     for item in vragenlijst.items:
         deel = item.onderdeel if vragenlijst.gedeeld else ""
-        delen.setdefault(deel, []).extend(_build_teksten(item, prestatie))
+        delen.setdefault(deel, []).extend(_build_teksten(item, prestatie, standaard))
     return delen.values()
 
 
-def _build_teksten(item: Item, prestatie: set[str]) -> list[_Tekst]:
+def _read_standaard(vragenlijst: Vragenlijst) -> str:
+    """Return the one question that stands above every choice without a case; empty when there is none."""
+    vragen = [item.vraag for item in vragenlijst.items if isinstance(item, Keuze) and not item.casus]
+    return vragen[0] if len(vragen) >= _MINST_STANDAARD and len(set(vragen)) == 1 else ""
+
+
+def _build_teksten(item: Item, prestatie: set[str], standaard: str) -> list[_Tekst]:
     if isinstance(item, Stelling):
         return [_Tekst(fold_tekst(item.tekst), item.plek)]
-    # behind a case the question may well be the same every time
-    vraag = fold_tekst(item.casus or item.vraag)
+    # behind a case the question may well be the same every time, and a standard question is meant to be
+    vraag = fold_tekst(item.casus or ("" if item.vraag == standaard else item.vraag))
     opties = [
         _Tekst(
             fold_tekst(optie.tekst),

@@ -87,5 +87,12 @@ def test_a_case_stands_once_and_so_does_a_question_without_a_case(
     assert list_regels(build_vraag(1, **eerste), build_vraag(2, **tweede)) == gevonden * dubbel
 
 
+def test_one_standard_question_above_every_choice_is_no_double() -> None:
+    """Best-worst blocks ask the same each time; two equal questions among others are a slip."""
+    drie = [build_vraag(nummer, vraag=VRAAG) for nummer in (1, 2, 3)]
+    assert list_regels(*drie) == []
+    assert len(list_regels(*drie, build_vraag(4, vraag="Wat zeg je daarna?"))) == 2
+
+
 def test_an_option_may_have_the_words_of_a_question() -> None:
     assert list_regels(write_teksten(build_vraag(1, vraag=VRAAG), VRAAG, "Ik ga akkoord.")) == []
