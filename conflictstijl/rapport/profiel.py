@@ -144,4 +144,5 @@ def build_vaardigheid(vaardigheid: Vaardigheid, reden: str = "") -> Iterator[Blo
     """Yield a skill with its purpose, why it is named, an exercise and how you notice that it works."""
     yield Kop(vaardigheid.naam, KLEIN)
     yield Alinea(f"{vaardigheid.doel} {reden}".strip())
-    yield Alinea(f"{render_oefening(vaardigheid.alleen)} Zo merk je later dat het lukt: {vaardigheid.gelukt_als}")
+    gelukt = render_klein(vaardigheid.gelukt_als)
+    yield Alinea(f"{render_oefening(vaardigheid.alleen)} Zo merk je later dat het lukt: {gelukt}")
