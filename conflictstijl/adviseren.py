@@ -18,11 +18,9 @@ from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.document import Document
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.situatie import (
-    ONVEILIG,
+    GESLOTEN,
     ROL,
     STANDEN_VEILIGHEID,
-    TWIJFEL,
-    VEILIG,
     VEILIGHEID,
     WEET_NIET,
     Casus,
@@ -69,10 +67,15 @@ def parse_opties(regels: Collection[str]) -> dict[str, str]:
     return kenmerken
 
 
-def read_gesloten(regels: Collection[str]) -> Vraagstuk | None:
-    """Return the situation of someone who says that it is or may be unsafe; None when nobody says so."""
+def read_gesloten(regels: Collection[str], casus: Casus | None = None) -> Vraagstuk | None:
+    """Return the situation of someone who says that it is or may be unsafe; None when nobody says so.
+
+    It is read before anything else that could be wrong with a call, in what is given and in a case.
+    """
+    if casus and casus.veiligheid in GESLOTEN:
+        return Vraagstuk({VEILIGHEID: casus.veiligheid})
     gezegd = {tuple(deel.strip() for deel in regel.split("=", 1)) for regel in regels}
-    for stand in (ONVEILIG, TWIJFEL):
+    for stand in GESLOTEN:
         if (VEILIGHEID, stand) in gezegd:
             return Vraagstuk({VEILIGHEID: stand})
     return None
@@ -85,7 +88,7 @@ def build_kenmerken(gegeven: Mapping[str, str], casus: Casus | None = None) -> d
     """
     van_casus = {VEILIGHEID: casus.veiligheid, ROL: casus.rol, **casus.kenmerken} if casus else {}
     kenmerken = {naam: stand for naam, stand in {**van_casus, **gegeven}.items() if stand and stand != WEET_NIET}
-    if casus and casus.veiligheid in STANDEN_VEILIGHEID and casus.veiligheid != VEILIG:
+    if casus and casus.veiligheid in GESLOTEN:
         kenmerken[VEILIGHEID] = casus.veiligheid
     if kenmerken.get(VEILIGHEID) not in STANDEN_VEILIGHEID:
         kenmerken.pop(VEILIGHEID, None)
@@ -105,10 +108,12 @@ def build_advies(
     for a profile of a questionnaire that is not shipped. Raises GebruikFout for an unknown factor, level or case,
     and when nothing is said about safety; InvoerFout for an unusable file.
     """
-    if isinstance(situatie, Mapping):
-        kenmerken = build_kenmerken(parse_opties([f"{naam}={stand}" for naam, stand in situatie.items()]))
-    else:
-        kenmerken = build_kenmerken({}, load_casus(str(situatie)))
+    regels = [f"{naam}={stand}" for naam, stand in situatie.items()] if isinstance(situatie, Mapping) else []
+    casus = None if isinstance(situatie, Mapping) else load_casus(str(situatie))
+    gesloten = read_gesloten(regels, casus)
+    if gesloten:
+        return advise_vraagstuk(gesloten)
+    kenmerken = build_kenmerken(parse_opties(regels), casus)
     gebruik = None
     if profiel is not None:
         lijst = vragenlijst or profiel.vragenlijst
@@ -129,7 +134,8 @@ def build_situatie(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None, *, wat_
     """Return the advice with all that a report tells about it; `wat_als` adds what would change it."""
     advies = advise_vraagstuk(vraagstuk, gebruik)
     wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als and not advies.poort else None
-    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels)
+    # of a situation that may be unsafe nothing is repeated, not even the name of the case
+    return Situatie(advies, load_situaties(), load_kennis(), None if advies.poort else vraagstuk.casus, wissels)
 
 
 def build_document(situatie: Situatie) -> Document:

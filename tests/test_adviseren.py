@@ -73,3 +73,7 @@ def test_a_profile_about_someone_else_is_refused() -> None:
     for gegeven in (None, lijst):
         with pytest.raises(GebruikFout, match="over een ander"):
             conflictstijl.build_advies("werkplek", profiel=profiel, vragenlijst=gegeven)
+
+
+def test_a_wrong_factor_is_no_reason_to_withhold_help() -> None:
+    assert conflictstijl.build_advies({"veiligheid": "onveilig", "machtt": "x"}).poort == "veiligheid"

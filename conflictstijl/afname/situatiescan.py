@@ -7,7 +7,7 @@ from conflictstijl.afname.gesprek import HULP, STOP, TERUG, Gesprek
 from conflictstijl.afname.vraagtekst import parse_invoer, render_hulp, render_vraag
 from conflictstijl.fouten import OnderbrokenFout
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout
-from conflictstijl.model.kenmerken import render_wie
+from conflictstijl.model.kenmerken import read_rol, render_wie
 from conflictstijl.model.situatie import ROL, TWIJFEL, VEILIGHEID, Kenmerk, Situatiekennis
 from conflictstijl.model.vragen import Achtergrondvraag
 from conflictstijl.rekenen.scan import read_volgende
@@ -81,7 +81,8 @@ class Situatiescan:
 
     def _write_kop(self) -> None:
         """Write the number of a question, and once that the ones that matter most are behind."""
-        eerst = {ROL, *self._kennis.eerst}
+        rol = read_rol(self._build_bekend(), self._kennis)
+        eerst = {ROL, *self._kennis.eerst}.difference(rol.slaat_over if rol else ())
         if not self._gemeld and eerst <= {*self._gegeven, *self._gevraagd}:
             self._gemeld = True
             self._gesprek.write_alinea(_BELANGRIJKSTE)
@@ -96,7 +97,8 @@ class Situatiescan:
             invoer = self._read_invoer()
             woord = fold_tekst(invoer)
             if woord in HULP:
-                self._gesprek.write_regel(f"{kenmerk.uitleg} {render_hulp(vraag)}".strip())
+                uitleg = render_wie(kenmerk.uitleg, self._build_bekend(), self._kennis)
+                self._gesprek.write_regel(f"{uitleg} {render_hulp(vraag)}".strip())
             elif woord in _ZETTEN:
                 return _ZETTEN[woord]
             elif woord in kenmerk.standen:

@@ -75,12 +75,13 @@ def ask_vragenlijst(
         gesprek.write_regel("")
         resultaat = [ask_verdieping((lijst, blad), gesprek, wens, sessies)]
         gevraagd = ask_bij_profiel(resultaat[0], gesprek) if situatie else None
+        dicht = gevraagd is not None and gevraagd.advies.poort is not None
         write_profielen(resultaat, uit, als_json=als_json, overschrijf=overschrijf, kaal=regels, situatie=gevraagd)
         if gesprek.mens:
             _write_uitgesteld(resultaat[0], gesprek)
         if gesprek.mens and not uit:
-            ask_bestand(gesprek, resultaat, gevraagd)
-    return GeweigerdFout.exit_code if gevraagd and gevraagd.advies.poort else 0
+            ask_bestand(gesprek, resultaat, None if dicht else gevraagd)
+    return GeweigerdFout.exit_code if dicht else 0
 
 
 def _check_opties(zaad: int | None, *, samen: bool) -> None:

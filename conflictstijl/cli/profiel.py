@@ -35,16 +35,19 @@ def write_profielen(
     that may be unsafe; what helps then is shown.
     """
     alle = list(resultaten)
-    dicht = situatie is not None and situatie.advies.poort is not None
     naar_bestand = uit not in ("", STDOUT)
-    if naar_bestand:
-        _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=None if dicht else situatie)
+    dicht = situatie if situatie is not None and situatie.advies.poort else None
+    if naar_bestand and not dicht:
+        _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=situatie)
     if als_json:
         write_json(_build_gegevens(alle, situatie))
     elif not naar_bestand:
         write_documenten(_build_documenten(alle, situatie), kaal=kaal)
-    elif situatie is not None and dicht:
-        write_documenten([_build_los(situatie)], kaal=kaal)
+    elif dicht:
+        write_documenten([_build_los(dicht)])
+    if naar_bestand and dicht:
+        # only now: the help must come also when the file fails
+        _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=None)
 
 
 def _write_bestand(alle: "list[Resultaat]", pad: Path, *, overschrijf: bool, situatie: "Situatie | None") -> None:

@@ -23,6 +23,7 @@ from conflictstijl.tekst import clean_tekst
 if TYPE_CHECKING:
     from conflictstijl.adviseren import Vraagstuk
     from conflictstijl.afname.gesprek import Gesprek
+    from conflictstijl.model.situatie import Casus
     from conflictstijl.model.vragenlijst import Vragenlijst
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
@@ -71,25 +72,26 @@ def write_situatie(
         write_kenmerken(als_json=als_json)
         return 0
     gesloten = adviseren.read_gesloten(kenmerk or [])
+    gelezen = adviseren.load_casus(casus) if casus and not gesloten else None
+    gesloten = gesloten or adviseren.read_gesloten([], gelezen)
     if gesloten:
         # who says that it may be unsafe gets help, whatever else is wrong with the call
         return write_advies(adviseren.build_situatie(gesloten), uit, als_json=als_json, overschrijf=overschrijf)
     check_uitvoer(uit, overschrijf=overschrijf)
     gegeven = adviseren.parse_opties(kenmerk or [])
     gebruik = None if profiel is None else adviseren.load_gebruik(profiel)
-    vraagstuk = ask_vraagstuk(casus, gegeven, apart=als_json or uit == STDOUT)
+    vraagstuk = ask_vraagstuk(gelezen, gegeven, apart=als_json or uit == STDOUT)
     situatie = adviseren.build_situatie(vraagstuk, gebruik, wat_als=wat_als)
     return write_advies(situatie, uit, als_json=als_json, overschrijf=overschrijf)
 
 
-def ask_vraagstuk(naam: str, gegeven: dict[str, str], *, apart: bool) -> "Vraagstuk":
+def ask_vraagstuk(casus: "Casus | None", gegeven: dict[str, str], *, apart: bool) -> "Vraagstuk":
     """Return the situation to advise about; what is missing is asked of a person.
 
     Raises GebruikFout when something is missing and nobody can be asked.
     """
     from conflictstijl import adviseren
 
-    casus = adviseren.load_casus(naam) if naam else None
     kenmerken = adviseren.build_kenmerken(gegeven, casus)
     gesprek = build_gesprek(apart=apart)
     if gesprek.mens:

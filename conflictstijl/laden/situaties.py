@@ -19,11 +19,11 @@ from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, read_stijl
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
+    GESLOTEN,
     ROL,
     ROLLEN,
     SOORTEN_LEERVRAAG,
     STANDEN_VEILIGHEID,
-    VEILIG,
     VEILIGHEID,
     ZWAARST,
     Bronverschil,
@@ -183,8 +183,7 @@ def _parse_poort(velden: Velden) -> Poort:
         standen=_read_vast(deel.read_groep("standen"), STANDEN_VEILIGHEID, _parse_antwoord),
     )
     hulp = deel.read_groep("hulp")
-    gesloten = [stand for stand in STANDEN_VEILIGHEID if stand != VEILIG]
-    poort = Poort(kenmerk, {stand: hulp.read_teksten(stand, verplicht=True) for stand in gesloten})
+    poort = Poort(kenmerk, {stand: hulp.read_teksten(stand, verplicht=True) for stand in GESLOTEN})
     hulp.check_onbekend()
     deel.read_tekst("bron", verplicht=True)
     deel.check_onbekend()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from conflictstijl.model.situatie import ROL, WEET_NIET, Eisen, Kenmerk, Rol, Situatiekennis, Stand
-from conflictstijl.tekst import render_zin
 
 Kenmerken = Mapping[str, str]
 """The level of each factor that is given."""
@@ -49,5 +48,4 @@ def render_wie(tekst: str, kenmerken: Kenmerken, kennis: Situatiekennis) -> str:
     """Return a text with its words filled in: whose interest it is, and who is on the other side, by role."""
     rol = read_rol(kenmerken, kennis)
     wie, ander = (rol.wie, rol.ander) if rol else ("jou", "de ander")
-    gevuld = tekst.replace("{wie}", wie).replace("{ander}", ander)
-    return render_zin(gevuld) if tekst.startswith("{") else gevuld
+    return tekst.replace("{wie}", wie).replace("{ander}", ander)

@@ -11,7 +11,9 @@ VEILIG = "veilig"
 ONVEILIG = "onveilig"
 TWIJFEL = "twijfel"
 """What counts when nobody knows or said whether it is safe."""
-STANDEN_VEILIGHEID = (VEILIG, ONVEILIG, TWIJFEL)
+GESLOTEN = (ONVEILIG, TWIJFEL)
+"""The levels that keep the gate closed."""
+STANDEN_VEILIGHEID = (VEILIG, *GESLOTEN)
 ROL = "rol"
 ROLLEN = ("partij", "belangenbehartiger", "beslisser", "tussenpersoon", "regisseur")
 WEET_NIET = "weet-ik-niet"
@@ -243,5 +245,5 @@ class Situatieadvies(NamedTuple):
 
     @property
     def stevig(self) -> bool:
-        """True when leaving out any one factor keeps the advice."""
-        return not self.hangt_aan
+        """True when leaving out any one factor keeps the advice; without advice nothing is firm."""
+        return bool(self.advies) and not self.hangt_aan

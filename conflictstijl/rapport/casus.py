@@ -28,7 +28,10 @@ def _build_veiligheid(casus: Casus, situaties: Situatiekennis) -> Iterator[Blok]
     if casus.veiligheid != VEILIG:
         vraag = situaties.poort.kenmerk.vraag
         yield Alinea(f"Eerst de veiligheid: {vraag} {situaties.poort.kenmerk.uitleg}")
-        yield Alinea("Is het antwoord nee, of twijfel je? Bespreek dan eerst de veiligheid, en daarna de rest.")
+        yield Alinea(
+            "Is het antwoord nee, of twijfel je? Breng de mensen dan niet samen aan tafel. "
+            "Overleg eerst met een collega of Veilig Thuis (0800-2000)."
+        )
 
 
 def _build_partij(partij: Partij) -> Iterator[Blok]:

@@ -27,7 +27,7 @@ from conflictstijl.tekst import render_opsomming, render_zin
 _WANNEER = {NU: "Nu", DAARNA: "Daarna", ANDERS: "Lukt dat niet"}
 _SOORT = {
     "kennis": "Met deze vraag zoek je eerst iets uit (kennis).",
-    "vaardigheid": "Met deze vraag oefen je iets wat nog niet vanzelf gaat (vaardigheid).",
+    "vaardigheid": "Met deze vraag oefen je een vaardigheid.",
     "houding": "Met deze vraag kijk je wat het van jou vraagt (houding).",
     "experiment": "Met deze vraag probeer je iets uit wat al bij je past (experiment).",
 }
@@ -118,10 +118,11 @@ def _build_begin(situatie: Situatie) -> Iterator[Blok]:
     stijlen = [stap.stijl for stap in situatie.advies.stappen]
     if eigen:
         yield from (Alinea(tekst) for stijl, tekst in eigen.bij.items() if stijl in stijlen)
-    zin = situatie.situaties.zinnen.get(situatie.advies.advies[0])
-    if zin and not (eigen and eigen.woorden):
-        yield Alinea(f"Zo kan dat klinken: '{zin}'")
-    yield Alinea("Wanneer doe je dit? Schrijf een dag, een tijd en een naam op.")
+    zin = situatie.situaties.zinnen.get(stijlen[0])
+    # words for a party do not fit who stands between parties, gives away what is another's, or may be in danger
+    if zin and not situatie.advies.signalen and not (eigen and (eigen.woorden or stijlen[0] in eigen.bij)):
+        yield Alinea(f"Zo begin je: '{zin}'")
+    yield Alinea("Wanneer begin je, en met wie? Schrijf dat op.")
 
 
 def _build_stappen(situatie: Situatie) -> Iterator[str]:
@@ -141,10 +142,10 @@ def _render_doe(situatie: Situatie, stap: Stap) -> str:
 def _render_stevig(situatie: Situatie) -> str:
     advies = situatie.advies
     if advies.stevig:
-        return "Dit advies staat stevig. Laat je één antwoord weg, dan past dezelfde stijl nog het best."
+        return "Laat je één antwoord weg, dan blijft dit advies staan. Een ander antwoord kan het wel veranderen."
     namen = [situatie.render_wie(situatie.read_kenmerk(naam).naam) for naam in advies.hangt_aan]
     zonder = "dat antwoord" if len(namen) == 1 else "een van die antwoorden"
-    return f"Dit advies hangt aan wat je zei over {render_opsomming(namen, 'of')}. Zonder {zonder} verandert het."
+    return f"Dit advies hangt af van wat je zei over {render_opsomming(namen, 'of')}. Zonder {zonder} verandert het."
 
 
 def _build_afgeraden(situatie: Situatie) -> Iterator[Blok]:
@@ -158,7 +159,9 @@ def _build_afgeraden(situatie: Situatie) -> Iterator[Blok]:
     if nooit:
         kort = [render_klein(situatie.kennis.stijlen.stijlen[stijl].kort) for stijl in nooit]
         wel = situatie.render_namen(nooit, "of")
-        yield Alinea(f"In jouw rol niet tegenover één partij: {render_opsomming(kort, 'of')}. Wel kan: {wel}.")
+        yield Alinea(
+            f"In jouw rol doe je dit niet tegenover één partij: {render_opsomming(kort, 'of')}. Wel kan: {wel}."
+        )
 
 
 def _build_routes(situatie: Situatie) -> Iterator[Blok]:
@@ -222,7 +225,7 @@ def _render_gewichten(situatie: Situatie, stand: Stand, teken: int) -> str:
 def _build_tegenspraken(situatie: Situatie) -> Iterator[str]:
     for een in situatie.advies.tegenspraken:
         over = f"{render_zin(situatie.read_naam(een.stijl))}. " if een.stijl else ""
-        yield f"{over}{situatie.render_wie(een.tekst)} Bron: {een.bron}."
+        yield f"{over}{een.tekst} Bron: {een.bron}."
 
 
 def _build_wissels(situatie: Situatie) -> Iterator[Blok]:
@@ -230,8 +233,8 @@ def _build_wissels(situatie: Situatie) -> Iterator[Blok]:
     wissels = situatie.wissels or ()
     gegeven = [een for een in wissels if een.kenmerk in situatie.advies.kenmerken]
     for kop, deel in (
-        ("Met één ander antwoord past een andere stijl:", gegeven),
-        ("Dit zei je nog niet. Het zou een andere stijl geven:", [een for een in wissels if een not in gegeven]),
+        ("Met één ander antwoord verandert het advies:", gegeven),
+        ("Dit zei je nog niet. Het verandert het advies:", [een for een in wissels if een not in gegeven]),
     ):
         if deel:
             yield Alinea(kop)

@@ -23,7 +23,7 @@ def build_situatie(situatie: Situatie) -> dict[str, Any]:
         ],
         "advies": [list(advies.advies)] if advies.advies else [],
         "afgeraden": list(advies.afgeraden),
-        "stevig": bool(advies.advies) and advies.stevig,
+        "stevig": advies.stevig,
         "hangt_aan": list(advies.hangt_aan),
         "stappen": [stap._asdict() for stap in advies.stappen],
         "routes": list(advies.routes),

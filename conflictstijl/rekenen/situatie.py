@@ -4,7 +4,7 @@ Weights and sources stand in `kennis/situaties.yaml`; they restate Thomas (1977)
 (1982) and others. That the rules agree with their sources does not make them valid.
 """
 
-from conflictstijl.model.kenmerken import Kenmerken, check_een, read_kenmerken, read_rol, read_standen
+from conflictstijl.model.kenmerken import Kenmerken, build_heel, check_een, read_kenmerken, read_rol, read_standen
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     VEILIG,
@@ -48,7 +48,7 @@ def read_mogelijk(kenmerken: Kenmerken, kennis: Situatiekennis) -> tuple[str, ..
     rol = read_rol(kenmerken, kennis)
     if rol is None:
         return STIJLEN
-    verboden = rol.nooit if check_een(rol.tenzij, kenmerken) else (*rol.nooit, *rol.niet_eerst)
+    verboden = rol.nooit if check_een(rol.tenzij, build_heel(kenmerken, kennis)) else (*rol.nooit, *rol.niet_eerst)
     return tuple(stijl for stijl in STIJLEN if stijl not in verboden)
 
 
@@ -57,7 +57,7 @@ def read_beste(kenmerken: Kenmerken, kennis: Situatiekennis) -> tuple[str, ...]:
     mogelijk = read_mogelijk(kenmerken, kennis)
     scores = [score for score in score_situatie(kenmerken, kennis) if score.stijl in mogelijk]
     beste = tuple(score.stijl for score in scores if score.score == scores[0].score)
-    return () if len(beste) == len(mogelijk) else beste
+    return () if 1 < len(beste) == len(mogelijk) else beste
 
 
 def read_hangt_aan(kenmerken: Kenmerken, kennis: Situatiekennis) -> tuple[str, ...]:

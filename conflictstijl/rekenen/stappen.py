@@ -38,7 +38,7 @@ def read_volgorde(scores: Sequence[Stijlscore], kenmerken: Kenmerken, kennis: Si
     """
     mogelijk = read_mogelijk(kenmerken, kennis)
     routes = [kennis.routes[naam] for naam in read_routes(kenmerken, kennis)]
-    eerst = next((route.eerst for route in routes if route.eerst), "")
+    eerst = next((route.eerst for route in routes if route.eerst in mogelijk), "")
     rest = [score.stijl for score in scores if score.stijl in mogelijk and score.stijl != eerst]
     return (eerst, rest[0]) if eerst else (rest[0], "")
 
@@ -79,7 +79,11 @@ def _render_omdat(redenen: Sequence[Reden], kenmerken: Kenmerken, kennis: Situat
     voor = sorted((reden for reden in redenen if reden.gewicht > 0), key=lambda reden: -reden.gewicht)
     if voor:
         return " ".join(f"{render_zin(render_want(een, kenmerken, kennis))}." for een in voor[:_MEESTE_REDENEN])
-    return "Van wat overblijft past dit het best." if redenen else "Je antwoorden zeggen hier niets voor of tegen."
+    return (
+        "Van wat overblijft past dit het best."
+        if redenen
+        else "Je antwoorden geven hier geen reden voor. Kijk zelf of dit past."
+    )
 
 
 def _render_tegen(redenen: Sequence[Reden], kenmerken: Kenmerken, kennis: Situatiekennis) -> str:
@@ -87,7 +91,7 @@ def _render_tegen(redenen: Sequence[Reden], kenmerken: Kenmerken, kennis: Situat
     tegen = min(redenen, key=lambda reden: reden.gewicht, default=None)
     if tegen is None or tegen.gewicht > 0:
         return ""
-    return f"Wel is dit er tegen: {render_want(tegen, kenmerken, kennis)}."
+    return f"Daar staat tegenover: {render_want(tegen, kenmerken, kennis)}."
 
 
 def render_want(reden: Reden, kenmerken: Kenmerken, kennis: Situatiekennis) -> str:
@@ -115,4 +119,4 @@ def build_tegenspraken(
     heel = build_heel(kenmerken, kennis)
     for verschil in kennis.bronverschillen:
         if check_alle(verschil.als, heel):
-            yield Tegenspraak("", verschil.tekst, verschil.bron)
+            yield Tegenspraak("", render_wie(verschil.tekst, kenmerken, kennis), verschil.bron)

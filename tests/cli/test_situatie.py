@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 
 from conflictstijl.cli.aanvulling import load_casusnamen, load_kenmerkopties
+from conflictstijl.fouten import SchrijfFout
+from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.laden.situatiebron import load_casussen
 from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.vragen import Stelling
 
 from .conftest import Roep, Uitkomst
 
+LANG = "conflictstijlen"
 VEILIG = ("--kenmerk", "veiligheid=veilig")
 EIGEN = """\
 casus: {naam}
@@ -117,6 +121,16 @@ def test_an_own_file_that_does_not_say_safe_gets_no_style(roep: Roep, veiligheid
 @pytest.mark.parametrize("veiligheid", ["onveilig", "twijfel"])
 def test_a_file_that_says_not_safe_stays_so_whatever_is_given_beside_it(roep: Roep, veiligheid: str) -> None:
     assert roep("situatie", schrijf(f"veiligheid: {veiligheid}"), *VEILIG).code == 3
+
+
+def test_a_file_that_says_unsafe_gives_help_whatever_else_is_wrong_with_the_call(roep: Roep) -> None:
+    naam = schrijf("veiligheid: onveilig")
+    for erbij in (("--profiel", "weg.json"), ("-o", naam), ("--kenmerk", "machtt=x")):
+        uitkomst = roep("situatie", naam, *erbij)
+        assert uitkomst.code == 3
+        assert "112" in uitkomst.uit
+    dicht = lees(roep("situatie", naam, "--json"), code=3)
+    assert dicht["casus"] is None
 
 
 def test_an_own_safe_file_gets_advice(roep: Roep) -> None:
@@ -247,18 +261,22 @@ def test_all_factors_can_be_listed_for_people_and_for_programs(roep: Roep) -> No
 
 
 def test_a_profile_or_a_sheet_is_laid_beside_the_situation(roep: Roep) -> None:
-    blad = "vragenlijst: conflictstijlen-kort\nantwoorden: [5, 1, 1, 1, 1, 5, 1, 1, 1, 1, 5, 1, 1, 1, 1]\n"
-    Path("blad.yaml").write_text(blad, encoding="utf-8")
+    namen = [item.sleutel[0] for item in load_vragenlijst(LANG).items if isinstance(item, Stelling)]
+    hoog = [5 if deel.schaal == "vermijden" else 2 for deel in namen]
+    antwoorden = [6 - punt if deel.omgekeerd else punt for deel, punt in zip(namen, hoog, strict=True)]
+    Path("blad.yaml").write_text(f"vragenlijst: {LANG}\nantwoorden: {antwoorden}\n", encoding="utf-8")
     assert roep("scoor", "blad.yaml", "-o", "profiel.json").code == 0
     profiel = json.loads(Path("profiel.json").read_text(encoding="utf-8"))["profielen"][0]
+    assert profiel["duidelijk_hoog"] == ["vermijden"]
     van_blad, van_profiel = (
         lees(roep("situatie", "rooster", "--profiel", bron, "--json")) for bron in ("blad.yaml", "profiel.json")
     )
     assert van_blad == van_profiel
     verschil = van_blad["verschil"]
-    assert verschil["gevraagd"] == "compromis"
-    assert verschil["gewoon"] == (profiel["duidelijk_hoog"] or [None])[0]
-    assert "\nWat je zegt vaker te doen\n" in roep("situatie", "rooster", "--profiel", "blad.yaml").uit
+    assert (verschil["gevraagd"], verschil["gewoon"], verschil["past"]) == ("compromis", "vermijden", False)
+    uit = roep("situatie", "rooster", "--profiel", "blad.yaml").uit
+    assert "\nWat je zegt vaker te doen\n" in uit
+    assert "Je zegt dat je vaker kiest voor vermijden." in uit
 
 
 @pytest.mark.parametrize("naam", ["laatste", "2026-01-01-kort"])
@@ -299,11 +317,11 @@ def test_a_file_about_several_people_is_refused(roep: Roep) -> None:
 
 
 def test_a_person_is_asked_about_safety_first_and_then_one_question_at_a_time(typ: Roep) -> None:
-    uitkomst = typ("situatie", getypt=[1, 1, 2, "Veel", "hoog", "gewoon", "genoeg"])
+    uitkomst = typ("situatie", getypt=[1, 1, "nee", 2, "Veel", "hoog", "gewoon", "genoeg"])
     assert uitkomst.code == 0
     eerste, *vragen = uitkomst.uit.split("\nVraag ")
     assert "veilig" in eerste
-    assert len(vragen) == 6
+    assert len(vragen) == 7
     assert "Hier past" in vragen[-1]
 
 
@@ -356,7 +374,7 @@ def test_after_the_questions_that_matter_most_one_is_told_once_to_stop_at_will(t
 
 
 def test_back_takes_an_answer_away_and_not_knowing_is_an_answer(typ: Roep) -> None:
-    uitkomst = typ("situatie", "--json", getypt=[1, 1, 1, "terug", 3, "midden", "genoeg"])
+    uitkomst = typ("situatie", "--json", getypt=[1, 1, 1, "terug", 3, 3, "midden", "genoeg"])
     assert lees(uitkomst)["kenmerken"] == {"veiligheid": "veilig", "rol": "partij", "belang_zelf": "midden"}
 
 
@@ -435,8 +453,8 @@ def test_the_tab_key_knows_cases_and_factors() -> None:
 # after a test
 
 KORT = "conflictstijlen-kort"
-DUIDELIJK = [5, 1, 1, 1, 1] * 3
-"""Answers of somebody in whom one style stands out, whichever that is."""
+VIJFTIEN = [5, 1, 1, 1, 1] * 3
+"""Answers to the short list; too few for any style to stand out."""
 
 
 def lees_koppen(tekst: str) -> list[str]:
@@ -446,7 +464,7 @@ def lees_koppen(tekst: str) -> list[str]:
 
 
 def test_after_the_test_one_report_has_the_situation_at_its_own_place(typ: Roep) -> None:
-    uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*DUIDELIJK, "", 1, 1, 2, "midden", "genoeg", ""])
+    uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*VIJFTIEN, "", 1, 1, 2, 2, "midden", "genoeg", ""])
     assert uitkomst.code == 0
     verslag = uitkomst.uit[uitkomst.uit.index("Mijn stijl\n----") :]
     koppen = lees_koppen(verslag)
@@ -463,7 +481,7 @@ def test_after_the_test_one_report_has_the_situation_at_its_own_place(typ: Roep)
 
 
 def test_when_it_may_be_unsafe_the_finished_profile_stays_and_no_style_is_advised(typ: Roep, werkmap: Path) -> None:
-    uitkomst = typ("afnemen", KORT, "--situatie", "-o", "verslag.md", getypt=[*DUIDELIJK, "", 2])
+    uitkomst = typ("afnemen", KORT, "--situatie", "-o", "verslag.md", getypt=[*VIJFTIEN, "", 2])
     assert uitkomst.code == 3
     assert "112" in uitkomst.uit
     verslag = Path("verslag.md").read_text(encoding="utf-8")
@@ -473,8 +491,25 @@ def test_when_it_may_be_unsafe_the_finished_profile_stays_and_no_style_is_advise
     assert not list(list_bewaard(werkmap))
 
 
+def test_the_help_comes_also_when_the_file_cannot_be_written(typ: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write_vol(*_: object, **__: object) -> None:
+        raise SchrijfFout("de schijf is vol")
+
+    monkeypatch.setattr("conflictstijl.cli.profiel.write_tekstbestand", write_vol)
+    uitkomst = typ("afnemen", KORT, "--situatie", "-o", "laat.md", getypt=[*VIJFTIEN, "", 2])
+    assert uitkomst.code == 1
+    assert "bel 112" in uitkomst.uit
+
+
+def test_the_help_is_not_repeated_for_every_file_that_is_kept(typ: Roep) -> None:
+    getypt = [*VIJFTIEN, "", 2, "v.md", "w.yaml"]
+    uit = typ("afnemen", KORT, "--situatie", getypt=getypt).uit
+    assert uit.count("Eerst veiligheid") == 1
+    assert "Eerst veiligheid" not in Path("v.md").read_text(encoding="utf-8")
+
+
 def test_on_screen_the_help_follows_the_profile(typ: Roep) -> None:
-    uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*DUIDELIJK, "", 3, ""])
+    uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*VIJFTIEN, "", 3, ""])
     assert uitkomst.code == 3
     assert uitkomst.uit.index("Mijn stijl\n----") < uitkomst.uit.index("Eerst veiligheid")
     assert "bel 112" in uitkomst.uit[uitkomst.uit.index("Eerst veiligheid") :]
@@ -482,14 +517,14 @@ def test_on_screen_the_help_follows_the_profile(typ: Roep) -> None:
 
 
 def test_in_json_the_situation_has_its_own_key(typ: Roep) -> None:
-    document = json.loads(typ("afnemen", KORT, "--situatie", "--json", getypt=[*DUIDELIJK, "", 1, 1, "genoeg"]).uit)
+    document = json.loads(typ("afnemen", KORT, "--situatie", "--json", getypt=[*VIJFTIEN, "", 1, 1, "genoeg"]).uit)
     assert document["soort"] == "profielen"
     assert document["situatie"]["soort"] == "situatieadvies"
-    assert "situatie" not in json.loads(typ("afnemen", KORT, "--json", getypt=[*DUIDELIJK, ""]).uit)
+    assert "situatie" not in json.loads(typ("afnemen", KORT, "--json", getypt=[*VIJFTIEN, ""]).uit)
 
 
 def test_who_stops_at_the_situation_can_go_on_with_the_answers_kept(typ: Roep) -> None:
-    uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*DUIDELIJK, "", "stop"])
+    uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*VIJFTIEN, "", "stop"])
     assert uitkomst.code == 130
     assert "bewaard" in uitkomst.fout
     assert "--hervat" in uitkomst.fout

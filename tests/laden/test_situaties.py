@@ -237,11 +237,11 @@ def test_a_factor_at_two_levels_is_refused_and_all_mistakes_are_told() -> None:
 
 def test_a_role_may_have_steps_words_and_remarks_of_its_own() -> None:
     tussen, behartiger = SITUATIES.rollen["tussenpersoon"], SITUATIES.rollen["belangenbehartiger"]
-    assert (tussen.ander, behartiger.ander) == ("een van de partijen", "de ander")
+    assert (tussen.ander, behartiger.ander) == ("elke partij", "de ander")
     assert tussen.gewoonte
     assert not behartiger.gewoonte
-    assert set(behartiger.bij) == {"toegeven"}
+    assert set(behartiger.bij) == {"toegeven", "compromis", "vermijden"}
     assert set(SITUATIES.routes["afkoelen"].per_rol) == {"tussenpersoon"}
     assert SITUATIES.routes["meerzijdig"].per_rol == {}
-    assert len(SITUATIES.signalen) == 2
+    assert len(SITUATIES.signalen) == 4
     assert set(SITUATIES.zinnen) == set(SITUATIES.doe)

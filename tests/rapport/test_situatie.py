@@ -104,7 +104,7 @@ def test_every_report_is_whole_sentences_without_words_left_to_fill_in(kenmerken
 @pytest.mark.parametrize("rol", SITUATIES.rollen)
 def test_who_stands_between_parties_reads_other_words_for_forcing_and_giving_in(rol: str) -> None:
     tekst = render_tekst(build_situatiedocument(build_los({"rol": rol, "noodgeval": "ja", "gelijk": "zeker"})), 200)
-    assert ("een kader stellen" in tekst) == (rol == "tussenpersoon")
+    assert ("voor iedereen hetzelfde kader stellen" in tekst) == (rol == "tussenpersoon")
     assert ("Nu: zet door" in tekst) == (rol not in ("tussenpersoon", "regisseur"))
 
 
@@ -116,9 +116,9 @@ def test_who_speaks_for_a_client_reads_about_the_client() -> None:
 
 def test_what_keeps_its_advice_says_so_and_what_hangs_on_one_answer_names_it() -> None:
     stevig = render_tekst(build_situatiedocument(build("situatie-rooster")), 200)
-    assert "Dit advies staat stevig" in stevig
+    assert "Laat je één antwoord weg, dan blijft dit advies staan." in stevig
     los = render_tekst(build_situatiedocument(build_los({"tijdelijk": "volstaat"})), 200)
-    assert "Dit advies hangt aan wat je zei over hoe lang de oplossing moet meegaan." in los
+    assert "Dit advies hangt af van wat je zei over hoe lang de oplossing moet meegaan." in los
 
 
 def test_equal_styles_are_told_as_equal() -> None:
@@ -149,22 +149,22 @@ def render_los(**kenmerken: str) -> str:
 
 def test_a_signal_of_fear_stands_before_the_style() -> None:
     tekst = render_los(macht="minder", profiteert_van_inschikken="ja")
-    assert tekst.index("Ben je bang voor wat er gebeurt") < tekst.index("Hier pas")
+    assert tekst.index("Is iemand bang voor wat er dan gebeurt") < tekst.index("Hier pas")
 
 
 def test_the_first_step_comes_with_words_to_say_and_a_moment() -> None:
     tekst = render_los(tijdelijk="volstaat")
-    assert "Zo kan dat klinken: 'Als jij dit krijgt, krijg ik dan dat?'" in tekst
-    assert "Schrijf een dag, een tijd en een naam op." in tekst
-    assert "Zo kan dat klinken" not in render_los(tijdelijk="volstaat", rol="tussenpersoon")
+    assert "Zo begin je: 'Als jij dit krijgt, krijg ik dan dat?'" in tekst
+    assert "Wanneer begin je, en met wie?" in tekst
+    assert "Zo begin je" not in render_los(tijdelijk="volstaat", rol="tussenpersoon")
 
 
 def test_routes_and_words_are_those_of_the_role() -> None:
-    tussen, partij = (render_los(emoties="hoog", macht="minder", rol=rol) for rol in ("tussenpersoon", "partij"))
+    tussen, partij = (render_los(emoties="hoog", belang_ander="hoog", rol=rol) for rol in ("tussenpersoon", "partij"))
     assert "Ik spreek jullie eerst apart" in tussen
     assert "Ik spreek jullie eerst apart" not in partij
-    assert "Een van de partijen heeft hier meer te zeggen." in tussen
-    assert "De ander heeft hier meer te zeggen." in partij
+    assert "Er hangt veel van af voor elke partij." in tussen
+    assert "Er hangt veel van af voor de ander." in partij
 
 
 def test_who_speaks_for_a_client_gives_nothing_away_without_the_client() -> None:

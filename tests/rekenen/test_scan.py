@@ -80,7 +80,7 @@ def test_a_question_that_only_opens_a_route_is_asked_too() -> None:
 
 
 def test_what_was_given_is_not_asked_again() -> None:
-    kenmerk = read_volgende({ROL: "partij", "emoties": "hoog"}, SITUATIES)
+    kenmerk = read_volgende({ROL: "partij", "noodgeval": "nee", "emoties": "hoog"}, SITUATIES)
     assert kenmerk is not None
     assert kenmerk.id == "belang_zelf"
 

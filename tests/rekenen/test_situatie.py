@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conflictstijl.model.kenmerken import build_heel
 from conflictstijl.model.kennis import STIJLEN
-from conflictstijl.model.situatie import ROL, ROLLEN, VEILIG, VEILIGHEID
+from conflictstijl.model.situatie import NEUTRAAL, ROL, ROLLEN, VEILIG, VEILIGHEID, WEET_NIET
 from conflictstijl.rekenen.situatie import (
     check_poort,
     compare_anders,
@@ -16,7 +16,7 @@ from conflictstijl.rekenen.situatie import (
     read_hangt_aan,
     score_situatie,
 )
-from conflictstijl.rekenen.stappen import read_routes
+from conflictstijl.rekenen.stappen import build_tegenspraken, read_routes, read_volgorde
 
 from .situaties import SITUATIES, STANDEN, VOORBEELDEN, build_mensen, build_situaties, load_rijen, read_kenmerken
 
@@ -86,7 +86,10 @@ def test_the_order_of_the_factors_does_not_matter(kenmerken: dict[str, str], toe
 @given(build_situaties(), st.sampled_from(sorted(STANDEN)))
 def test_a_neutral_answer_changes_nothing(kenmerken: dict[str, str], naam: str) -> None:
     zonder = {ander: stand for ander, stand in kenmerken.items() if ander != naam}
-    assert read_beste({**zonder, naam: "weet-ik-niet"}, SITUATIES) == read_beste(zonder, SITUATIES)
+    assert read_beste({**zonder, naam: WEET_NIET}, SITUATIES) == read_beste(zonder, SITUATIES)
+    # a role sets a level, and any answer but not knowing goes before that
+    for woord in set(NEUTRAAL).difference(STANDEN[naam], {WEET_NIET} if naam != "beslisplicht" else NEUTRAAL):
+        assert score_situatie({**zonder, naam: woord}, SITUATIES) == score_situatie(zonder, SITUATIES)
 
 
 @settings(max_examples=VOORBEELDEN)
@@ -175,3 +178,34 @@ def test_only_a_word_that_everyone_is_safe_opens_the_gate() -> None:
 def test_a_decider_has_the_duty_to_decide_without_saying_so() -> None:
     assert read_scores({ROL: "beslisser"}) == read_scores({"beslisplicht": "ja"})
     assert set(SITUATIES.rollen) == set(ROLLEN)
+
+
+def test_what_follows_from_a_role_counts_also_for_what_the_role_allows() -> None:
+    """The scan and the advice must see the same: a level that a role sets is as good as one that is given."""
+    rollen = {**SITUATIES.rollen, "regisseur": SITUATIES.rollen["regisseur"]._replace(zet={"macht": "meer"})}
+    kennis = SITUATIES._replace(rollen=rollen)
+    dringend = {ROL: "regisseur", "noodgeval": "ja", "impopulair": "moet", "gelijk": "zeker"}
+    assert read_beste(dringend, kennis) == ("forceren",)
+
+
+def test_a_role_that_leaves_one_style_gets_that_style() -> None:
+    vier = tuple(stijl for stijl in STIJLEN if stijl != "compromis")
+    rollen = {**SITUATIES.rollen, "partij": SITUATIES.rollen["partij"]._replace(nooit=vier)}
+    assert read_beste({ROL: "partij"}, SITUATIES._replace(rollen=rollen)) == ("compromis",)
+
+
+def test_a_route_never_puts_first_what_the_role_rules_out() -> None:
+    rollen = {**SITUATIES.rollen, "partij": SITUATIES.rollen["partij"]._replace(nooit=("vermijden",))}
+    kennis, kenmerken = SITUATIES._replace(rollen=rollen), {ROL: "partij", "emoties": "hoog", "draagvlak": "nodig"}
+    assert read_volgorde(score_situatie(kenmerken, kennis), kenmerken, kennis)[0] == "samenwerken"
+
+
+@settings(max_examples=VOORBEELDEN)
+@given(build_situaties())
+def test_no_word_is_left_to_fill_in(kenmerken: dict[str, str]) -> None:
+    verschillen = tuple(
+        een._replace(tekst=f"{een.tekst} Voor {{wie}} en {{ander}}.") for een in SITUATIES.bronverschillen
+    )
+    kennis = SITUATIES._replace(bronverschillen=verschillen)
+    tegenspraken = build_tegenspraken(score_situatie(kenmerken, kennis), kenmerken, kennis)
+    assert not any("{" in een.tekst for een in tegenspraken)

@@ -222,7 +222,7 @@ def test_who_speaks_for_a_client_reads_about_the_client() -> None:
 def test_a_combination_that_may_mean_fear_is_told_before_any_style() -> None:
     dwang = advise("macht=minder profiteert_van_inschikken=ja")
     assert len(dwang.signalen) == 1
-    assert dwang.signalen[0].startswith("De ander heeft meer te zeggen")
+    assert dwang.signalen[0].startswith("Iemand heeft meer te zeggen")
     assert "112" in dwang.signalen[0]
     assert not advise("macht=minder").signalen
     assert not advise("macht=meer profiteert_van_inschikken=ja").signalen
