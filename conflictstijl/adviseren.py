@@ -25,10 +25,11 @@ from conflictstijl.model.situatie import (
     WEET_NIET,
     Casus,
     Gebruik,
+    Hulp,
     Situatieadvies,
 )
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.rapport.situatie import Situatie, build_situatiedocument
+from conflictstijl.rapport.situatie import Situatie, build_hulpdocument, build_situatiedocument
 from conflictstijl.rekenen.situatie import compare_anders
 from conflictstijl.rekenen.situatieadvies import advise_situatie
 from conflictstijl.tekst import render_citaat
@@ -100,13 +101,13 @@ def build_advies(
     *,
     profiel: Stijlprofiel | None = None,
     vragenlijst: Vragenlijst | str | Path | None = None,
-) -> Situatieadvies:
+) -> Situatieadvies | Hulp:
     """Return the advice for a situation, with `profiel` beside what that person says to do.
 
     `situatie` maps factors to levels, `veiligheid` among them, or is a case by id or path. With any other answer
-    than `veiligheid: veilig` the result holds no style (`poort`), only what helps instead. `vragenlijst` is needed
-    for a profile of a questionnaire that is not shipped. Raises GebruikFout for an unknown factor, level or case,
-    and when nothing is said about safety; InvoerFout for an unusable file.
+    than `veiligheid: veilig` the result is `Hulp` (its `poort` is set): no style, only what helps instead.
+    `vragenlijst` is needed for a profile of a questionnaire that is not shipped. Raises GebruikFout for an unknown
+    factor, level or case, and when nothing is said about safety; InvoerFout for an unusable file.
     """
     regels = [f"{naam}={stand}" for naam, stand in situatie.items()] if isinstance(situatie, Mapping) else []
     casus = None if isinstance(situatie, Mapping) else load_casus(str(situatie))
@@ -123,24 +124,28 @@ def build_advies(
     return advise_vraagstuk(Vraagstuk(kenmerken), gebruik)
 
 
-def advise_vraagstuk(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None) -> Situatieadvies:
-    """Return the advice; raises GebruikFout when nothing is said about safety."""
+def advise_vraagstuk(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None) -> Situatieadvies | Hulp:
+    """Return the advice or the help; raises GebruikFout when nothing is said about safety."""
     if VEILIGHEID not in vraagstuk.kenmerken:
         raise GebruikFout(_GEEF_VEILIGHEID)
     return advise_situatie(vraagstuk.kenmerken, load_situaties(), load_kennis(), gebruik)
 
 
-def build_situatie(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None, *, wat_als: bool = False) -> Situatie:
-    """Return the advice with all that a report tells about it; `wat_als` adds what would change it."""
+def build_situatie(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None, *, wat_als: bool = False) -> Situatie | Hulp:
+    """Return the advice with all that a report tells about it; `wat_als` adds what would change it.
+
+    With a closed gate the help alone is returned: nothing is repeated, not even the name of the case.
+    """
     advies = advise_vraagstuk(vraagstuk, gebruik)
-    wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als and not advies.poort else None
-    # of a situation that may be unsafe nothing is repeated, not even the name of the case
-    return Situatie(advies, load_situaties(), load_kennis(), None if advies.poort else vraagstuk.casus, wissels)
+    if isinstance(advies, Hulp):
+        return advies
+    wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als else None
+    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels)
 
 
-def build_document(situatie: Situatie) -> Document:
-    """Return the report of a situation as a neutral document."""
-    return build_situatiedocument(situatie)
+def build_document(uitkomst: Situatie | Hulp) -> Document:
+    """Return the report of a situation, or the help, as a neutral document."""
+    return build_hulpdocument(uitkomst) if isinstance(uitkomst, Hulp) else build_situatiedocument(uitkomst)
 
 
 def build_gebruik_van(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Gebruik:

@@ -21,6 +21,7 @@ from conflictstijl.tekst import fold_tekst, render_zin
 if TYPE_CHECKING:
     from conflictstijl.afname.sessie import Bewaarwens
     from conflictstijl.laden.antwoorden import Ingevuld
+    from conflictstijl.model.situatie import Hulp
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
 
@@ -75,7 +76,7 @@ def ask_vragenlijst(
         gesprek.write_regel("")
         resultaat = [ask_verdieping((lijst, blad), gesprek, wens, sessies)]
         gevraagd = ask_bij_profiel(resultaat[0], gesprek) if situatie else None
-        dicht = gevraagd is not None and gevraagd.advies.poort is not None
+        dicht = gevraagd is not None and gevraagd.poort is not None
         write_profielen(resultaat, uit, als_json=als_json, overschrijf=overschrijf, kaal=regels, situatie=gevraagd)
         if gesprek.mens:
             _write_uitgesteld(resultaat[0], gesprek)
@@ -147,7 +148,7 @@ def _write_uitgesteld(resultaat: "Resultaat", gesprek: Gesprek) -> None:
         gesprek.write_alinea(f"{wat}, om wat het verslag over je antwoorden opmerkt.")
 
 
-def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | None" = None) -> None:
+def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | Hulp | None" = None) -> None:
     """Offer to keep the report, and after a file once more: the answers are for comparing later.
 
     Ctrl-C or a closed window is left to the caller, which then keeps the answers.
@@ -164,7 +165,7 @@ def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situa
         return
 
 
-def _ask_naam(voorstel: str, gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | None") -> str:
+def _ask_naam(voorstel: str, gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | Hulp | None") -> str:
     """Ask for a name until a file is written, and return it; empty when the user wants none."""
     while True:
         getypt = gesprek.read_regel().strip()

@@ -15,6 +15,7 @@ _BLAD = ".yaml"
 PROFIELEINDES = (*EINDES, _BLAD)
 
 if TYPE_CHECKING:
+    from conflictstijl.model.situatie import Hulp
     from conflictstijl.model.vragenlijst import Vragenlijst
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
@@ -27,7 +28,7 @@ def write_profielen(
     als_json: bool,
     overschrijf: bool,
     kaal: bool = False,
-    situatie: "Situatie | None" = None,
+    situatie: "Situatie | Hulp | None" = None,
 ) -> None:
     """Write profiles as JSON or as reports; `kaal` leaves bars out, `situatie` joins the report of one person.
 
@@ -36,7 +37,7 @@ def write_profielen(
     """
     alle = list(resultaten)
     naar_bestand = uit not in ("", STDOUT)
-    dicht = situatie if situatie is not None and situatie.advies.poort else None
+    dicht = situatie if situatie is not None and situatie.poort else None
     if naar_bestand and not dicht:
         _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=situatie)
     if als_json:
@@ -50,7 +51,9 @@ def write_profielen(
         _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=None)
 
 
-def _write_bestand(alle: "list[Resultaat]", pad: Path, *, overschrijf: bool, situatie: "Situatie | None") -> None:
+def _write_bestand(
+    alle: "list[Resultaat]", pad: Path, *, overschrijf: bool, situatie: "Situatie | Hulp | None"
+) -> None:
     einde = pad.suffix.lower()
     verder = _render_verder(alle, pad) if einde == _BLAD else ()
     write_tekstbestand(pad, _render_bestand(alle, einde, situatie), overschrijf=overschrijf, verder=verder)
@@ -78,7 +81,7 @@ def _read_bestand(vragenlijst: "Vragenlijst") -> str:
     return bestand if check_pad(bestand) else f"./{bestand}"
 
 
-def _render_bestand(alle: "list[Resultaat]", einde: str, situatie: "Situatie | None") -> str:
+def _render_bestand(alle: "list[Resultaat]", einde: str, situatie: "Situatie | Hulp | None") -> str:
     if einde == EINDES[0]:
         return render_json(_build_gegevens(alle, situatie))
     if einde == _BLAD:
@@ -88,7 +91,7 @@ def _render_bestand(alle: "list[Resultaat]", einde: str, situatie: "Situatie | N
     return render_documenten(_build_documenten(alle, situatie), einde)
 
 
-def _build_gegevens(alle: "list[Resultaat]", situatie: "Situatie | None") -> dict[str, Any]:
+def _build_gegevens(alle: "list[Resultaat]", situatie: "Situatie | Hulp | None") -> dict[str, Any]:
     """Return profiles as data, with the advice for a situation under a key of its own."""
     from conflictstijl.rapport.gegevens import build_profielen
     from conflictstijl.toepassing import compare_versies
@@ -96,18 +99,18 @@ def _build_gegevens(alle: "list[Resultaat]", situatie: "Situatie | None") -> dic
     gegevens = build_profielen((een.profiel for een in alle), compare_versies(alle))
     if situatie is None:
         return gegevens
-    from conflictstijl.rapport.situatiegegevens import build_situatie
+    from conflictstijl.rapport.situatiegegevens import build_uitkomst
 
-    return {**gegevens, "situatie": build_situatie(situatie)}
-
-
-def _build_los(situatie: "Situatie") -> Document:
-    from conflictstijl.rapport.situatie import build_situatiedocument
-
-    return build_situatiedocument(situatie)
+    return {**gegevens, "situatie": build_uitkomst(situatie)}
 
 
-def _build_documenten(alle: "list[Resultaat]", situatie: "Situatie | None" = None) -> Iterator[Document]:
+def _build_los(situatie: "Situatie | Hulp") -> Document:
+    from conflictstijl.adviseren import build_document
+
+    return build_document(situatie)
+
+
+def _build_documenten(alle: "list[Resultaat]", situatie: "Situatie | Hulp | None" = None) -> Iterator[Document]:
     """Yield the report of each sheet, and of two versions of one questionnaire a last one side by side."""
     from conflictstijl.toepassing import build_naast, build_profieldocument
 
@@ -119,7 +122,7 @@ def _build_documenten(alle: "list[Resultaat]", situatie: "Situatie | None" = Non
         yield naast
 
 
-def _build_met(document: Document, situatie: "Situatie") -> Document:
+def _build_met(document: Document, situatie: "Situatie | Hulp") -> Document:
     from conflictstijl.rapport.samen import build_samen
 
     return build_samen(document, situatie)

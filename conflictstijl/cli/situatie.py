@@ -23,7 +23,7 @@ from conflictstijl.tekst import clean_tekst
 if TYPE_CHECKING:
     from conflictstijl.adviseren import Vraagstuk
     from conflictstijl.afname.gesprek import Gesprek
-    from conflictstijl.model.situatie import Casus
+    from conflictstijl.model.situatie import Casus, Hulp
     from conflictstijl.model.vragenlijst import Vragenlijst
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
@@ -105,38 +105,38 @@ def ask_vraagstuk(casus: "Casus | None", gegeven: dict[str, str], *, apart: bool
     return adviseren.Vraagstuk(kenmerken, casus)
 
 
-def write_advies(situatie: "Situatie", uit: str, *, als_json: bool, overschrijf: bool) -> int:
+def write_advies(uitkomst: "Situatie | Hulp", uit: str, *, als_json: bool, overschrijf: bool) -> int:
     """Write the advice and return the exit code.
 
     With a closed gate nothing goes into a file, for then nothing of the situation is kept; the code is the same
     when nobody reads the help to its end.
     """
-    if not situatie.advies.poort:
-        _write_open(situatie, uit, als_json=als_json, overschrijf=overschrijf)
+    if not uitkomst.poort:
+        _write_uitkomst(uitkomst, uit, als_json=als_json, overschrijf=overschrijf)
         return 0
     if uit not in ("", STDOUT):
         write_meldingen([f"'{clean_tekst(uit)}' is niet geschreven: over een onveilige situatie bewaart niemand iets"])
     with suppress(BrokenPipeError):
-        _write_open(situatie, STDOUT, als_json=als_json, overschrijf=False)
+        _write_uitkomst(uitkomst, STDOUT, als_json=als_json, overschrijf=False)
     return GeweigerdFout.exit_code
 
 
-def _write_open(situatie: "Situatie", uit: str, *, als_json: bool, overschrijf: bool) -> None:
+def _write_uitkomst(uitkomst: "Situatie | Hulp", uit: str, *, als_json: bool, overschrijf: bool) -> None:
     from conflictstijl import adviseren
-    from conflictstijl.rapport.situatiegegevens import build_situatie
+    from conflictstijl.rapport.situatiegegevens import build_uitkomst
 
     naar_bestand = uit not in ("", STDOUT)
     if naar_bestand:
         pad = Path(uit)
         einde = pad.suffix.lower()
         is_json = einde == EINDES[0]
-        document = [adviseren.build_document(situatie)]
-        tekst = render_json(build_situatie(situatie)) if is_json else render_documenten(document, einde)
+        document = [adviseren.build_document(uitkomst)]
+        tekst = render_json(build_uitkomst(uitkomst)) if is_json else render_documenten(document, einde)
         write_tekstbestand(pad, tekst, overschrijf=overschrijf)
     if als_json:
-        write_json(build_situatie(situatie))
+        write_json(build_uitkomst(uitkomst))
     elif not naar_bestand:
-        write_documenten([adviseren.build_document(situatie)])
+        write_documenten([adviseren.build_document(uitkomst)])
 
 
 def check_situatie(lijst: "Vragenlijst", gesprek: "Gesprek") -> None:
@@ -150,8 +150,8 @@ def check_situatie(lijst: "Vragenlijst", gesprek: "Gesprek") -> None:
         raise GebruikFout("--situatie gaat over wat je zelf doet; laat het weg bij een vragenlijst over een ander")
 
 
-def ask_bij_profiel(resultaat: "Resultaat", gesprek: "Gesprek") -> "Situatie":
-    """Return the advice for one situation of the person whose profile this is."""
+def ask_bij_profiel(resultaat: "Resultaat", gesprek: "Gesprek") -> "Situatie | Hulp":
+    """Return the advice for one situation of the person whose profile this is, or the help."""
     from conflictstijl import adviseren
     from conflictstijl.afname.situatiescan import ask_situatie
 

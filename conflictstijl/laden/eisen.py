@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, advise_woord, read_tekst
-from conflictstijl.model.situatie import NEUTRAAL, ROL, VEILIGHEID, Eisen
+from conflictstijl.model.situatie import NEUTRAAL, ROL, VEILIGHEID, WEET_NIET, Eisen
 from conflictstijl.tekst import advise_naam, render_citaat
 
 Standen = Mapping[str, Collection[str]]
@@ -14,8 +14,6 @@ with the description has been said."""
 
 EIGEN_PLAATS = (VEILIGHEID, ROL)
 """What a file about situations holds apart from the factors."""
-WEET_NIET = "weet-ik-niet"
-"""The neutral word that may be said of gate and role too: it is no answer."""
 
 
 _BESCHRIJF = "noem een kenmerk dat dit bestand beschrijft"

@@ -7,7 +7,6 @@ from typing import TypeVar
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.eisen import (
     EIGEN_PLAATS,
-    WEET_NIET,
     Standen,
     read_eisen,
     read_kenmerken,
@@ -19,12 +18,15 @@ from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, read_stijl
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
+    ANDER,
     GESLOTEN,
     ROL,
     ROLLEN,
     SOORTEN_LEERVRAAG,
     STANDEN_VEILIGHEID,
     VEILIGHEID,
+    WEET_NIET,
+    WIE,
     ZWAARST,
     Bronverschil,
     Kenmerk,
@@ -38,10 +40,6 @@ from conflictstijl.tekst import clean_tekst, render_citaat
 
 T = TypeVar("T")
 
-WIE = "jou"
-"""Whose interest it is, unless a role says otherwise."""
-ANDER = "de ander"
-"""Who is on the other side, unless a role says otherwise."""
 _INVULWOORD = re.compile(r"\{([^{}]*)\}")
 _MET_WIE = {
     ROL: ("want", "uitleg"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from conflictstijl.model.situatie import ROL, WEET_NIET, Eisen, Kenmerk, Rol, Situatiekennis, Stand
+from conflictstijl.model.situatie import ANDER, ROL, WEET_NIET, WIE, Eisen, Kenmerk, Rol, Situatiekennis, Stand
 
 Kenmerken = Mapping[str, str]
 """The level of each factor that is given."""
@@ -47,5 +47,5 @@ def check_een(eisen: Eisen, kenmerken: Kenmerken) -> bool:
 def render_wie(tekst: str, kenmerken: Kenmerken, kennis: Situatiekennis) -> str:
     """Return a text with its words filled in: whose interest it is, and who is on the other side, by role."""
     rol = read_rol(kenmerken, kennis)
-    wie, ander = (rol.wie, rol.ander) if rol else ("jou", "de ander")
+    wie, ander = (rol.wie, rol.ander) if rol else (WIE, ANDER)
     return tekst.replace("{wie}", wie).replace("{ander}", ander)

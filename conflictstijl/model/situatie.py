@@ -16,7 +16,12 @@ GESLOTEN = (ONVEILIG, TWIJFEL)
 STANDEN_VEILIGHEID = (VEILIG, *GESLOTEN)
 ROL = "rol"
 ROLLEN = ("partij", "belangenbehartiger", "beslisser", "tussenpersoon", "regisseur")
+WIE = "jou"
+"""Whose interest it is, unless a role says otherwise."""
+ANDER = "de ander"
+"""Who is on the other side, unless a role says otherwise."""
 WEET_NIET = "weet-ik-niet"
+"""The neutral word that may be said of gate and role too: it is no answer."""
 NEUTRAAL = ("gewoon", "midden", "nee", WEET_NIET)
 """Levels that every factor accepts; where a factor does not describe one, it weighs nothing."""
 SOORTEN_LEERVRAAG = ("kennis", "vaardigheid", "houding", "experiment")
@@ -222,11 +227,21 @@ class Leervraag(NamedTuple):
     vraag: str
 
 
-class Situatieadvies(NamedTuple):
-    """Advice for one situation. With a closed gate (`poort`) only `hulp` is filled."""
+class Hulp(NamedTuple):
+    """What comes in place of advice while the gate is closed: no style, and nothing of the situation but its level."""
 
-    poort: str | None
+    stand: str
     hulp: tuple[str, ...]
+
+    @property
+    def poort(self) -> str:
+        """The gate that is closed."""
+        return VEILIGHEID
+
+
+class Situatieadvies(NamedTuple):
+    """Advice for one situation of which somebody said that it is safe for everyone."""
+
     kenmerken: dict[str, str]
     stijlen: tuple[Stijlscore, ...] = ()
     advies: tuple[str, ...] = ()
@@ -242,6 +257,11 @@ class Situatieadvies(NamedTuple):
     verschil: Verschil | None = None
     vaardigheden: tuple[Vaardigheid, ...] = ()
     leervraag: Leervraag | None = None
+
+    @property
+    def poort(self) -> None:
+        """No gate is closed."""
+        return
 
     @property
     def stevig(self) -> bool:

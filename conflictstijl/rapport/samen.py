@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from conflictstijl.model.document import Blok, Document, Kop
+from conflictstijl.model.situatie import Hulp
 from conflictstijl.rapport.gegeven import KLEIN
 from conflictstijl.rapport.profiel import KOPPEN, SLOT
 from conflictstijl.rapport.situatie import (
     Situatie,
     build_advies,
+    build_hulpdocument,
     build_let_op,
     build_oefenen,
-    build_poort,
     build_redenen,
     build_verschil,
 )
@@ -18,14 +19,14 @@ from conflictstijl.rapport.situatie import (
 _WERKT_WANNEER, _ANDERS, _OEFENEN = KOPPEN[1:]
 
 
-def build_samen(profiel: Document, situatie: Situatie) -> Document:
+def build_samen(profiel: Document, situatie: Situatie | Hulp) -> Document:
     """Return a personal report with the advice for one situation at the heading where each part of it belongs.
 
     Skills and learning question are those of the situation. With a closed gate the report stays as it is, and what
     helps instead follows it.
     """
-    if situatie.advies.poort:
-        return Document((*profiel.blokken, *_build_lager(build_poort(situatie.advies))))
+    if isinstance(situatie, Hulp):
+        return Document((*profiel.blokken, *_build_lager(build_hulpdocument(situatie).blokken)))
     delen = _split_koppen(profiel)
     eigen = [Kop("In jouw situatie", KLEIN), *build_advies(situatie)]
     redenen = [Kop("Waarom dit past", KLEIN), *build_redenen(situatie)]

@@ -12,6 +12,7 @@ from conflictstijl.model.situatie import (
     NU,
     ROL,
     Casus,
+    Hulp,
     Kenmerk,
     Situatieadvies,
     Situatiekennis,
@@ -47,6 +48,11 @@ class Situatie(NamedTuple):
     casus: Casus | None = None
     wissels: tuple[Wissel, ...] | None = None
 
+    @property
+    def poort(self) -> None:
+        """No gate is closed."""
+        return
+
     def read_naam(self, stijl: str, kenmerken: Kenmerken | None = None) -> str:
         """Return the name of a style inside a sentence, in the words of the role."""
         rol = read_rol(kenmerken or self.advies.kenmerken, self.situaties)
@@ -67,10 +73,8 @@ class Situatie(NamedTuple):
 
 
 def build_situatiedocument(situatie: Situatie) -> Document:
-    """Return the advice for one situation; with a closed gate only what helps instead."""
+    """Return the advice for one situation."""
     casus = situatie.casus
-    if situatie.advies.poort:
-        return Document(tuple(build_poort(situatie.advies)))
     titel = Kop(f"Advies: {render_klein(casus.titel)}" if casus else "Advies bij je situatie", 1)
     blokken: list[Blok] = [titel, Kop("Welke stijl past hier"), *build_advies(situatie)]
     redenen = list(build_redenen(situatie))
@@ -84,11 +88,9 @@ def build_situatiedocument(situatie: Situatie) -> Document:
     return Document((*blokken, Kop(SLOT, KLEIN), *build_let_op(situatie)))
 
 
-def build_poort(advies: Situatieadvies) -> Iterator[Blok]:
-    """Yield what helps when it is not certain that everyone is safe."""
-    yield Kop("Eerst veiligheid", 1)
-    yield Opsomming(advies.hulp)
-    yield Alinea(f"{DICHT} {NIETS_BEWAARD}")
+def build_hulpdocument(hulp: Hulp) -> Document:
+    """Return what helps when it is not certain that everyone is safe."""
+    return Document((Kop("Eerst veiligheid", 1), Opsomming(hulp.hulp), Alinea(f"{DICHT} {NIETS_BEWAARD}")))
 
 
 def build_advies(situatie: Situatie) -> Iterator[Blok]:

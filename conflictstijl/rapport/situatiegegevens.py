@@ -2,20 +2,33 @@
 
 from typing import Any
 
-from conflictstijl.model.situatie import Casus
+from conflictstijl.model.situatie import VEILIGHEID, Casus, Hulp
 from conflictstijl.rapport.gegevens import FORMAAT
 from conflictstijl.rapport.situatie import Situatie
 
+_RIJEN = ("stijlen", "advies", "afgeraden", "hangt_aan", "stappen", "routes", "signalen", "tegenspraak", "vaardigheden")
+"""Keys that are empty while the gate is closed."""
 
-def build_situatie(situatie: Situatie) -> dict[str, Any]:
-    """Return the document of `situatie --json`; `wat_als` is there when it was asked for."""
+
+def build_uitkomst(uitkomst: Situatie | Hulp) -> dict[str, Any]:
+    """Return the document of `situatie --json`, with the same keys whether the gate is open or closed."""
+    open_ = _build_hulp(uitkomst) if isinstance(uitkomst, Hulp) else _build_advies(uitkomst)
+    return {"formaat": FORMAAT, "soort": "situatieadvies", **open_}
+
+
+def _build_hulp(hulp: Hulp) -> dict[str, Any]:
+    gegeven = {"poort": hulp.poort, "hulp": list(hulp.hulp), "kenmerken": {VEILIGHEID: hulp.stand}, "stevig": False}
+    rijen: dict[str, Any] = {naam: [] for naam in _RIJEN}
+    return {"casus": None, **gegeven, **rijen, "verschil": None, "leervraag": None}
+
+
+def _build_advies(situatie: Situatie) -> dict[str, Any]:
+    """Return the advice; `wat_als` is there when it was asked for."""
     advies = situatie.advies
     gegevens: dict[str, Any] = {
-        "formaat": FORMAAT,
-        "soort": "situatieadvies",
         "casus": situatie.casus.id if situatie.casus else None,
-        "poort": advies.poort,
-        "hulp": list(advies.hulp),
+        "poort": None,
+        "hulp": [],
         "kenmerken": advies.kenmerken,
         "stijlen": [
             {"stijl": een.stijl, "score": een.score, "redenen": [reden._asdict() for reden in een.redenen]}

@@ -2,7 +2,7 @@
 
 from conflictstijl.model.kenmerken import Kenmerken, read_rol
 from conflictstijl.model.kennis import Kennis
-from conflictstijl.model.situatie import TWIJFEL, VEILIGHEID, Gebruik, Situatieadvies, Situatiekennis
+from conflictstijl.model.situatie import TWIJFEL, VEILIGHEID, Gebruik, Hulp, Situatieadvies, Situatiekennis
 from conflictstijl.rekenen.situatie import check_poort, read_beste, read_hangt_aan, score_situatie
 from conflictstijl.rekenen.stappen import (
     build_stappen,
@@ -16,23 +16,21 @@ from conflictstijl.rekenen.verschil import advise_leervraag, advise_vaardigheden
 
 def advise_situatie(
     kenmerken: Kenmerken, situaties: Situatiekennis, kennis: Kennis, gebruik: Gebruik | None = None
-) -> Situatieadvies:
+) -> Situatieadvies | Hulp:
     """Return the advice for a situation, and with `gebruik` how it lies beside what somebody says to do.
 
-    Unless it is said that everyone is safe there is no style in it, nothing of the situation is repeated, and
-    `hulp` tells what to do instead.
+    Unless it is said that everyone is safe there is help in place of advice. It is a record of its own, so that
+    whatever shows or scores styles cannot be given a situation that may be unsafe.
     """
     stand = kenmerken.get(VEILIGHEID)
     if not check_poort(stand):
         gesloten = stand if stand in situaties.poort.hulp else TWIJFEL
-        return Situatieadvies(VEILIGHEID, situaties.poort.hulp[gesloten], {VEILIGHEID: gesloten})
+        return Hulp(gesloten, situaties.poort.hulp[gesloten])
     scores, beste = score_situatie(kenmerken, situaties), read_beste(kenmerken, situaties)
     afgeraden = read_afgeraden(scores, beste, kenmerken, situaties)
     rol = read_rol(kenmerken, situaties)
     verschil = compare_gebruik(beste, gebruik, kennis, rol) if gebruik and beste else None
     advies = Situatieadvies(
-        poort=None,
-        hulp=(),
         kenmerken=dict(kenmerken),
         stijlen=scores,
         advies=beste,

@@ -18,6 +18,7 @@ from conflictstijl.model.vragen import Stelling
 from .conftest import Roep, Uitkomst
 
 LANG = "conflictstijlen"
+KORT = "conflictstijlen-kort"
 VEILIG = ("--kenmerk", "veiligheid=veilig")
 EIGEN = """\
 casus: {naam}
@@ -204,8 +205,11 @@ def test_the_exit_code_of_a_closed_gate_stays_when_nobody_reads_the_help(shell: 
 
 def test_a_situation_is_kept_nowhere(roep: Roep, typ: Roep, werkmap: Path) -> None:
     assert roep("situatie", "rooster").code == 0
-    assert typ("situatie", getypt=[1, 1, *["genoeg"]]).code == 0
+    assert typ("situatie", getypt=[1, 1, "genoeg"]).code == 0
     assert not list(list_bewaard(werkmap))
+    # a test that is stopped does leave something, so this look would have seen it
+    assert typ("afnemen", KORT, getypt=[3, "stop"]).code == 130
+    assert list(list_bewaard(werkmap))
 
 
 def test_all_wrong_factors_are_told_at_once_each_on_a_line(roep: Roep) -> None:
@@ -452,7 +456,6 @@ def test_the_tab_key_knows_cases_and_factors() -> None:
 
 # after a test
 
-KORT = "conflictstijlen-kort"
 VIJFTIEN = [5, 1, 1, 1, 1] * 3
 """Answers to the short list; too few for any style to stand out."""
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.eisen import EIGEN_PLAATS, WEET_NIET, parse_kenmerken
+from conflictstijl.laden.eisen import EIGEN_PLAATS, parse_kenmerken
 from conflictstijl.laden.situatiebron import load_situaties
-from conflictstijl.laden.situaties import WIE, build_standen, parse_situaties
+from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     NEUTRAAL,
@@ -16,6 +16,8 @@ from conflictstijl.model.situatie import (
     ROLLEN,
     STANDEN_VEILIGHEID,
     VEILIGHEID,
+    WEET_NIET,
+    WIE,
     Situatiekennis,
     Stand,
 )

@@ -17,7 +17,9 @@ GEBRUIK = adviseren.build_gebruik_van(PROFIEL, LIJST)
 
 
 def build(**kenmerken: str) -> Situatie:
-    return adviseren.build_situatie(Vraagstuk({"veiligheid": "veilig", **kenmerken}), GEBRUIK)
+    situatie = adviseren.build_situatie(Vraagstuk({"veiligheid": "veilig", **kenmerken}), GEBRUIK)
+    assert isinstance(situatie, Situatie)
+    return situatie
 
 
 def read_koppen(document: Document, niveau: int = 2) -> list[str]:

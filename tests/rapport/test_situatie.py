@@ -12,10 +12,10 @@ from conflictstijl import adviseren
 from conflictstijl.adviseren import Vraagstuk
 from conflictstijl.model.document import Opsomming, Tabel
 from conflictstijl.model.kennis import STIJLEN
-from conflictstijl.model.situatie import Gebruik
+from conflictstijl.model.situatie import Gebruik, Hulp
 from conflictstijl.rapport.casus import build_casusdocument
 from conflictstijl.rapport.situatie import Situatie, build_redenen, build_situatiedocument
-from conflictstijl.rapport.situatiegegevens import build_situatie
+from conflictstijl.rapport.situatiegegevens import build_uitkomst
 from conflictstijl.rapport.uitvoer.markdown import render_markdown
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from tests.rekenen.situaties import SITUATIES, VOORBEELDEN, build_situaties
@@ -42,20 +42,22 @@ GEVALLEN = {
 WAT_ALS = ("situatie-inkoop",)
 
 
-def build(naam: str) -> Situatie:
+def build(naam: str) -> Situatie | Hulp:
     vraagstuk, gebruik = GEVALLEN[naam]
     return adviseren.build_situatie(vraagstuk, gebruik, wat_als=naam in WAT_ALS)
 
 
 def build_los(kenmerken: dict[str, str]) -> Situatie:
-    return adviseren.build_situatie(Vraagstuk({"veiligheid": "veilig", **kenmerken}))
+    situatie = adviseren.build_situatie(Vraagstuk({"veiligheid": "veilig", **kenmerken}))
+    assert isinstance(situatie, Situatie)
+    return situatie
 
 
 def render(naam: str, einde: str) -> str:
     situatie = build(naam)
     if einde == "json":
-        return json.dumps(build_situatie(situatie), ensure_ascii=False, indent=2) + "\n"
-    document = build_situatiedocument(situatie)
+        return json.dumps(build_uitkomst(situatie), ensure_ascii=False, indent=2) + "\n"
+    document = adviseren.build_document(situatie)
     return render_markdown(document) if einde == "md" else render_tekst(document, int(einde[:2]))
 
 
@@ -109,13 +111,13 @@ def test_who_stands_between_parties_reads_other_words_for_forcing_and_giving_in(
 
 
 def test_who_speaks_for_a_client_reads_about_the_client() -> None:
-    tekst = render_tekst(build_situatiedocument(build("situatie-client")), 80)
+    tekst = render_tekst(adviseren.build_document(build("situatie-client")), 80)
     assert "voor je cliënt" in tekst
     assert "voor jou" not in tekst
 
 
 def test_what_keeps_its_advice_says_so_and_what_hangs_on_one_answer_names_it() -> None:
-    stevig = render_tekst(build_situatiedocument(build("situatie-rooster")), 200)
+    stevig = render_tekst(adviseren.build_document(build("situatie-rooster")), 200)
     assert "Laat je één antwoord weg, dan blijft dit advies staan." in stevig
     los = render_tekst(build_situatiedocument(build_los({"tijdelijk": "volstaat"})), 200)
     assert "Dit advies hangt af van wat je zei over hoe lang de oplossing moet meegaan." in los
@@ -133,7 +135,7 @@ def test_a_situation_that_prefers_nothing_says_so() -> None:
 
 
 def test_no_answer_that_changes_the_advice_is_said_too() -> None:
-    situatie = adviseren.build_situatie(GEVALLEN["situatie-rooster"][0], wat_als=True)
+    situatie = build_los({"tijdelijk": "volstaat"})
     assert "past hier geen andere stijl" in render_tekst(build_situatiedocument(situatie._replace(wissels=())), 80)
 
 

@@ -1,5 +1,6 @@
 """Advice for one situation: steps, contradictions, the gap with a profile, and nothing at all when it may be unsafe."""
 
+from collections.abc import Mapping
 from itertools import product
 
 import pytest
@@ -11,12 +12,14 @@ from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     ANDERS,
     DAARNA,
+    GESLOTEN,
     NU,
     ROL,
     SOORTEN_LEERVRAAG,
     VEILIG,
     VEILIGHEID,
     Gebruik,
+    Hulp,
     Situatieadvies,
 )
 from conflictstijl.rekenen.situatieadvies import advise_situatie
@@ -35,10 +38,16 @@ ALLE_VIJF = {
 """For each style a situation in which it fits best."""
 
 
+def advise_open(kenmerken: Mapping[str, str], gebruik: Gebruik | None = None) -> Situatieadvies:
+    """Return the advice for a situation of which it is said that everyone is safe."""
+    advies = advise_situatie(kenmerken, SITUATIES, KENNIS, gebruik)
+    assert isinstance(advies, Situatieadvies)
+    return advies
+
+
 def advise(tekst: str = "", gebruik: Gebruik | None = None, **kenmerken: str) -> Situatieadvies:
     """Return the advice for a safe situation."""
-    alles = {VEILIGHEID: VEILIG, **read_kenmerken(tekst), **kenmerken}
-    return advise_situatie(alles, SITUATIES, KENNIS, gebruik)
+    return advise_open({VEILIGHEID: VEILIG, **read_kenmerken(tekst), **kenmerken}, gebruik)
 
 
 def read_stappen(advies: Situatieadvies) -> dict[str, str]:
@@ -53,21 +62,19 @@ def build_gebruik(hoog: str = "", laag: str = "") -> Gebruik:
 @settings(max_examples=VOORBEELDEN)
 @given(build_situaties(), st.sampled_from(["onveilig", "twijfel", "eerst-vragen", ""]))
 def test_unless_everyone_is_safe_there_is_help_and_no_style(kenmerken: dict[str, str], stand: str) -> None:
-    advies = advise_situatie({**kenmerken, VEILIGHEID: stand}, SITUATIES, KENNIS, build_gebruik("forceren"))
-    assert advies.poort == VEILIGHEID
-    assert any("112" in hulp for hulp in advies.hulp)
-    assert any("Veilig Thuis" in hulp and "0800-2000" in hulp for hulp in advies.hulp)
-    assert set(advies.kenmerken) == {VEILIGHEID}
-    leeg = (advies.stijlen, advies.advies, advies.stappen, advies.vaardigheden, advies.routes, advies.afgeraden)
-    assert not any(leeg)
-    assert advies.verschil is None
-    assert advies.leervraag is None
+    hulp = advise_situatie({**kenmerken, VEILIGHEID: stand}, SITUATIES, KENNIS, build_gebruik("forceren"))
+    assert isinstance(hulp, Hulp)
+    assert hulp.poort == VEILIGHEID
+    assert hulp.stand in GESLOTEN
+    assert any("112" in tekst for tekst in hulp.hulp)
+    assert any("Veilig Thuis" in tekst and "0800-2000" in tekst for tekst in hulp.hulp)
+    assert set(hulp._fields) == {"stand", "hulp"}
 
 
 def test_a_situation_about_which_nothing_is_said_about_safety_gets_the_help_for_doubt() -> None:
-    advies = advise_situatie({"noodgeval": "ja"}, SITUATIES, KENNIS)
-    assert advies.hulp == SITUATIES.poort.hulp["twijfel"]
-    assert not advies.advies
+    hulp = advise_situatie({"noodgeval": "ja"}, SITUATIES, KENNIS)
+    assert hulp == Hulp("twijfel", SITUATIES.poort.hulp["twijfel"])
+    assert advise().poort is None
 
 
 @settings(max_examples=VOORBEELDEN)
@@ -75,7 +82,7 @@ def test_a_situation_about_which_nothing_is_said_about_safety_gets_the_help_for_
 def test_advice_begins_with_what_fits_best_and_names_nothing_that_is_advised_against(
     kenmerken: dict[str, str], hoog: str
 ) -> None:
-    advies = advise_situatie(kenmerken, SITUATIES, KENNIS, build_gebruik(hoog))
+    advies = advise_open(kenmerken, build_gebruik(hoog))
     stappen = read_stappen(advies)
     if not advies.advies:
         assert not stappen
@@ -93,7 +100,7 @@ def test_advice_begins_with_what_fits_best_and_names_nothing_that_is_advised_aga
 @given(build_situaties())
 def test_strong_emotions_ask_for_a_pause_first_unless_something_goes_wrong_today(kenmerken: dict[str, str]) -> None:
     kenmerken["emoties"] = "hoog"
-    advies = advise_situatie(kenmerken, SITUATIES, KENNIS)
+    advies = advise_open(kenmerken)
     if kenmerken.get("noodgeval") == "ja" or not advies.advies:
         assert "afkoelen" not in advies.routes or not advies.advies
         return
@@ -107,7 +114,7 @@ def test_strong_emotions_ask_for_a_pause_first_unless_something_goes_wrong_today
 @settings(max_examples=VOORBEELDEN)
 @given(build_situaties())
 def test_who_stands_between_parties_hears_forcing_and_giving_in_in_no_step(kenmerken: dict[str, str]) -> None:
-    advies = advise_situatie({**kenmerken, ROL: "tussenpersoon"}, SITUATIES, KENNIS)
+    advies = advise_open({**kenmerken, ROL: "tussenpersoon"})
     assert not {"forceren", "toegeven"} & {*advies.advies, *read_stappen(advies).values()}
     assert {"forceren", "toegeven"} <= set(advies.afgeraden)
 
@@ -116,7 +123,7 @@ def test_who_stands_between_parties_hears_forcing_and_giving_in_in_no_step(kenme
 @given(build_situaties())
 def test_who_directs_without_power_does_not_begin_with_forcing(kenmerken: dict[str, str]) -> None:
     kenmerken.update({ROL: "regisseur", "macht": "minder"})
-    stappen = read_stappen(advise_situatie(kenmerken, SITUATIES, KENNIS))
+    stappen = read_stappen(advise_open(kenmerken))
     assert "forceren" not in (stappen.get(NU), stappen.get(DAARNA))
 
 
