@@ -3,8 +3,10 @@
 import pytest
 
 from conflictstijl.laden.situatiebron import load_situaties
+from conflictstijl.model.kenmerken import render_wie
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import NEUTRAAL
+from conflictstijl.tekst import render_zin
 
 from .lezen import GOED as VOORBEELDEN
 from .lezen import parse_boom, read_tekst_bevindingen
@@ -230,3 +232,14 @@ def test_loader_and_schema_know_the_same_names(
 @pytest.mark.parametrize("naam", ["doe", "leervragen"])
 def test_the_schema_knows_the_five_styles(naam: str) -> None:
     assert list(load_schema("situaties")["properties"][naam]["properties"]) == list(STIJLEN)
+
+
+def test_an_editor_explains_factors_and_levels_of_a_case_in_the_words_of_the_scan() -> None:
+    kennis = load_situaties()
+    for naam, deel in load_schema("casus")["properties"]["kenmerken"]["properties"].items():
+        kenmerk = kennis.kenmerken[naam]
+        assert deel["description"] == f"{render_zin(render_wie(kenmerk.naam, {}, kennis))}."
+        uitleg = dict(zip(deel["enum"], deel["enumDescriptions"], strict=True))
+        assert {stand: uitleg[stand] for stand in kenmerk.standen} == {
+            stand.id: f"{stand.antwoord}." for stand in kenmerk.standen.values()
+        }

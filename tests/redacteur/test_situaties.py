@@ -42,7 +42,7 @@ SCHADE = {
         "kenmerken:\n  proef: {naam: a, vraag: b, standen: ¦{ja: {antwoord: c}}}\n",
         "Hier horen ten minste twee standen.",
     ),
-    "factor-twice": (r"^eerst: \[emoties,", "eerst: ¦[emoties, emoties,", "Noem elk kenmerk maar een keer."),
+    "factor-twice": (r"^eerst: \[noodgeval,", "eerst: ¦[noodgeval, noodgeval,", "Noem elk kenmerk maar een keer."),
     "no-factors-first": (r"^eerst: \[[^\]]*\]", "eerst: ¦[]", LEEG),
     "condition-in-a-word": (r"als: \{doelen: waarden\}", "als: ¦waarden", EISEN),
     "condition-of-nothing": (r"als: \{doelen: waarden\}", "als: ¦{}", LEEG),
