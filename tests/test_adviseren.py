@@ -87,3 +87,10 @@ def test_a_profile_about_someone_else_is_refused() -> None:
 
 def test_a_wrong_factor_is_no_reason_to_withhold_help() -> None:
     assert conflictstijl.build_advies({"veiligheid": "onveilig", "machtt": "x"}).poort == "veiligheid"
+
+
+@pytest.mark.parametrize("stand", ["onveilig", "twijfel"])
+def test_a_case_that_is_not_safe_stays_so_whatever_is_given_beside_it(stand: str) -> None:
+    casus = adviseren.load_casus("rooster")
+    assert adviseren.build_kenmerken(VEILIG, casus._replace(veiligheid=stand))["veiligheid"] == stand
+    assert adviseren.build_kenmerken(VEILIG, casus._replace(veiligheid="eerst-vragen"))["veiligheid"] == "veilig"
