@@ -7,6 +7,7 @@ from pathlib import Path
 
 from conflictstijl.fouten import Bevinding, ConflictstijlFout, InvoerFout, Plek
 from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.bladsoort import BLADNAMEN
 from conflictstijl.laden.casussen import parse_casus
 from conflictstijl.laden.catalogus import (
     CASUS,
@@ -36,7 +37,6 @@ from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat
 _MET_VAARDIGHEDEN = ("oefen", "rem")
 """Fields of a file with advice that name skills."""
 _BLAD = "antwoordblad"
-_BLADNAMEN = {"vragenlijst", "vorm", "met", "versie", "deelnemer", "zaad", "antwoorden", "achtergrond", "open"}
 
 
 def load_paden(bronnen: Iterable[str]) -> list[Path]:
@@ -94,7 +94,7 @@ def _check_soort_blad(wortel: Knoop) -> bool:
     if isinstance(wortel, Lijst):
         return bool(wortel.delen) and all(map(_check_soort_blad, wortel.delen))
     namen = {sleutel.waarde for sleutel, _ in wortel.paren} if isinstance(wortel, Kaart) else set()
-    return "antwoorden" in namen and namen <= _BLADNAMEN
+    return "antwoorden" in namen and namen <= BLADNAMEN
 
 
 def _check_blad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:

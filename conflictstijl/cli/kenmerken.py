@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_regels
-from conflictstijl.model.kenmerken import render_wie
+from conflictstijl.model.kenmerken import read_alle, render_wie
 from conflictstijl.model.situatie import Kenmerk, Situatiekennis
 
 
@@ -13,7 +13,7 @@ def write_kenmerken(*, als_json: bool) -> None:
     from conflictstijl import adviseren
 
     kennis = adviseren.load_situaties()
-    alle = [kennis.poort.kenmerk, kennis.rol, *kennis.kenmerken.values()]
+    alle = read_alle(kennis)
     if als_json:
         write_json({"formaat": 1, "soort": "kenmerken", "kenmerken": [_build_gegevens(een, kennis) for een in alle]})
         return

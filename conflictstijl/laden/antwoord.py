@@ -13,7 +13,8 @@ Ruw = str | Sequence[str] | Mapping[str, str]
 Gesloten = Item | Achtergrondvraag
 """A question whose answers are known beforehand."""
 
-_NVT = ("nvt", "n.v.t.")
+NVT_WOORDEN = ("nvt", "n.v.t.")
+"""How a sheet says that a question does not apply."""
 _KOMMAGETAL = re.compile(r"[0-9][.,][0-9]")
 _BESTE, _SLECHTSTE = "beste", "slechtste"
 
@@ -98,7 +99,7 @@ def _render_opties(keuze: Keuze) -> str:
 
 
 def _build_mogelijk(vraag: Gesloten) -> dict[str, Antwoord]:
-    nvt: dict[str, Antwoord] = dict.fromkeys(_NVT, NVT)
+    nvt: dict[str, Antwoord] = dict.fromkeys(NVT_WOORDEN, NVT)
     match vraag:
         case Keuze():
             return {**nvt, **_build_optienamen(vraag)}
@@ -124,7 +125,7 @@ def _read_schalen(keuze: Keuze) -> list[str]:
 
 
 def _parse_rij(ruw: Ruw, keuze: Keuze) -> Antwoord:
-    if isinstance(ruw, str) and fold_tekst(ruw) in _NVT:
+    if isinstance(ruw, str) and fold_tekst(ruw) in NVT_WOORDEN:
         return NVT
     delen = _split_verdeling(ruw) if keuze.vorm is Vorm.VERDEEL else _split_ruw(ruw)
     match keuze.vorm:

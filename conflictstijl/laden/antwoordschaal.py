@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
+from conflictstijl.laden.antwoord import NVT_WOORDEN
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import check_dubbel, check_leeg, read_tekst
@@ -13,7 +14,7 @@ from conflictstijl.tekst import fold_tekst, parse_geheel, render_citaat
 _MINSTE, _MEESTE = 2, 11
 _NVT = "nvt"
 _NVT_LABEL = "niet van toepassing"
-_NVT_WOORDEN = (_NVT, "n.v.t.", _NVT_LABEL)
+_NVT_ALS_LABEL = (*NVT_WOORDEN, _NVT_LABEL)
 OPDRACHTWOORDEN = ("stop", "quit", "terug", "vorige", "overslaan", "sla over", "help", "hulp", "?", "klaar", "lijst")
 """What a person types to do something else than answer; the words of `afname`, which stands above this layer."""
 
@@ -99,7 +100,7 @@ def _check_waarde(punt: _Punt, gevouwen: str, bevindingen: Bevindingen) -> bool:
         wat = f"het antwoord '{getal}' krijgt hier een andere waarde ({_NVT if punt.waarde is None else punt.waarde})"
         bevindingen.add(punt.plek, "antwoorden", wat, 'schrijf de waarden erbij: antwoorden: {0: "0", 1: "1"}')
         return False
-    if gevouwen in _NVT_WOORDEN and punt.waarde is not None:
+    if gevouwen in _NVT_ALS_LABEL and punt.waarde is not None:
         wat = f"het antwoord {render_citaat(punt.label)} zou hier meetellen als {punt.waarde}"
         hint = f"schrijf de waarden erbij: antwoorden: {{1: Nooit, 2: Soms, 3: Vaak, {_NVT}: {_NVT}}}"
         bevindingen.add(punt.plek, "antwoorden", wat, hint)

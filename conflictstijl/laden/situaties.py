@@ -16,6 +16,7 @@ from conflictstijl.laden.eisen import (
 from conflictstijl.laden.kennis import read_delen, read_inleiding, read_lijst
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, read_stijl
+from conflictstijl.model.kenmerken import read_alle
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     ANDER,
@@ -88,8 +89,7 @@ def parse_situaties(wortel: Knoop, bevindingen: Bevindingen) -> Situatiekennis:
 
 def build_standen(kennis: Situatiekennis) -> dict[str, tuple[str, ...]]:
     """Return the levels of everything that can be given about a situation: gate, role and factors."""
-    alle = (kennis.poort.kenmerk, kennis.rol, *kennis.kenmerken.values())
-    return {kenmerk.id: tuple(kenmerk.standen) for kenmerk in alle}
+    return {kenmerk.id: tuple(kenmerk.standen) for kenmerk in read_alle(kennis)}
 
 
 def check_invulwoorden(knoop: Knoop, bevindingen: Bevindingen) -> None:

@@ -23,6 +23,16 @@ def read_kenmerken(kennis: Situatiekennis) -> Iterator[Kenmerk]:
     yield from kennis.kenmerken.values()
 
 
+def read_alle(kennis: Situatiekennis) -> tuple[Kenmerk, ...]:
+    """Return everything that can be said about a situation: the gate, the role, then the factors."""
+    return kennis.poort.kenmerk, *read_kenmerken(kennis)
+
+
+def read_kenmerk(naam: str, kennis: Situatiekennis) -> Kenmerk:
+    """Return a factor by its id, or the role."""
+    return kennis.rol if naam == kennis.rol.id else kennis.kenmerken[naam]
+
+
 def build_heel(kenmerken: Kenmerken, kennis: Situatiekennis) -> dict[str, str]:
     """Return the levels that somebody knows, with those that follow from the role."""
     rol = read_rol(kenmerken, kennis)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
-from conflictstijl.model.kenmerken import Kenmerken, read_rol, read_standen, render_wie
+from conflictstijl.model.kenmerken import Kenmerken, read_kenmerk, read_rol, read_standen, render_wie
 from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.situatie import (
     ANDERS,
@@ -13,7 +13,6 @@ from conflictstijl.model.situatie import (
     ROL,
     Casus,
     Hulp,
-    Kenmerk,
     Situatieadvies,
     Situatiekennis,
     Stand,
@@ -66,10 +65,6 @@ class Situatie(NamedTuple):
     def render_wie(self, tekst: str) -> str:
         """Return a text with the one whose interest it is filled in."""
         return render_wie(tekst, self.advies.kenmerken, self.situaties)
-
-    def read_kenmerk(self, naam: str) -> Kenmerk:
-        """Return a factor, or the role."""
-        return self.situaties.rol if naam == ROL else self.situaties.kenmerken[naam]
 
 
 def build_situatiedocument(situatie: Situatie) -> Document:
@@ -145,7 +140,7 @@ def _render_stevig(situatie: Situatie) -> str:
     advies = situatie.advies
     if advies.stevig:
         return "Laat je één antwoord weg, dan blijft dit advies staan. Een ander antwoord kan het wel veranderen."
-    namen = [situatie.render_wie(situatie.read_kenmerk(naam).naam) for naam in advies.hangt_aan]
+    namen = [situatie.render_wie(read_kenmerk(naam, situatie.situaties).naam) for naam in advies.hangt_aan]
     zonder = "dat antwoord" if len(namen) == 1 else "een van die antwoorden"
     return f"Dit advies hangt af van wat je zei over {render_opsomming(namen, 'of')}. Zonder {zonder} verandert het."
 
@@ -247,7 +242,7 @@ def _build_wissels(situatie: Situatie) -> Iterator[Blok]:
 
 def _render_wissel(situatie: Situatie, wissel: Wissel) -> str:
     """Return another answer with what would fit then, in the words of the role that one would have."""
-    kenmerk = situatie.read_kenmerk(wissel.kenmerk)
+    kenmerk = read_kenmerk(wissel.kenmerk, situatie.situaties)
     anders = {**situatie.advies.kenmerken, wissel.kenmerk: wissel.stand}
     vraag = render_wie(kenmerk.vraag, anders, situatie.situaties)
     namen = [situatie.read_naam(stijl, anders) for stijl in wissel.advies]

@@ -10,6 +10,7 @@ from conflictstijl.rekenen.stappen import (
     read_afgeraden,
     read_routes,
     read_signalen,
+    read_volgorde,
 )
 from conflictstijl.rekenen.verschil import advise_leervraag, advise_vaardigheden, compare_gebruik
 
@@ -27,7 +28,8 @@ def advise_situatie(
         gesloten = stand if stand in situaties.poort.hulp else TWIJFEL
         return Hulp(gesloten, situaties.poort.hulp[gesloten])
     scores, beste = score_situatie(kenmerken, situaties), read_beste(kenmerken, situaties)
-    afgeraden = read_afgeraden(scores, beste, kenmerken, situaties)
+    volgorde = read_volgorde(scores, kenmerken, situaties)
+    afgeraden = read_afgeraden(scores, {*beste, *volgorde} if beste else (), kenmerken, situaties)
     rol = read_rol(kenmerken, situaties)
     verschil = compare_gebruik(beste, gebruik, kennis, rol) if gebruik and beste else None
     advies = Situatieadvies(
@@ -36,7 +38,7 @@ def advise_situatie(
         advies=beste,
         afgeraden=afgeraden,
         hangt_aan=read_hangt_aan(kenmerken, situaties),
-        stappen=tuple(build_stappen(scores, afgeraden, kenmerken, situaties)) if beste else (),
+        stappen=tuple(build_stappen(scores, volgorde, afgeraden, kenmerken, situaties)) if beste else (),
         routes=read_routes(kenmerken, situaties),
         signalen=read_signalen(kenmerken, situaties),
         tegenspraken=tuple(build_tegenspraken(scores, kenmerken, situaties)),

@@ -1,8 +1,16 @@
 """From scores to something to do: steps in time, and where the advice pulls two ways."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from conflictstijl.model.kenmerken import Kenmerken, build_heel, check_alle, check_een, read_rol, render_wie
+from conflictstijl.model.kenmerken import (
+    Kenmerken,
+    build_heel,
+    check_alle,
+    check_een,
+    read_kenmerk,
+    read_rol,
+    render_wie,
+)
 from conflictstijl.model.situatie import (
     ANDERS,
     DAARNA,
@@ -44,23 +52,26 @@ def read_volgorde(scores: Sequence[Stijlscore], kenmerken: Kenmerken, kennis: Si
 
 
 def read_afgeraden(
-    scores: Sequence[Stijlscore], beste: Sequence[str], kenmerken: Kenmerken, kennis: Situatiekennis
+    scores: Sequence[Stijlscore], wel: Collection[str], kenmerken: Kenmerken, kennis: Situatiekennis
 ) -> tuple[str, ...]:
     """Return the styles with more against them than for them, and those that the role rules out.
 
-    What is advised all the same, because everything else fits still less, is not among them.
+    What is advised all the same (`wel`), because everything else fits still less, is not among them.
     """
     rol = read_rol(kenmerken, kennis)
     nooit = rol.nooit if rol else ()
-    wel = {*beste, *(read_volgorde(scores, kenmerken, kennis) if beste else ())}
     return tuple(een.stijl for een in scores if een.stijl in nooit or (een.score < 0 and een.stijl not in wel))
 
 
 def build_stappen(
-    scores: Sequence[Stijlscore], afgeraden: Sequence[str], kenmerken: Kenmerken, kennis: Situatiekennis
+    scores: Sequence[Stijlscore],
+    volgorde: tuple[str, str],
+    afgeraden: Sequence[str],
+    kenmerken: Kenmerken,
+    kennis: Situatiekennis,
 ) -> Iterator[Stap]:
     """Yield what to do now, after that, and when it does not work: the next style that is not advised against."""
-    nu, daarna = read_volgorde(scores, kenmerken, kennis)
+    nu, daarna = volgorde
     redenen = {score.stijl: score.redenen for score in scores}
     eerst = [kennis.routes[naam] for naam in read_routes(kenmerken, kennis) if kennis.routes[naam].eerst == nu]
     yield Stap(NU, nu, eerst[0].kort if eerst else _render_omdat(redenen[nu], kenmerken, kennis))
@@ -96,7 +107,7 @@ def _render_tegen(redenen: Sequence[Reden], kenmerken: Kenmerken, kennis: Situat
 
 def render_want(reden: Reden, kenmerken: Kenmerken, kennis: Situatiekennis) -> str:
     """Return what a level of a factor means, as a clause."""
-    kenmerk = {**kennis.kenmerken, kennis.rol.id: kennis.rol}[reden.kenmerk]
+    kenmerk = read_kenmerk(reden.kenmerk, kennis)
     return render_wie(kenmerk.standen[reden.stand].want, kenmerken, kennis)
 
 

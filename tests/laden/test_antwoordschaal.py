@@ -4,7 +4,7 @@ import pytest
 
 from conflictstijl.afname.gesprek import HULP, STOP, TERUG
 from conflictstijl.afname.regelmodus import _KLAAR, _LIJST, _OVERSLAAN
-from conflictstijl.laden.antwoord import _NVT
+from conflictstijl.laden.antwoord import NVT_WOORDEN
 from conflictstijl.laden.antwoordschaal import OPDRACHTWOORDEN, parse_antwoordschaal
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart
@@ -32,7 +32,7 @@ def test_a_label_that_is_a_command_is_kept_with_a_warning(woord: str) -> None:
     assert not bevindingen.count_fouten()
 
 
-@pytest.mark.parametrize("woord", _NVT)
+@pytest.mark.parametrize("woord", NVT_WOORDEN)
 def test_a_word_that_a_sheet_takes_for_not_applicable_is_no_label_with_a_value(woord: str) -> None:
     schaal, bevindingen = parse(f"[Nooit, Vaak, {woord}]")
     assert schaal is None
