@@ -48,7 +48,8 @@ def read_volgorde(scores: Sequence[Stijlscore], kenmerken: Kenmerken, kennis: Si
     routes = [kennis.routes[naam] for naam in read_routes(kenmerken, kennis)]
     eerst = next((route.eerst for route in routes if route.eerst in mogelijk), "")
     rest = [score.stijl for score in scores if score.stijl in mogelijk and score.stijl != eerst]
-    return (eerst, rest[0]) if eerst else (rest[0], "")
+    nu, daarna = [*([eerst] if eerst else []), *rest, "", ""][:2]
+    return nu, daarna if eerst else ""
 
 
 def read_afgeraden(

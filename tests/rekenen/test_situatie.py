@@ -209,3 +209,10 @@ def test_no_word_is_left_to_fill_in(kenmerken: dict[str, str]) -> None:
     kennis = SITUATIES._replace(bronverschillen=verschillen)
     tegenspraken = build_tegenspraken(score_situatie(kenmerken, kennis), kenmerken, kennis)
     assert not any("{" in een.tekst for een in tegenspraken)
+
+
+def test_a_pause_may_be_all_that_a_role_leaves() -> None:
+    rest = tuple(stijl for stijl in STIJLEN if stijl != "vermijden")
+    rollen = {**SITUATIES.rollen, "partij": SITUATIES.rollen["partij"]._replace(nooit=rest)}
+    kennis, kenmerken = SITUATIES._replace(rollen=rollen), {ROL: "partij", "emoties": "hoog"}
+    assert read_volgorde(score_situatie(kenmerken, kennis), kenmerken, kennis) == ("vermijden", "")
