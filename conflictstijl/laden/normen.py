@@ -1,6 +1,7 @@
 """A norm group: who they were stands in the questionnaire, what they scored in a CSV file beside it.
 
-The file has the columns `schaal`, `score` and `aantal`: how many people had which score on which scale.
+The file has the columns `schaal`, `score` and `aantal`: how many people had which score on which scale. How
+reliable these scores are is a number per scale, and stands in the questionnaire.
 """
 
 import re
@@ -12,9 +13,10 @@ from typing import NamedTuple
 from conflictstijl.fouten import InvoerFout, Plek
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Knoop, Tekst
 from conflictstijl.laden.tabel import Rij, parse_tabel
-from conflictstijl.laden.velden import Velden
-from conflictstijl.model.norm import MEESTE_DECIMALEN, Normgroep
+from conflictstijl.laden.velden import Velden, render_namen
+from conflictstijl.model.norm import MEESTE_DECIMALEN, Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
 from conflictstijl.tekst import advise_naam, clean_tekst, parse_geheel, render_citaat, render_getal
 
 MINSTE_N = 100
@@ -22,6 +24,7 @@ MINSTE_N = 100
 
 _KOLOMMEN = ("schaal", "score", "aantal")
 _GETAL = re.compile(r"-?[0-9]{1,6}(?:[.,][0-9]{1,20})?")
+_TUSSEN_0_EN_1 = re.compile(r"0?\.(?=0*[1-9])[0-9]{1,6}")
 _JAREN = (1900, 2100)
 _MEESTE_MENSEN = 10_000_000
 
@@ -55,6 +58,7 @@ def parse_normen(velden: Velden, schalen: Bereiken | None, folder: Path | None) 
         bron=deel.read_tekst("bron", verplicht=True),
         populatie=deel.read_tekst("populatie", verplicht=True),
         tabel={},
+        betrouwbaarheid=_parse_betrouwbaarheid(deel, schalen),
     )
     bestand = deel.read_tekst("bestand", verplicht=True)
     deel.check_onbekend()
@@ -71,6 +75,46 @@ def parse_normen(velden: Velden, schalen: Bereiken | None, folder: Path | None) 
         return None
     decimalen = max(rij.decimalen for rij in tabel)
     return groep._replace(tabel=_build_tabel(tabel), decimalen=min(decimalen, MEESTE_DECIMALEN))
+
+
+def _parse_betrouwbaarheid(deel: Velden, schalen: Bereiken | None) -> Betrouwbaarheid | None:
+    if deel.read_knoop("betrouwbaarheid") is None:
+        return None
+    groep = deel.read_groep("betrouwbaarheid")
+    groep.read_knoop("soort", verplicht=True)
+    soort = groep.read_woord("soort", Betrouwbaarheidssoort)
+    waarden = groep.read_groep("waarden")
+    gelezen = {sleutel.waarde: _parse_waarde(knoop, deel.bevindingen) for sleutel, knoop in waarden}
+    if schalen is not None and gelezen:
+        _check_schalen(waarden, schalen)
+    waarden.check_onbekend()
+    groep.check_onbekend()
+    if soort is None:
+        return None
+    return Betrouwbaarheid(soort, {naam: waarde for naam, waarde in gelezen.items() if waarde is not None})
+
+
+def _parse_waarde(knoop: Knoop, bevindingen: Bevindingen) -> Fraction | None:
+    tekst = knoop.waarde if isinstance(knoop, Tekst) else ""
+    if _TUSSEN_0_EN_1.fullmatch(tekst):
+        return Fraction(tekst)
+    wat = "een betrouwbaarheid is een getal tussen 0 en 1"
+    bevindingen.add(knoop.plek, "betrouwbaarheid", wat, "schrijf een getal met een punt, bijvoorbeeld 0.81")
+    return None
+
+
+def _check_schalen(waarden: Velden, schalen: Bereiken) -> None:
+    """Report scales that are not there, and scales without a number."""
+    namen = {sleutel.waarde: sleutel.plek for sleutel, _ in waarden}
+    for naam, plek in namen.items():
+        if naam not in schalen:
+            hint = advise_naam(naam, schalen) or "haal de regel weg"
+            wat = f"er is geen schaal {render_citaat(naam)}"
+            waarden.bevindingen.add(plek, "betrouwbaarheid-schaal", wat, hint)
+    ontbreekt = [naam for naam in schalen if naam not in namen]
+    if ontbreekt and namen.keys() <= schalen.keys():
+        wat = f"er is nog geen betrouwbaarheid van {render_namen(ontbreekt)}"
+        waarden.bevindingen.add(waarden.plek, "betrouwbaarheid-schaal", wat, "geef elke schaal een getal")
 
 
 def _load_tabel(pad: Path, velden: Velden, bevindingen: Bevindingen) -> list[_Rij]:

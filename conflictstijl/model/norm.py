@@ -1,10 +1,25 @@
 """A norm group: what a named group of people scored, to hold one person's score against."""
 
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
 MEESTE_DECIMALEN = 6
 """Decimals in which scores are compared at the finest: beyond these programs write thirds in several ways."""
+
+
+class Betrouwbaarheidssoort(StrEnum):
+    """What a reliability rests on: the same people twice, or how far the statements of a scale go together."""
+
+    HERTEST = "hertest"
+    ALFA = "alfa"
+
+
+class Betrouwbaarheid(NamedTuple):
+    """How reliable the scores of a norm group are: a correlation between 0 and 1 per scale id."""
+
+    soort: Betrouwbaarheidssoort
+    waarden: dict[str, Fraction]
 
 
 class Normgroep(NamedTuple):
@@ -19,3 +34,5 @@ class Normgroep(NamedTuple):
     """Per scale id: pairs of a score and the number of people who had it, from low to high."""
     decimalen: int = MEESTE_DECIMALEN
     """Decimals with which these scores were written."""
+    betrouwbaarheid: Betrouwbaarheid | None = None
+    """What a second result of the same person can be held against; None when nobody looked."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from math import sqrt
 from typing import NamedTuple
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
@@ -35,6 +36,14 @@ Cellen = Mapping[str, Mapping[str, Mapping[str, _Meting]]]
 """Per scale (without its part), per part, per statement (without its part) the answer."""
 
 
+class Toets(NamedTuple):
+    """A shift with the smallest difference that would be more than noise."""
+
+    verschuiving: Verschuiving
+    grens: float | None
+    """In the unit of the score; None when there is no noise to hold a difference against."""
+
+
 class _Schatting(NamedTuple):
     """Noise of one person: the variance of one answer, with its degrees of freedom."""
 
@@ -61,7 +70,7 @@ def score_verschuivingen(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord
         if onderdeel:
             naam = meting.stelling.removeprefix(f"{onderdeel}{punt}")
             delen.setdefault(onderdeel, []).append(meting._replace(schaal=schaal, stelling=naam))
-    return _compare_delen(vragenlijst, delen, gedeeld=vragenlijst.gedeeld)
+    return _read_verschuivingen(_compare_delen(vragenlijst, delen, gedeeld=vragenlijst.gedeeld))
 
 
 def compare_bladen(*bladen: tuple[Vragenlijst, Sequence[Antwoord]]) -> tuple[Verschuiving, ...]:
@@ -70,7 +79,24 @@ def compare_bladen(*bladen: tuple[Vragenlijst, Sequence[Antwoord]]) -> tuple[Ver
         vragenlijst.variant.id if vragenlijst.variant else "": _read_metingen(vragenlijst, antwoorden)
         for vragenlijst, antwoorden in bladen
     }
-    return _compare_delen(bladen[0][0], delen, gedeeld=True)
+    return _read_verschuivingen(_compare_delen(bladen[0][0], delen, gedeeld=True))
+
+
+def compare_keren(
+    vragenlijst: Vragenlijst, keren: Mapping[str, Sequence[Antwoord]], niveau: float
+) -> tuple[Toets, ...]:
+    """Return the same for two sheets of one questionnaire by the names of their moments, at a level of its own.
+
+    One scale in which differences ``d`` can be taken is then ``t.test(d)`` in R, with the standard deviation of all
+    scales together: ``fit <- lm(d ~ 0 + scale)``, ``abs(coef(fit)) > qt(1 - niveau / (2 * m), df.residual(fit)) *
+    sigma(fit) / sqrt(n)``; the right-hand side is `Toets.grens`.
+    """
+    delen = {naam: _read_metingen(vragenlijst, antwoorden) for naam, antwoorden in keren.items()}
+    return _compare_delen(vragenlijst, delen, gedeeld=True, niveau=niveau)
+
+
+def _read_verschuivingen(toetsen: Iterable[Toets]) -> tuple[Verschuiving, ...]:
+    return tuple(toets.verschuiving for toets in toetsen)
 
 
 def _read_bereik(vragenlijst: Vragenlijst) -> int | None:
@@ -105,28 +131,26 @@ def _build_metingen(stelling: Stelling, antwoord: int) -> list[_Meting]:
 
 
 def _compare_delen(
-    vragenlijst: Vragenlijst, delen: Mapping[str, Sequence[_Meting]], *, gedeeld: bool
-) -> tuple[Verschuiving, ...]:
+    vragenlijst: Vragenlijst, delen: Mapping[str, Sequence[_Meting]], *, gedeeld: bool, niveau: float = NIVEAU
+) -> tuple[Toets, ...]:
     bereik, cellen = _read_bereik(vragenlijst), _build_cellen(delen, gedeeld=gedeeld)
     if bereik is None or not cellen:
         return ()
     ruis = _score_ruis(cellen, gedeeld=gedeeld)
     namen = dict.fromkeys(naam for schaal in vragenlijst.schalen for naam in (schaal.id, schaal.id.rpartition(".")[2]))
     contrasten = [(schaal, *een) for schaal in namen if schaal in cellen for een in _score_contrasten(cellen[schaal])]
+    grens: float | None = None
     duidelijk: dict[str, set[str]] = {}
     if ruis.vrijheid:
         variantie = float(max(ruis.kwadraten / ruis.vrijheid, bereik * bereik * VLOER))
-        grens = score_t_kwantiel(1 - NIVEAU / (2 * len(contrasten)), ruis.vrijheid) ** 2 * variantie
+        grens = score_t_kwantiel(1 - niveau / (2 * len(contrasten)), ruis.vrijheid) ** 2 * variantie
         duidelijk = {schaal: _compare_cellen(rijen, grens) for schaal, rijen in cellen.items()}
-    return tuple(
-        Verschuiving(
-            schaal,
-            deel,
-            verschil * _score_eenheid(vragenlijst, schaal, deel, bereik),
-            deel in duidelijk[schaal] if duidelijk else None,
-        )
-        for schaal, deel, verschil, _ in contrasten
-    )
+    toetsen: list[Toets] = []
+    for schaal, deel, verschil, aandeel in contrasten:
+        eenheid = _score_eenheid(vragenlijst, schaal, deel, bereik)
+        een = Verschuiving(schaal, deel, verschil * eenheid, deel in duidelijk[schaal] if duidelijk else None)
+        toetsen.append(Toets(een, None if grens is None else sqrt(grens * aandeel) * float(eenheid)))
+    return tuple(toetsen)
 
 
 def _score_eenheid(vragenlijst: Vragenlijst, schaal: str, onderdeel: str, bereik: int) -> Fraction:

@@ -5,7 +5,9 @@ so every run prints the same. Below the tables: how many mistakes in a key the p
 
 A simulated person has a level of 2.6 for every style, one style higher or lower (in parts: in one part). A statement
 gets that level plus normal noise (SD 0.9), rounded and kept within 1..5; of a pair the statement with the larger sum
-is chosen. With `vast` half of the variance belongs to the statement, so that it is the same in every part.
+is chosen. With `vast` half of the variance belongs to the statement, so that it is the same in every part, and at
+both times of a retest. With `dag` every style of a day lies a little higher or lower (SD 0.2) for nothing that lasts.
+Where a norm group is held against, people differ from each other (SD 0.6), and so do its 1,000 people.
 """
 
 import csv
@@ -20,14 +22,17 @@ from itertools import combinations
 from math import comb, sqrt
 from pathlib import Path
 from random import Random
+from statistics import NormalDist, correlation, stdev
 
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoordblad
 from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
 from conflictstijl.model.vragen import Item, Keuze, Sleutel, Sleuteldeel, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.codering import Code, compare_codering
+from conflictstijl.rekenen.hertest import NIVEAU_NORMGROEP, compare_hertest
 from conflictstijl.rekenen.kwaliteit import RECHTE_LIJN, score_kwaliteit
 from conflictstijl.rekenen.labels import NIVEAU as NIVEAU_LABEL
 from conflictstijl.rekenen.labels import Labels, compare_stappen
@@ -44,6 +49,9 @@ PRAKTIJK = "praktijksituaties"
 DELEN = {"rustig-en-gespannen": "gespannen", "rollen": "collega"}
 """Questionnaires in parts, with the part in which a style differs."""
 
+HERTEST = ("conflictstijlen", "conflictstijlen-kort")
+"""Questionnaires that people fill in twice."""
+
 CODERINGEN = Path(__file__).parent.parent / "tweede-codering"
 NIVEAU = 2.6
 RUIS = 0.9
@@ -56,6 +64,7 @@ _CONTROLE_TRAAG = 20
 """The same where that means reading all questionnaires, to see which one deepens this one."""
 _WERKERS = 2
 _PAAR = 2
+_NORMGROEP = 1000
 
 Antwoorden = tuple[int, ...]
 Verschuivingen = set[tuple[str, str, bool]]
@@ -84,6 +93,16 @@ class Deelrij:
     juist: float
     fout: float
     label: float
+
+
+@dataclass(frozen=True)
+class Verloop:
+    """What happens to people between two times."""
+
+    verschil: float = 0
+    vast: float = 0
+    dag: float = 0
+    normgroep: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,6 +172,46 @@ def build_deelmens(vragenlijst: Vragenlijst, toeval: Random, verschil: float, va
         )
         for stelling in vragenlijst.stellingen
     )
+
+
+def build_keren(vragenlijst: Vragenlijst, toeval: Random, verloop: Verloop) -> tuple[Antwoorden, Antwoorden]:
+    """Answer twice; the second time one style lies higher."""
+    eigen = {stelling.id: toeval.gauss(0, RUIS * sqrt(verloop.vast)) for stelling in vragenlijst.stellingen}
+    mens = {schaal.id: NIVEAU + toeval.gauss(0, 0.6 * verloop.normgroep) for schaal in vragenlijst.schalen}
+    keren = []
+    for verschil in (0.0, verloop.verschil):
+        dag = {
+            naam: niveau + toeval.gauss(0, verloop.dag) + verschil * (naam == STIJL) for naam, niveau in mens.items()
+        }
+        keren.append(
+            tuple(
+                _build_antwoord(
+                    stelling,
+                    {stelling.sleutel[0].schaal: dag[stelling.sleutel[0].schaal] + eigen[stelling.id]},
+                    toeval,
+                    RUIS * sqrt(1 - verloop.vast),
+                )
+                for stelling in vragenlijst.stellingen
+            )
+        )
+    eerst, nu = keren
+    return eerst, nu
+
+
+@cache
+def build_normgroep(naam: str, verloop: Verloop) -> Normgroep:
+    """Return a norm group of people who do not change, with the correlation between their two times."""
+    vragenlijst, toeval = load_lijst(naam), Random(f"normgroep {naam}")  # noqa: S311 - a simulation
+    mensen = [build_keren(vragenlijst, toeval, replace(verloop, verschil=0)) for _ in range(_NORMGROEP)]
+    keren = [[_score_schalen(vragenlijst, antwoorden) for antwoorden in keer] for keer in zip(*mensen, strict=True)]
+    tabel: dict[str, tuple[tuple[Fraction, int], ...]] = {}
+    waarden: dict[str, Fraction] = {}
+    for schaal in vragenlijst.schalen:
+        eerst, nu = ([scores[schaal.id] for scores in keer] for keer in keren)
+        tabel[schaal.id] = tuple(sorted(Counter(eerst).items()))
+        waarden[schaal.id] = Fraction(round(100 * correlation(list(map(float, eerst)), list(map(float, nu)))), 100)
+    vast = Betrouwbaarheid(Betrouwbaarheidssoort.HERTEST, waarden)
+    return Normgroep("nagebootst", _NORMGROEP, 2026, "simulatie", "niemand", tabel, betrouwbaarheid=vast)
 
 
 def build_voorkeur(vragenlijst: Vragenlijst, toeval: Random, kans: float) -> Antwoorden:
@@ -358,6 +417,63 @@ def _score_wisselwerking(rijen: list[list[int]]) -> float:
     return alle - per_deel - per_stelling + sum(kolommen) ** 2 / (len(kolommen) * len(rijen))
 
 
+def _score_schalen(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> dict[str, Fraction]:
+    """Return the mean of every style."""
+    waarden: dict[str, list[int]] = {}
+    for stelling, antwoord in zip(vragenlijst.stellingen, antwoorden, strict=True):
+        deel = stelling.sleutel[0]
+        waarden.setdefault(deel.schaal, []).append(6 - antwoord if deel.omgekeerd else antwoord)
+    return {naam: Fraction(sum(rij), len(rij)) for naam, rij in waarden.items()}
+
+
+def compare_keren(
+    vragenlijst: Vragenlijst, eerst: Antwoorden, nu: Antwoorden, grenzen: Mapping[str, float] | None
+) -> set[tuple[str, bool]]:
+    """Return the styles that clearly differ between two complete sheets, and whether they are higher.
+
+    `grenzen` are the limits of a norm group; without them those of a paired test.
+    """
+    if check_recht(eerst) or check_recht(nu):
+        return set()
+    toen, later = _score_schalen(vragenlijst, eerst), _score_schalen(vragenlijst, nu)
+    grenzen = grenzen or _score_keergrenzen(vragenlijst, eerst, nu)
+    return {
+        (naam, later[naam] > toen[naam]) for naam, grens in grenzen.items() if abs(later[naam] - toen[naam]) > grens
+    }
+
+
+def _score_keergrenzen(vragenlijst: Vragenlijst, eerst: Antwoorden, nu: Antwoorden) -> dict[str, float]:
+    verschillen: dict[str, list[int]] = {}
+    for stelling, toen, later in zip(vragenlijst.stellingen, eerst, nu, strict=True):
+        deel = stelling.sleutel[0]
+        verschillen.setdefault(deel.schaal, []).append(toen - later if deel.omgekeerd else later - toen)
+    (aantal,) = {len(rij) for rij in verschillen.values()}
+    vrijheid = len(verschillen) * (aantal - 1)
+    kwadraten = sum(sum(een * een for een in rij) - sum(rij) ** 2 / aantal for rij in verschillen.values())
+    ruis = sqrt(max(kwadraten / vrijheid, 0.5) / aantal)
+    return dict.fromkeys(verschillen, score_t_kwantiel(1 - NIVEAU_LABEL / (2 * len(verschillen)), vrijheid) * ruis)
+
+
+def _score_normgrenzen(normen: Normgroep) -> dict[str, float]:
+    z = NormalDist().inv_cdf(1 - NIVEAU_NORMGROEP / (2 * len(normen.tabel)))
+    vast = normen.betrouwbaarheid.waarden if normen.betrouwbaarheid else {}
+    return {
+        naam: z * stdev(float(score) for score, keer in rij for _ in range(keer)) * sqrt(2 * (1 - vast[naam]))
+        for naam, rij in normen.tabel.items()
+    }
+
+
+def compare_keren_echt(
+    vragenlijst: Vragenlijst, eerst: Antwoorden, nu: Antwoorden, normen: Normgroep | None
+) -> set[tuple[str, bool]]:
+    """Return what a user is told to differ."""
+    lijst = replace(vragenlijst, normen=normen)
+    bladen = [_build_blad(lijst, antwoorden) for antwoorden in (eerst, nu)]
+    toen, later = ((lijst, blad, score_antwoorden(lijst, blad)) for blad in bladen)
+    schalen = compare_hertest(toen, later).schalen
+    return {(een.schaal, een.verschil > 0) for een in schalen if een.duidelijk and een.verschil is not None}
+
+
 def compare_delen_echt(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> tuple[Verschuivingen, Labels]:
     """Return the clear shifts and the labels inside parts that a user gets."""
     profiel = score_antwoorden(vragenlijst, _build_blad(vragenlijst, antwoorden))
@@ -414,6 +530,23 @@ DEELSITUATIES: dict[str, tuple[Bouwer, bool]] = {
 }
 """What people are like, and whether one style differs in one part."""
 
+_BEIDE: dict[str, Verloop] = {
+    "geen verandering": Verloop(),
+    "geen verandering, vast": Verloop(vast=0.5),
+    "geen verandering, dag": Verloop(vast=0.5, dag=0.2),
+    **{f"een stijl {v:+.1f}": Verloop(v) for v in (1, 1.5, 2)},
+    **{f"een stijl {v:+.1f}, vast": Verloop(v, vast=0.5) for v in (1, 1.5, 2)},
+}
+HERTESTSITUATIES = {
+    **_BEIDE,
+    **{
+        f"{naam}, norm": replace(verloop, normgroep=True)
+        for naam, verloop in (*_BEIDE.items(), ("een stijl +1.0, dag", Verloop(1, vast=0.5, dag=0.2)))
+        if verloop.vast
+    },
+}
+"""What happens between two times, held against one's own answers or against a norm group."""
+
 PASSENDSITUATIES: dict[str, Bouwer] = {
     **{f"steeds {stijl}": partial(build_vast, stijl=stijl) for stijl in STIJLEN},
     "willekeurige antwoorden": build_willekeurig,
@@ -461,6 +594,24 @@ def count_verschuivingen(naam: str, situatie: str, aantal: int) -> Deelrij:
         tellingen["label"] += any(labels)
     aandelen = {soort: tellingen[soort] / aantal for soort in ("verschuiving", "juist", "fout", "label")}
     return Deelrij(naam, situatie, **aandelen)
+
+
+def count_keren(naam: str, situatie: str, aantal: int) -> Rij:
+    """Simulate one row of people who fill in a questionnaire twice."""
+    vragenlijst, verloop = load_lijst(naam), HERTESTSITUATIES[situatie]
+    normen = build_normgroep(naam, replace(verloop, verschil=0)) if verloop.normgroep else None
+    grenzen = _score_normgrenzen(normen) if normen else None
+    juist = {(STIJL, True)} if verloop.verschil else set()
+    toeval, tellingen = Random(f"{naam} {situatie}"), Counter[str]()  # noqa: S311 - a simulation
+    for nummer in range(aantal):
+        eerst, nu = build_keren(vragenlijst, toeval, verloop)
+        gevonden = compare_keren(vragenlijst, eerst, nu, grenzen)
+        if nummer < _CONTROLE and gevonden != compare_keren_echt(vragenlijst, eerst, nu, normen):
+            raise AssertionError(naam, situatie, eerst, nu)
+        tellingen["duidelijk"] += bool(gevonden)
+        tellingen["juist"] += bool(juist) and gevonden == juist
+        tellingen["fout"] += bool(gevonden - juist)
+    return Rij(naam, situatie, *(tellingen[soort] / aantal for soort in ("duidelijk", "juist", "fout")))
 
 
 @cache
@@ -586,11 +737,11 @@ def count_fouten(pad: Path) -> dict[str, tuple[int, int, int]]:
 # tables
 
 
-def render_tabel(rijen: Iterable[Rij]) -> Iterator[str]:
-    yield f"{'':28}{'':26}{'een label':>12}{'precies juist':>15}{'fout label':>12}"
+def render_tabel(rijen: Iterable[Rij], wat: str = "label", breedte: int = 26) -> Iterator[str]:
+    yield f"{'':28}{'':{breedte}}{f'een {wat}':>12}{'precies juist':>15}{f'fout {wat}':>15}"
     for rij in rijen:
         juist = f"{rij.juist:.1%}" if "stijl" in rij.situatie else "-"
-        yield f"{rij.vragenlijst:28}{rij.situatie:26}{rij.label:>12.1%}{juist:>15}{rij.fout:>12.1%}"
+        yield f"{rij.vragenlijst:28}{rij.situatie:{breedte}}{rij.label:>12.1%}{juist:>15}{rij.fout:>15.1%}"
 
 
 def render_delen(rijen: Iterable[Deelrij]) -> Iterator[str]:
@@ -620,11 +771,13 @@ def main() -> int:
     aantal = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     labels = [(naam, situatie, aantal) for naam, situaties in RIJEN.items() for situatie in situaties]
     delen = [(naam, situatie, aantal) for naam in DELEN for situatie in DEELSITUATIES]
+    keren = [(naam, situatie, aantal) for naam in HERTEST for situatie in HERTESTSITUATIES]
     paden = sorted(CODERINGEN.glob("*.csv"))
     with ProcessPoolExecutor(_WERKERS) as werkers:
         tabellen = (
             render_tabel(werkers.map(count_labels, *zip(*labels, strict=True))),
             render_delen(werkers.map(count_verschuivingen, *zip(*delen, strict=True))),
+            render_tabel(werkers.map(count_keren, *zip(*keren, strict=True)), "verschil", 32),
             render_passend(werkers.map(count_passend, PASSENDSITUATIES, [aantal] * len(PASSENDSITUATIES))),
             render_fouten(zip([pad.stem for pad in paden], werkers.map(count_fouten, paden), strict=True)),
         )

@@ -33,6 +33,7 @@ REGELS = (
     "- {vraag: a, opties: [{forceren: a}, {vermijden: b}]}", "- forceren 2: Ik beslis.", "vooraf: Mag dit?",
     "over: ander", "gewichten: {forceren: 1, toegeven: -2}", "bron: Thomas 1977", "want: er is haast", "wie: je cliënt",
     "als: {emoties: hoog}", "tenzij: {macht: meer}", "nooit: [forceren, toegeven]", "eerst: vermijden", "rol: partij",
+    "betrouwbaarheid: {soort: alfa, waarden: {forceren: 0.8}}", "soort: hertest", "waarden: {a1: 0.7}",
     "hoog: {antwoord: Veel}", "veiligheid: {antwoord: Ja}", "kennis: Hoe merk ik dat?", "weet_ik: gevraagd",
 )  # fmt: skip
 _WAARDE = re.compile(r"(?<=: )[^\n:]*|(?<=:)$", re.MULTILINE)

@@ -54,12 +54,13 @@ ALLEEN_LADER = {
     "te-groot": "how many questions all parts ask together is a sum",
     "bij": "a schema cannot compare two ids",
     "normbestand": "the norms stand in another file",
+    "betrouwbaarheid-schaal": "the known scales stand elsewhere in the file",
     "onbekend-kenmerk": "the factors of a situation stand elsewhere in the file",
     "onbekende-stand": "the levels of a factor stand elsewhere in the file",
 }
 """The checks a schema cannot make, with the reason: the only ones in which it differs from the loader."""
-GETALCODES = {"geen-getal", "formaat", "norm", "plek"}
-"""Checks on whole numbers: an editor also knows +5, 6.0, 1e1, 0x10 and more than nine digits."""
+GETALCODES = {"geen-getal", "formaat", "norm", "plek", "betrouwbaarheid"}
+"""Checks on numbers: an editor also knows +5, 6.0, 1e1, 0x10 and more than nine digits."""
 
 
 def build_waarde(knoop: Knoop) -> Any:
@@ -81,7 +82,7 @@ def _build_scalar(knoop: Tekst) -> Any:
         return tekst.lower() == "true"
     if _GEHEEL.fullmatch(tekst):
         return int(tekst, 0) if tekst[1:2] in {"o", "x"} else int(tekst)
-    return float(tekst.replace(".inf", "inf").lower().lstrip(".")) if _check_getal(tekst) else tekst
+    return float(re.sub(r"\.(?=inf|nan)", "", tekst.lower())) if _check_getal(tekst) else tekst
 
 
 def _check_getal(tekst: str) -> bool:

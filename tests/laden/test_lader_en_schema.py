@@ -23,6 +23,7 @@ LEIDING = "achtergrond: {leiding: {vraag: 'Geef je leiding?', antwoorden: [ja, n
 VORMEN = "vormen: {zelf: {naam: Zelf, ander: mij}, collega: {naam: Collega, ander: hem, standaard: ja}}\n"
 GEBRUIKT = "uitleg: Denk aan {ander}.\n"
 NORMEN = "{naam: Wij, n: 100, jaar: 2025, bron: telling, populatie: teams, bestand: norm.csv}"
+VAST = "betrouwbaarheid: {soort: hertest, waarden: {forceren: 0.81, samenwerken: '0.7', vermijden: .77}}"
 
 
 def build_deel(inhoud: str, bij: str = "") -> str:
@@ -71,6 +72,7 @@ GOED = {
     "open": LIKERT + "open: [{vraag: Wat nog?, id: nog, als: {1: Nooit}}, {vraag: En?}]",
     "bands": LIKERT + "banden: {laag: -1, midden: 1.5, hoog: '2'}",
     "norms": LIKERT + f"normen: {NORMEN}",
+    "norms-with-reliability": f"{LIKERT}normen: {NORMEN[:-1]}, {VAST}}}",
     "derived": LIKERT
     + "afgeleid: {een: forceren - vermijden, twee: {naam: Twee, formule: (een + 2.5) * -een}, drie: 3}",
     "order-and-deepening": f"{LIKERT}volgorde: willekeurig\nopties_volgorde: vast\nbij: anders",
@@ -167,6 +169,22 @@ FOUT = {
     "band-with-a-comma": (f"{LIKERT}banden: {{laag: '1,5'}}", "banden"),
     "norms-half": (f"{LIKERT}normen: {{naam: Wij}}", "ontbreekt"),
     "norms-of-too-few": (f"{LIKERT}normen: {NORMEN.replace('100', '99')}", "norm"),
+    "reliability-empty": (f"{LIKERT}normen: {NORMEN[:-1]}, betrouwbaarheid: }}", "leeg"),
+    "reliability-without-kind": (
+        f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace('soort: hertest, ', '')}}}",
+        "ontbreekt",
+    ),
+    "reliability-of-a-strange-kind": (
+        f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace('hertest', 'omega')}}}",
+        "onbekende-keuze",
+    ),
+    "reliability-of-one": (f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace('0.81', '1')}}}", "betrouwbaarheid"),
+    "reliability-of-nothing": (f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace('.77', '0.0')}}}", "betrouwbaarheid"),
+    "reliability-as-percentage": (f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace('.77', '77%')}}}", "betrouwbaarheid"),
+    "reliability-without-numbers": (
+        f"{LIKERT}normen: {NORMEN[:-1]}, betrouwbaarheid: {{soort: alfa, waarden: {{}}}}}}",
+        "leeg",
+    ),
     "norms-of-the-future": (f"{LIKERT}normen: {NORMEN.replace('2025', '2101')}", "geen-getal"),
     "derived-from-a-list": (f"{LIKERT}afgeleid: {{een: [forceren]}}", "geen-tekst"),
     "derived-from-nothing": (f"{LIKERT}afgeleid: {{een: }}", "lege-tekst"),
@@ -197,6 +215,14 @@ ALLEEN = {
     "parts-that-ask-too-much": (
         f"{ANTWOORDEN}items: [{', '.join(['{forceren: a}'] * 251)}]\nonderdelen: {{x: {{naam: a}}, y: {{naam: b}}}}",
         "te-groot",
+    ),
+    "reliability-of-a-strange-scale": (
+        f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace('vermijden', 'vermyden')}}}",
+        "betrouwbaarheid-schaal",
+    ),
+    "reliability-of-some-scales": (
+        f"{LIKERT}normen: {NORMEN[:-1]}, {VAST.replace(', vermijden: .77', '')}}}",
+        "betrouwbaarheid-schaal",
     ),
     "deepens-itself": (f"{LIKERT}bij: proef", "bij"),
 }
@@ -236,6 +262,7 @@ BEKEND = {
     "background": (HEEL + LEIDING.replace("{vraag", "{qqq: 1, vraag"), "achtergrondvraag"),
     "open": (f"{HEEL}open: [{{vraag: a, qqq: 1}}]", "open-vraag"),
     "norms": (f"{HEEL}normen: {NORMEN.replace('bron', 'qqq: 1, bron')}", "normen"),
+    "reliability": (f"{HEEL}normen: {NORMEN[:-1]}, {VAST.replace('soort', 'qqq: 1, soort')}}}", "betrouwbaarheid"),
     "sheet": ("vragenlijst: likert-lijst\nantwoorden: [1, 2, 3]\nqqq: 1", "blad"),
 }
 """Where all names are fixed: a file with one name too many, and the part of the schema with the names."""

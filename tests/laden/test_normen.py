@@ -7,7 +7,7 @@ import pytest
 
 from conflictstijl.fouten import InvoerFout
 from conflictstijl.laden.catalogus import load_vragenlijst
-from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
 from tests.bouwers import GOED
 
 NORMEN = "normen: {naam: W, n: 120, jaar: 2026, bron: b, populatie: p, bestand: norm.csv}\n"
@@ -90,3 +90,47 @@ def test_a_field_without_end_is_no_table(tmp_path: Path) -> None:
 )
 def test_a_table_is_as_fine_as_its_longest_score(score: str, decimalen: int, tmp_path: Path) -> None:
     assert load_normen(tmp_path, TABEL.replace("2.5", score).encode()).decimalen == decimalen
+
+
+def load_vast(folder: Path, vast: str) -> Betrouwbaarheid | None:
+    (folder / "norm.csv").write_text(TABEL, encoding="utf-8")
+    normen = NORMEN.replace("}", f", betrouwbaarheid: {vast}}}")
+    (folder / "team.yaml").write_text(GOED + normen, encoding="utf-8")
+    groep = load_vragenlijst(str(folder / "team.yaml")).normen
+    assert groep is not None
+    return groep.betrouwbaarheid
+
+
+@pytest.mark.parametrize("soort", ["hertest", "alfa"])
+def test_a_reliability_is_read_exactly_with_its_kind(soort: str, tmp_path: Path) -> None:
+    vast = load_vast(tmp_path, f"{{soort: {soort}, waarden: {{vermijden: 0.81, samenwerken: .7}}}}")
+    waarden = {"vermijden": Fraction(81, 100), "samenwerken": Fraction(7, 10)}
+    assert vast == Betrouwbaarheid(Betrouwbaarheidssoort(soort), waarden)
+
+
+def test_a_norm_group_may_do_without_reliability(tmp_path: Path) -> None:
+    assert load_normen(tmp_path, TABEL.encode()).betrouwbaarheid is None
+
+
+@pytest.mark.parametrize("waarde", ["1", "0", "0.0", "1.2", "-0.5", "81%", "'0,81'", "'0.8 '", "1e-1", "0.1234567"])
+def test_what_is_no_number_between_0_and_1_is_no_reliability(waarde: str, tmp_path: Path) -> None:
+    with pytest.raises(InvoerFout, match="een betrouwbaarheid is een getal tussen 0 en 1"):
+        load_vast(tmp_path, f"{{soort: alfa, waarden: {{samenwerken: 0.7, vermijden: {waarde}}}}}")
+
+
+def test_one_mistake_in_a_scale_name_is_one_finding(tmp_path: Path) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        load_vast(tmp_path, "{soort: alfa, waarden: {samenwerken: 0.7, vermyden: 0.8}}")
+    [regel] = fout.value.regels()
+    assert regel.endswith("er is geen schaal 'vermyden'; bedoelde je 'vermijden'?")
+
+
+def test_with_wrong_scales_a_reliability_is_not_held_against_them(tmp_path: Path) -> None:
+    (tmp_path / "team.yaml").write_text(
+        GOED.replace("[samenwerken, vermijden]", "[samenwerken, vermyden]")
+        + NORMEN.replace("}", ", betrouwbaarheid: {soort: alfa, waarden: {samenwerken: 0.7}}}"),
+        encoding="utf-8",
+    )
+    with pytest.raises(InvoerFout) as fout:
+        load_vragenlijst(str(tmp_path / "team.yaml"))
+    assert [regel for regel in fout.value.regels() if "etrouwbaarheid" in regel] == []

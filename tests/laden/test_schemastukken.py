@@ -37,6 +37,11 @@ BOUW: dict[str, Callable[[Any], dict[str, Any]]] = {
     "": lambda stuk: stuk,
     "herkomst": lambda stuk: {**LIKERT, "herkomst": stuk},
     "normen": lambda stuk: {**LIKERT, "normen": stuk},
+    "betrouwbaarheid": lambda stuk: {
+        **LIKERT,
+        "schalen": [*stuk["waarden"]],
+        "normen": {**NORMEN, "betrouwbaarheid": stuk},
+    },
     "blauwdruk": lambda stuk: {**LIKERT, "blauwdruk": stuk},
     "n": lambda stuk: {**LIKERT, "normen": {**NORMEN, "n": stuk}},
     "jaar": lambda stuk: {**LIKERT, "normen": {**NORMEN, "jaar": stuk}},
@@ -83,6 +88,7 @@ def test_an_editor_offers_a_piece_for_every_form_of_item_and_for_what_stands_aro
         "": {"nieuwe vragenlijst"},
         "herkomst": {"licentie, auteur en status"},
         "normen": {"alle regels van de normen"},
+        "betrouwbaarheid": {"soort en waarden"},
         "blauwdruk": {"facetten en items"},
     }
     for soort, labels in verwacht.items():

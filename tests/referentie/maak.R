@@ -38,4 +38,27 @@ for (opzet in c("gedeeld", "los")) for (delen in c(2, 3, 5)) for (keer in 1:12) 
   }
 }
 write.csv(do.call(rbind, rijen), "verschuiving.csv", row.names = FALSE, quote = FALSE)
+# retest: one person's answers to the same statements at two times; five scales with a noise of their own, or one scale
+set.seed(22)
+stijlen <- c("forceren", "samenwerken", "compromis", "vermijden", "toegeven")
+rijen <- list()
+for (schalen in c(1, 5)) for (per in c(4, 6)) for (keer in 1:20) {
+  g <- factor(rep(stijlen[1:schalen], each = per), levels = stijlen[1:schalen])
+  x1 <- pmin(5, pmax(1, round(rnorm(length(g), 2.6, 0.9))))
+  x2 <- pmin(5, pmax(1, round(x1 * 0.5 + 1.3 + rnorm(length(g), 0.15 * keer * (g == "forceren"), 0.8))))
+  d <- x2 - x1
+  # with one scale the t-test itself; the floor of 0.25 per answer is one of 0.5 per difference
+  s <- if (schalen == 1) sd(d) else sigma(lm(d ~ 0 + g))
+  df <- length(d) - schalen; m <- tapply(d, g, mean)
+  grens <- qt(1 - 0.03 / (2 * schalen), df) * max(s, sqrt(0.5)) / sqrt(per)
+  p <- if (schalen == 1 && s > 0) t.test(x2, x1, paired = TRUE)$p.value else NA
+  rijen[[length(rijen) + 1]] <- data.frame(eerst = paste(x1, collapse = ""), nu = paste(x2, collapse = ""), schaal = levels(g), verschil = f(m), grens = f(grens), s = f(s), p = if (is.na(p)) "" else f(p))
+}
+write.csv(do.call(rbind, rijen), "hertest.csv", row.names = FALSE, quote = FALSE)
+# reliable change: the norm table of tests/voorbeelden/goed/met-betrouwbaarheid.yaml
+n <- read.csv("../voorbeelden/goed/met-normen.csv"); r <- c(samenwerken = 0.81, vermijden = 0.77)
+for (schaal in names(r)) {
+  s <- with(n[n$schaal == schaal, ], sd(rep(score, aantal)))
+  cat(schaal, "sd", f(s), "grens", f(qnorm(1 - 0.05 / 4) * s * sqrt(2) * sqrt(1 - r[schaal])), "\n")
+}
 cat(R.version.string, as.character(packageVersion("psych")), "\n")

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from conflictstijl.fouten import Plek
-from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
 from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, OpenVraag, Sleutel, Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Afgeleide, Band, Herkomst, Onderdeel, Scoresoort, Variant, Vragenlijst
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
@@ -160,6 +160,13 @@ def test_a_background_or_open_question_without_a_condition_keeps_its_fingerprint
         open=(OpenVraag("open-1", "Wat wil je kwijt?"),),
     )
     assert build_vingerafdruk(lijst) == "sha256:4184cb50ec2e04395bda73616377a0e1fdbd057531247567230f8c7ae6572fc1"
+
+
+def test_how_reliable_the_norm_group_is_decides_no_score() -> None:
+    vast = Betrouwbaarheid(Betrouwbaarheidssoort.ALFA, {"forceren": Fraction(4, 5)})
+    assert build_vingerafdruk(replace(LIJST, normen=NORMEN._replace(betrouwbaarheid=vast))) == build_vingerafdruk(
+        replace(LIJST, normen=NORMEN)
+    )
 
 
 def test_the_norm_group_counts_by_its_numbers_and_not_by_its_name() -> None:
