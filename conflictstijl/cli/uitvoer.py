@@ -80,13 +80,18 @@ def write_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
     Raises `GebruikFout` when the file exists and `overschrijf` is off, or is no plain file;
     `SchrijfFout` when the folder, the rights or the disk refuse.
     """
+    from conflictstijl.opslag.schijf import write_mapgegevens, write_vervanging
+
     try:
         check_doel(pad, overschrijf=overschrijf)
-        _write_vervanging(pad, inhoud)
+        write_vervanging(pad, inhoud)
     except OSError as fout:
         raise SchrijfFout(
             f"{_render_pad(pad)} schrijven lukt niet: {render_oorzaak(fout)}; kies een andere plek"
         ) from fout
+    # the file itself is safe by now
+    with suppress(OSError):
+        write_mapgegevens(pad.parent)
 
 
 def check_doel(pad: Path, *, overschrijf: bool) -> None:
@@ -99,27 +104,6 @@ def check_doel(pad: Path, *, overschrijf: bool) -> None:
         raise GebruikFout(f"{_render_pad(pad)} bestaat al; kies een andere naam of geef --overschrijf")
     if not os.access(pad, os.W_OK):
         raise SchrijfFout(f"{_render_pad(pad)} is alleen-lezen; kies een andere naam")
-
-
-def _write_vervanging(pad: Path, inhoud: bytes) -> None:
-    """Write beside the target, wait for the disk, and only then take the target's place."""
-    import tempfile
-
-    from conflictstijl.opslag.schijf import write_mapgegevens
-
-    greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=".conflictstijl-")
-    tijdelijk = Path(naam)
-    try:
-        with os.fdopen(greep, "wb") as bestand:
-            bestand.write(inhoud)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        tijdelijk.replace(pad)
-    finally:
-        tijdelijk.unlink(missing_ok=True)
-    # the file itself is safe by now
-    with suppress(OSError):
-        write_mapgegevens(pad.parent)
 
 
 def _render_pad(pad: Path) -> str:

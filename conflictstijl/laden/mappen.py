@@ -29,6 +29,11 @@ def load_journaalmap() -> Path:
     return load_gegevensmap() / "begonnen"
 
 
+def load_resultatenmap() -> Path:
+    """Return the folder of finished tests; it need not exist."""
+    return load_gegevensmap() / "resultaten"
+
+
 def load_inhoudsmap() -> Path:
     """Return the folder of the shipped content: inside the wheel, or beside the package in a source tree."""
     meegeleverd = _PAKKET / "vragenlijsten"

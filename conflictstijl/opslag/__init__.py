@@ -1,1 +1,1 @@
-"""What is kept on disk: the journal of a running test."""
+"""What is kept on disk: the journal of a running test, and finished tests."""

@@ -1,7 +1,7 @@
 """Unfinished tests on disk: finding them again, and naming the ones that cannot be used."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -64,7 +64,7 @@ class Bewaard:
 
 @dataclass(frozen=True, slots=True)
 class Journalen:
-    """The unfinished tests of one questionnaire with at least one answer, newest first.
+    """The unfinished tests of one questionnaire, or of all, with at least one answer, newest first.
 
     `gewijzigd` were taken with another content of the questionnaire, so ask before going on with what fits of one.
     `meldingen` names the files that cannot be used.
@@ -77,25 +77,30 @@ class Journalen:
 
 def load_journalen(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Journalen:
     """Return the unfinished tests of a questionnaire; a damaged file is named in it, never raised."""
-    gevonden = list(_load_bestanden(map_, vragenlijst, vingerafdruk))
-    bewaard = sorted(
-        (een for een in gevonden if isinstance(een, Bewaard)), key=lambda een: (een.kop.begin, een.pad), reverse=True
-    )
-    return Journalen(
-        bewaard=tuple(een for een in bewaard if not een.veranderd),
-        gewijzigd=tuple(een for een in bewaard if een.veranderd),
-        meldingen=tuple(een for een in gevonden if isinstance(een, Bevinding)),
-    )
+    gelezen = _load_bestanden(map_, build_slug(vragenlijst.volledige_id))
+    return _build_journalen(deel for een in gelezen for deel in _check_gelezen(een, vragenlijst, vingerafdruk))
+
+
+def load_alle(map_: Path) -> Journalen:
+    """Return the unfinished tests of all questionnaires, as they were kept; a damaged file is named in it."""
+    return _build_journalen(_load_bestanden(map_, ".+"))
 
 
 def load_begonnen(map_: Path) -> list[str]:
     """Return the full ids of the questionnaires of all unfinished tests, newest first; what is damaged is left out."""
-    try:
-        gelezen = list(map(_load_bestand, _load_paden(map_, ".+")))
-    except OSError:
-        return []
-    koppen = sorted((een.kop for een in gelezen if isinstance(een, Bewaard)), key=lambda kop: kop.begin, reverse=True)
-    return list(dict.fromkeys(kop.vragenlijst for kop in koppen))
+    return list(dict.fromkeys(een.kop.vragenlijst for een in load_alle(map_).bewaard))
+
+
+def _build_journalen(gevonden: Iterable[Bewaard | Bevinding]) -> Journalen:
+    alle = list(gevonden)
+    bewaard = sorted(
+        (een for een in alle if isinstance(een, Bewaard)), key=lambda een: (een.kop.begin, een.pad), reverse=True
+    )
+    return Journalen(
+        bewaard=tuple(een for een in bewaard if not een.veranderd),
+        gewijzigd=tuple(een for een in bewaard if een.veranderd),
+        meldingen=tuple(een for een in alle if isinstance(een, Bevinding)),
+    )
 
 
 def _load_paden(map_: Path, slug: str) -> list[Path]:
@@ -107,16 +112,17 @@ def _load_paden(map_: Path, slug: str) -> list[Path]:
         return []
 
 
-def _load_bestanden(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:
+def _load_bestanden(map_: Path, slug: str) -> Iterator[Bewaard | Bevinding]:
+    """Yield the journals whose name begins with a pattern, and what is wrong with those that cannot be used."""
     try:
-        paden = _load_paden(map_, build_slug(vragenlijst.volledige_id))
+        paden = _load_paden(map_, slug)
     except OSError as fout:
         yield _build_melding(map_, f"de map met bewaarde tests is niet te lezen: {render_oorzaak(fout)}")
         return
     for pad in paden:
         gelezen = _load_bestand(pad)
         if isinstance(gelezen, Bewaard):
-            yield from _check_bewaard(gelezen, vragenlijst, vingerafdruk)
+            yield gelezen
         elif gelezen:
             yield _build_melding(pad, f"deze bewaarde test is niet te hervatten: {gelezen}")
 
@@ -131,6 +137,15 @@ def _load_bestand(pad: Path) -> Bewaard | str:
     if isinstance(inhoud, str):
         return inhoud if b"\n" in rauw else ""
     return build_bewaard(pad, inhoud) if inhoud.nr or inhoud.opnieuw or inhoud.onleesbaar else ""
+
+
+def _check_gelezen(
+    gelezen: Bewaard | Bevinding, vragenlijst: Vragenlijst, vingerafdruk: str
+) -> Iterator[Bewaard | Bevinding]:
+    if isinstance(gelezen, Bewaard):
+        yield from _check_bewaard(gelezen, vragenlijst, vingerafdruk)
+    else:
+        yield gelezen
 
 
 def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:

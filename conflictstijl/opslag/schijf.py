@@ -14,6 +14,9 @@ from pathlib import Path
 MAX_SLUG = 40
 """Longest slug in a file name (characters)."""
 
+TIJDELIJK = ".conflictstijl-"
+"""How the name of a file begins that is not whole yet."""
+
 _BESTAND_RECHTEN = 0o600
 _MAP_RECHTEN = 0o700
 _BINAIR = getattr(os, "O_BINARY", 0)
@@ -59,6 +62,27 @@ def read_bestand(pad: Path, maximum: int) -> bytes:
     if gegevens.st_size > maximum:
         raise OSError(errno.EFBIG, "te groot")
     return pad.read_bytes()
+
+
+def write_vervanging(pad: Path, inhoud: bytes) -> None:
+    """Write a file whole or not at all: beside the target, wait for the disk, and only then in the target's place.
+
+    The name is on disk for good after `write_mapgegevens` of its folder.
+    """
+    import tempfile
+
+    greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=TIJDELIJK)
+    tijdelijk = Path(naam)
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        tijdelijk.replace(pad)
+    except BaseException:
+        with suppress(OSError):
+            tijdelijk.unlink()
+        raise
 
 
 class Regelbestand:

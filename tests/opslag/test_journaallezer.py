@@ -1,6 +1,7 @@
 """What is read back from a journal that was cut, flipped, glued, reordered or hand-made."""
 
 import json
+import os
 from dataclasses import replace
 from random import Random
 from zlib import crc32
@@ -16,7 +17,9 @@ from conflictstijl.tekst import clean_tekst
 
 from .proef import KOP, Stap, build_standen, read_inhoud, render_regels
 
-VIJFHONDERD = settings(max_examples=500, deadline=None, derandomize=True, database=None)
+VEEL = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "0"))
+"""How many examples to draw instead of the usual number; 0 for the usual number."""
+VIJFHONDERD = settings(max_examples=VEEL or 500, deadline=None, derandomize=not VEEL, database=None)
 HONDERD = settings(VIJFHONDERD, max_examples=100)
 
 RIJ, VERDELING = (2, 0, 1), (0, 10, 1000)
