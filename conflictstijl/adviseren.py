@@ -8,7 +8,7 @@ from conflictstijl import toepassing
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.catalogus import check_pad, load_kennis
+from conflictstijl.laden.catalogus import load_kennis
 from conflictstijl.laden.eisen import parse_kenmerken
 from conflictstijl.laden.knopen import Knoop
 from conflictstijl.laden.profielen import build_gebruik, check_profielen, parse_gebruik, read_variant, read_vragenlijst
@@ -32,7 +32,6 @@ from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.situatie import Situatie, build_hulpdocument, build_situatiedocument
 from conflictstijl.rekenen.situatie import compare_anders
 from conflictstijl.rekenen.situatieadvies import advise_situatie
-from conflictstijl.tekst import render_citaat
 
 __all__ = [
     "Vraagstuk",
@@ -158,13 +157,8 @@ def build_gebruik_van(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Gebrui
 def load_gebruik(bron: str) -> Gebruik:
     """Return what a person says to do, from a file with one profile (JSON) or one answer sheet.
 
-    Raises GebruikFout when nothing is kept under this name, or the file is about more than one person; InvoerFout
-    for an unusable file.
+    Raises GebruikFout when the file is about more than one person; InvoerFout for an unusable file.
     """
-    if not check_pad(bron) and not Path(bron).is_file():
-        getoond = f"er is geen bewaard resultaat {render_citaat(bron)}"
-        wat = "er is geen laatste resultaat" if bron == "laatste" else getoond
-        raise GebruikFout(f"{wat}; geef een bestand met je profiel (.json) of je antwoorden (.yaml)")
     bevindingen = Bevindingen()
     wortel = parse_yaml(load_tekst(Path(bron), bron), bron, bevindingen)
     if wortel is not None and check_profielen(wortel):

@@ -1,5 +1,6 @@
 """Arguments that several commands share, with what the Tab key can fill in; looked up when asked for."""
 
+from contextlib import suppress
 from typing import Any
 
 import typer
@@ -40,6 +41,20 @@ def load_kenmerkopties() -> list[str]:
 
     standen = build_standen(load_situaties())
     return [f"{kenmerk}={stand}" for kenmerk, eigen in standen.items() for stand in eigen]
+
+
+def load_uitslagnamen(context: typer.Context) -> list[str]:
+    """Return what names a kept result, after the commands that begin with the one typed."""
+    from conflictstijl.laden.mappen import load_resultatenmap
+    from conflictstijl.opslag.geschiedenis import load_paden
+    from conflictstijl.rapport.geschiedenis import build_korte_namen
+
+    sessies: list[str] = []
+    with suppress(OSError):
+        sessies = [pad.stem.rpartition("-")[2] for pad in load_paden(load_resultatenmap())]
+    vervolg = [naam.partition(" ")[2] for naam, *_ in getattr(context.command, "vervolg", ())]
+    namen = build_korte_namen(sessies)
+    return [*vervolg, "laatste", *(namen[sessie] for sessie in sessies)]
 
 
 def build_lijstargument(metavar: str) -> Any:

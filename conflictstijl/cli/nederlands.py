@@ -28,7 +28,8 @@ _MAX_GETOOND = 60
 class Opdrachtregel(NamedTuple):
     """A command in the table: its name, heading and one line of help, and the function that does it.
 
-    The module is imported when the command is used. A text `UITLEG` in the module is added to its help.
+    The module is imported when the command is used. A text `UITLEG` in the module is added to its help. A name of two
+    words (`resultaten wis`) is a command below the one of its first word.
     """
 
     naam: str
@@ -45,6 +46,9 @@ class Opdracht(TyperCommand):
     # what is too much is refused in `parse_args`, in Dutch
     allow_extra_args = True
 
+    vervolg: tuple[Opdrachtregel, ...] = ()
+    """The commands of two words that begin with this one."""
+
     def get_help_option(self, ctx: Any) -> TyperOption:  # noqa: ARG002 - the signature is typer's
         """Return `-h`; always the same object, because typer compares options by identity."""
         return _HULPOPTIE
@@ -54,6 +58,7 @@ class Opdracht(TyperCommand):
         parameters = self.get_params(ctx)
         plaatsen = [render_plaats(deel) for deel in parameters if deel.param_type_name == "argument"]
         blokken = [
+            ("Opdrachten", [(regel.naam, regel.kort) for regel in self.vervolg if not regel.verborgen]),
             ("Argumenten", build_rijen(parameters, "argument")),
             ("Opties", build_rijen(parameters, "option")),
         ]
@@ -86,30 +91,43 @@ class Opdrachtgroep(TyperGroup):
         """Return the help page: the commands by heading, then the options."""
         panelen: dict[str, list[tuple[str, str]]] = {}
         for regel in self.tabel.values():
-            if not regel.verborgen:
+            if not regel.verborgen and " " not in regel.naam:
                 panelen.setdefault(regel.paneel, []).append((regel.naam, regel.kort))
         blokken = [*panelen.items(), ("Opties", build_rijen(self.get_params(ctx), "option"))]
         return render_hulp(f"{ctx.command_path} [OPTIES] OPDRACHT ...", self.help or "", blokken)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is typer's
-        """Return the names of all commands, in the order of the table."""
-        return list(self.tabel)
+        """Return the names of all commands of one word, in the order of the table."""
+        return [naam for naam in self.tabel if " " not in naam]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Opdracht | None:  # noqa: ARG002 - the signature is typer's
         """Return a command, built on first use, or None."""
         if cmd_name in self.tabel and cmd_name not in self.commands:
-            self.commands[cmd_name] = build_opdracht(self.tabel[cmd_name])
+            opdracht = build_opdracht(self.tabel[cmd_name])
+            opdracht.vervolg = tuple(regel for naam, regel in self.tabel.items() if naam.startswith(f"{cmd_name} "))
+            self.commands[cmd_name] = opdracht
         return cast("Opdracht | None", self.commands.get(cmd_name))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Opdracht | None, list[str]]:
         """Return the command that is meant with its arguments, or raise `GebruikFout`."""
         naam, *rest = args
+        if rest and f"{naam} {rest[0]}" in self.tabel:
+            naam, rest = f"{naam} {rest[0]}", rest[1:]
         opdracht = self.get_command(ctx, naam)
-        if opdracht is None and not ctx.resilient_parsing:
-            zichtbaar = [regel.naam for regel in self.tabel.values() if not regel.verborgen]
+        if not ctx.resilient_parsing:
+            self._check_naam(ctx, naam, rest)
+        return naam if opdracht else None, opdracht, rest
+
+    def _check_naam(self, ctx: Any, naam: str, rest: Sequence[str]) -> None:
+        """Raise `GebruikFout` for an unknown command, and for a second word that comes near to that of a command."""
+        zichtbaar = [regel.naam for regel in self.tabel.values() if not regel.verborgen]
+        if naam not in self.tabel:
             hint = advise_naam(naam, zichtbaar) or f"'{ctx.command_path} --help' toont alle opdrachten"
             raise GebruikFout(f"onbekende opdracht '{_render_gegeven(naam)}'; {hint}")
-        return naam if opdracht else None, opdracht, rest
+        tweede = [een.removeprefix(f"{naam} ") for een in zichtbaar if een.startswith(f"{naam} ")]
+        hint = advise_naam(rest[0], tweede) if rest and tweede else ""
+        if hint:
+            raise GebruikFout(f"onbekende opdracht '{_render_gegeven(f'{naam} {rest[0]}')}'; {hint}")
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options before the command, or raise `GebruikFout`."""

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from conflictstijl.cli.document import EINDES, STDOUT, render_documenten, write_documenten, write_tekstbestand
+from conflictstijl.cli.document import (
+    EINDES,
+    STDOUT,
+    check_uitvoer,
+    render_documenten,
+    write_documenten,
+    write_tekstbestand,
+)
 from conflictstijl.cli.uitvoer import render_argument, render_json, write_json
 from conflictstijl.fouten import ConflictstijlFout
 from conflictstijl.model.document import Document
@@ -21,6 +29,13 @@ if TYPE_CHECKING:
     from conflictstijl.toepassing import Resultaat
 
 
+class _Bijlage(NamedTuple):
+    """What joins a report: the advice for a situation, and for a kept result the time it is from."""
+
+    situatie: "Situatie | Hulp | None" = None
+    klaar: datetime | None = None
+
+
 def write_profielen(
     resultaten: "Iterable[Resultaat]",
     uit: str,
@@ -29,47 +44,56 @@ def write_profielen(
     overschrijf: bool,
     kaal: bool = False,
     situatie: "Situatie | Hulp | None" = None,
+    klaar: datetime | None = None,
 ) -> None:
     """Write profiles as JSON or as reports; `kaal` leaves bars out, `situatie` joins the report of one person.
 
-    `uit` is empty, `-` or a file name that `check_uitvoer` let through. Into a file nothing goes of a situation
-    that may be unsafe; what helps then is shown.
+    With `klaar` a report says that it is of a kept result, from then. `uit` is empty, `-` or a file name that
+    `check_uitvoer` let through. Into a file nothing goes of a situation that may be unsafe; what helps then is shown.
     """
     alle = list(resultaten)
+    bijlage = _Bijlage(situatie, klaar)
     naar_bestand = uit not in ("", STDOUT)
     dicht = situatie if situatie is not None and situatie.poort else None
     if naar_bestand and not dicht:
-        _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=situatie)
+        _write_bestand(alle, Path(uit), bijlage, overschrijf=overschrijf)
     if als_json:
         write_json(_build_gegevens(alle, situatie))
     elif not naar_bestand:
-        write_documenten(_build_documenten(alle, situatie), kaal=kaal)
+        write_documenten(_build_documenten(alle, bijlage), kaal=kaal)
     elif dicht:
         write_documenten([_build_los(dicht)])
     if naar_bestand and dicht:
         # only now: the help must come also when the file fails
-        _write_bestand(alle, Path(uit), overschrijf=overschrijf, situatie=None)
+        _write_bestand(alle, Path(uit), _Bijlage(), overschrijf=overschrijf)
 
 
-def _write_bestand(
-    alle: "list[Resultaat]", pad: Path, *, overschrijf: bool, situatie: "Situatie | Hulp | None"
-) -> None:
+def write_verslag(resultaat: "Resultaat", naam: str) -> None:
+    """Write the report of one person to a file with this name; raises ConflictstijlFout when that cannot be."""
+    check_uitvoer(naam, overschrijf=False, eindes=PROFIELEINDES)
+    write_profielen([resultaat], naam, als_json=False, overschrijf=False)
+
+
+def _write_bestand(alle: "list[Resultaat]", pad: Path, bijlage: _Bijlage, *, overschrijf: bool) -> None:
     einde = pad.suffix.lower()
     verder = _render_verder(alle, pad) if einde == _BLAD else ()
-    write_tekstbestand(pad, _render_bestand(alle, einde, situatie), overschrijf=overschrijf, verder=verder)
+    write_tekstbestand(pad, _render_bestand(alle, einde, bijlage), overschrijf=overschrijf, verder=verder)
 
 
 def _render_verder(alle: "list[Resultaat]", pad: Path) -> Iterator[str]:
-    """Yield the command that shows the profiles of a sheet; none where the questionnaires stand in several files."""
+    """Yield the command that shows the profiles of a sheet; none where no file has all the questionnaires."""
     bestanden = set(map(_read_bestand, {een.vragenlijst for een in alle}))
-    if len(bestanden) == 1:
-        bestand = bestanden.pop()
+    bestand = bestanden.pop()
+    if not bestanden and bestand is not None:
         optie = f" --vragenlijst {render_argument(bestand)}" if bestand else ""
         yield f"Je profiel zie je met: conflictstijl scoor {render_argument(str(pad))}{optie}"
 
 
-def _read_bestand(vragenlijst: "Vragenlijst") -> str:
-    """Return the file of a questionnaire; empty when its id, which is all that a sheet tells, leads to it."""
+def _read_bestand(vragenlijst: "Vragenlijst") -> str | None:
+    """Return the file of a questionnaire; empty when its id, which is all that a sheet tells, leads to it.
+
+    None for a kept questionnaire that no longer is what its id leads to: the history has it, and no file.
+    """
     from conflictstijl.laden.catalogus import check_pad
     from conflictstijl.toepassing import load_vragenlijst
 
@@ -78,17 +102,19 @@ def _read_bestand(vragenlijst: "Vragenlijst") -> str:
         if load_vragenlijst(vragenlijst.id, vorm=vorm, met=vragenlijst.met) == vragenlijst:
             return ""
     bestand = vragenlijst.items[0].plek.bestand
+    if not bestand:
+        return None
     return bestand if check_pad(bestand) else f"./{bestand}"
 
 
-def _render_bestand(alle: "list[Resultaat]", einde: str, situatie: "Situatie | Hulp | None") -> str:
+def _render_bestand(alle: "list[Resultaat]", einde: str, bijlage: _Bijlage) -> str:
     if einde == EINDES[0]:
-        return render_json(_build_gegevens(alle, situatie))
+        return render_json(_build_gegevens(alle, bijlage.situatie))
     if einde == _BLAD:
         from conflictstijl.rapport.blad import render_bladen
 
         return render_bladen((een.vragenlijst, een.blad) for een in alle)
-    return render_documenten(_build_documenten(alle, situatie), einde)
+    return render_documenten(_build_documenten(alle, bijlage), einde)
 
 
 def _build_gegevens(alle: "list[Resultaat]", situatie: "Situatie | Hulp | None") -> dict[str, Any]:
@@ -110,19 +136,25 @@ def _build_los(situatie: "Situatie | Hulp") -> Document:
     return build_document(situatie)
 
 
-def _build_documenten(alle: "list[Resultaat]", situatie: "Situatie | Hulp | None" = None) -> Iterator[Document]:
+def _build_documenten(alle: "list[Resultaat]", bijlage: _Bijlage) -> Iterator[Document]:
     """Yield the report of each sheet, and of two versions of one questionnaire a last one side by side."""
     from conflictstijl.toepassing import build_naast, build_profieldocument
 
     for een in alle:
         document = build_profieldocument(een.profiel, een.vragenlijst)
-        yield _build_met(document, situatie) if situatie else document
+        yield _build_met(document, bijlage)
     naast = build_naast(alle)
     if naast is not None:
         yield naast
 
 
-def _build_met(document: Document, situatie: "Situatie | Hulp") -> Document:
-    from conflictstijl.rapport.samen import build_samen
+def _build_met(document: Document, bijlage: _Bijlage) -> Document:
+    if bijlage.klaar:
+        from conflictstijl.rapport.geschiedenis import build_bewaard
 
-    return build_samen(document, situatie)
+        document = build_bewaard(document, bijlage.klaar)
+    if bijlage.situatie:
+        from conflictstijl.rapport.samen import build_samen
+
+        document = build_samen(document, bijlage.situatie)
+    return document

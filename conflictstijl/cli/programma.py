@@ -26,7 +26,7 @@ _MEER = "Meer weten"
 def _build_regel(
     naam: str, paneel: str, kort: str, functie: str, *, module: str = "", verborgen: bool = False
 ) -> Opdrachtregel:
-    pad = f"conflictstijl.cli.{module or naam.replace('-', '_')}"
+    pad = f"conflictstijl.cli.{module or naam.replace('-', '_').replace(' ', '_')}"
     return Opdrachtregel(naam, paneel, kort, pad, functie, verborgen)
 
 
@@ -35,6 +35,11 @@ TABEL: tuple[Opdrachtregel, ...] = (
     _build_regel("test", _VOOR_JEZELF, "Hetzelfde als afnemen.", "ask_vragenlijst", module="afnemen", verborgen=True),
     _build_regel("situatie", _VOOR_JEZELF, "Zie welke stijl bij een situatie past.", "write_situatie"),
     _build_regel("vaardigheden", _VOOR_JEZELF, "Toon vaardigheden en oefeningen.", "write_vaardigheden"),
+    _build_regel("resultaten", _VOOR_JEZELF, "Kijk terug in je bewaarde uitslagen.", "write_resultaten"),
+    _build_regel("resultaten vergelijk", _VOOR_JEZELF, "Leg twee uitslagen naast elkaar.", "write_vergelijking"),
+    _build_regel("resultaten exporteer", _VOOR_JEZELF, "Neem je uitslagen mee in een bestand.", "write_export"),
+    _build_regel("resultaten importeer", _VOOR_JEZELF, "Lees uitslagen uit zo'n bestand.", "write_invoer"),
+    _build_regel("resultaten wis", _VOOR_JEZELF, "Wis bewaarde uitslagen.", "ask_wissen"),
     _build_regel("scoor", _VOOR_ANDEREN, "Maak profielen van antwoorden in een bestand.", "write_scores"),
     _build_regel("vragenlijsten", _VOOR_ANDEREN, "Toon welke vragenlijsten er zijn.", "write_vragenlijsten"),
     _build_regel("casussen", _VOOR_ANDEREN, "Toon casussen om mee te oefenen.", "write_casussen"),

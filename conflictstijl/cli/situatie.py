@@ -23,7 +23,7 @@ from conflictstijl.tekst import clean_tekst
 if TYPE_CHECKING:
     from conflictstijl.adviseren import Vraagstuk
     from conflictstijl.afname.gesprek import Gesprek
-    from conflictstijl.model.situatie import Casus, Hulp
+    from conflictstijl.model.situatie import Casus, Gebruik, Hulp
     from conflictstijl.model.vragenlijst import Vragenlijst
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
@@ -39,7 +39,7 @@ Over je situatie bewaart het programma niets.
 Bijvoorbeeld:
 
   conflictstijl situatie
-  conflictstijl situatie rooster
+  conflictstijl situatie rooster --profiel laatste
   conflictstijl situatie --kenmerk veiligheid=veilig --kenmerk macht=minder --json"""
 
 
@@ -55,7 +55,8 @@ def write_situatie(
         ),
     ] = None,
     profiel: Annotated[
-        str | None, typer.Option("--profiel", metavar="BESTAND", help="Leg het naast je profiel of je antwoorden.")
+        str | None,
+        typer.Option("--profiel", metavar="ID|BESTAND", help="Leg het naast een uitslag; laatste is de nieuwste."),
     ] = None,
     wat_als: Annotated[bool, typer.Option("--wat-als", help="Toon welk antwoord het advies verandert.")] = False,
     kenmerken: Annotated[bool, typer.Option("--kenmerken", help="Toon alle kenmerken met hun standen.")] = False,
@@ -79,10 +80,21 @@ def write_situatie(
         return write_advies(adviseren.build_situatie(gesloten), uit, als_json=als_json, overschrijf=overschrijf)
     check_uitvoer(uit, overschrijf=overschrijf)
     gegeven = adviseren.parse_opties(kenmerk or [])
-    gebruik = None if profiel is None else adviseren.load_gebruik(profiel)
+    gebruik = None if profiel is None else _load_gebruik(profiel)
     vraagstuk = ask_vraagstuk(gelezen, gegeven, apart=als_json or uit == STDOUT)
     situatie = adviseren.build_situatie(vraagstuk, gebruik, wat_als=wat_als)
     return write_advies(situatie, uit, als_json=als_json, overschrijf=overschrijf)
+
+
+def _load_gebruik(bron: str) -> "Gebruik":
+    """Return what a person says to do, from a file or from a kept result."""
+    from conflictstijl import adviseren, bewaren
+    from conflictstijl.laden.catalogus import check_pad
+
+    if check_pad(bron) or Path(bron).is_file():
+        return adviseren.load_gebruik(bron)
+    resultaat = bewaren.build_resultaat(bewaren.load_uitslag(bron))
+    return adviseren.build_gebruik_van(resultaat.profiel, resultaat.vragenlijst)
 
 
 def ask_vraagstuk(casus: "Casus | None", gegeven: dict[str, str], *, apart: bool) -> "Vraagstuk":

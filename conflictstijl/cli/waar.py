@@ -6,16 +6,23 @@ from typing import Annotated
 import typer
 
 from conflictstijl.cli.uitvoer import write_json, write_regels
-from conflictstijl.laden.mappen import MAP_VARIABELE, load_eigen_map, load_inhoudsmap, load_journaalmap
+from conflictstijl.laden.mappen import (
+    MAP_VARIABELE,
+    load_eigen_map,
+    load_inhoudsmap,
+    load_journaalmap,
+    load_resultatenmap,
+)
 
-UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor je vragenlijsten en begonnen tests."
+UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor al je bestanden."
 
 
 def write_waar(
     als_json: Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")] = False,
 ) -> None:
     """Write the folders, as text or as JSON."""
-    eigen, begonnen, inhoud = load_eigen_map().absolute(), load_journaalmap().absolute(), load_inhoudsmap()
+    eigen, begonnen, klaar = (map_().absolute() for map_ in (load_eigen_map, load_journaalmap, load_resultatenmap))
+    inhoud = load_inhoudsmap()
     if als_json:
         write_json(
             {
@@ -23,8 +30,9 @@ def write_waar(
                 "soort": "waar",
                 "eigen_vragenlijsten": str(eigen),
                 "begonnen_tests": str(begonnen),
+                "resultaten": str(klaar),
                 "inhoud": str(inhoud),
-                "bewaart_resultaten": False,
+                "bewaart_resultaten": True,
                 "netwerk": False,
             }
         )
@@ -33,10 +41,12 @@ def write_waar(
         [
             f"Eigen vragenlijsten: {_render_map(eigen)}",
             f"Begonnen tests: {_render_map(begonnen)}",
+            f"Bewaarde uitslagen: {_render_map(klaar)}",
             f"Meegeleverde inhoud: {inhoud}",
             "",
             "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
-            "Na de laatste vraag wist het ze.",
+            "Daarna blijven je antwoorden en je uitslag staan, tot je ze wist.",
+            "Wissen: conflictstijl resultaten wis. Niets bewaren: conflictstijl afnemen --niet-bewaren.",
             "Het programma maakt nooit verbinding met internet.",
         ]
     )

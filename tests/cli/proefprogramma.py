@@ -40,6 +40,11 @@ def paar(twee: tuple[int, int], getallen: Annotated[list[int] | None, typer.Opti
     write_regels([f"{twee} {getallen}"])
 
 
+def paar_om(naam: int) -> None:
+    """Take a number, as a command of two words."""
+    write_regels([f"om {naam}"])
+
+
 def verplicht(sleutel: Annotated[str, typer.Option("--sleutel")], *, naam: str) -> None:
     """Need an option and an argument without a name of its own."""
     write_regels([sleutel, naam])
@@ -155,6 +160,8 @@ OPDRACHTEN = (
 TABEL = (
     *(Opdrachtregel(wat.__name__, "Proef", f"Doe {wat.__name__}.", __name__, wat.__name__) for wat in OPDRACHTEN),
     Opdrachtregel("heimelijk", "Proef", "Doe niets zichtbaars.", __name__, "code", verborgen=True),
+    Opdrachtregel("paar om", "Proef", "Doe paar om.", __name__, "paar_om"),
+    Opdrachtregel("paar heimelijk", "Proef", "Doe niets zichtbaars.", __name__, "code", verborgen=True),
 )
 
 if __name__ == "__main__":

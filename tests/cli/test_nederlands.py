@@ -87,7 +87,7 @@ def test_the_check_on_english_finds_the_help_of_typer_itself() -> None:
 
 @pytest.mark.parametrize("naam", ["", *echte_opdrachten()])
 def test_no_help_of_a_registered_command_holds_an_english_word(roep: Roep, naam: str) -> None:
-    uitkomst = roep(*filter(None, [naam]), "--help")
+    uitkomst = roep(*naam.split(), "--help")
     assert uitkomst.code == 0
     assert uitkomst.fout == ""
     assert uitkomst.uit.startswith(f"Gebruik: conflictstijl {naam}".rstrip())
@@ -99,7 +99,7 @@ def test_no_help_of_a_registered_command_holds_an_english_word(roep: Roep, naam:
 @pytest.mark.parametrize("naam", echte_opdrachten())
 def test_no_wrong_call_of_a_registered_command_gets_an_english_answer(roep: Roep, naam: str) -> None:
     for aanroep in verkeerde_aanroepen(naam):
-        check_ene_zin(roep(naam, *aanroep))
+        check_ene_zin(roep(*naam.split(), *aanroep))
 
 
 @pytest.mark.parametrize("naam", echte_opdrachten())
@@ -113,7 +113,7 @@ def test_every_parameter_of_a_registered_command_is_explained(naam: str) -> None
 @pytest.mark.parametrize("naam", ["", *echte_opdrachten()])
 def test_help_fits_the_terminal(roep: Roep, monkeypatch: pytest.MonkeyPatch, naam: str, breedte: int) -> None:
     monkeypatch.setenv("COLUMNS", str(breedte))
-    uitkomst = roep(*filter(None, [naam]), "-h")
+    uitkomst = roep(*naam.split(), "-h")
     assert max(map(len, uitkomst.uit.splitlines())) <= breedte
 
 
@@ -171,6 +171,23 @@ def test_help_groups_commands_and_hides_hidden_ones(proef: Roep) -> None:
     assert proef("heimelijk").code == 3
 
 
+def test_a_command_of_two_words_stands_in_the_help_of_its_first_word_alone(proef: Roep) -> None:
+    regel = "  paar om        Doe paar om.\n"
+    hulp = proef("paar", "--help").uit
+    assert hulp.startswith("Gebruik: conflictstijl paar [OPTIES] TWEE\n")
+    assert f"\nOpdrachten:\n{regel}\nArgumenten:\n" in hulp
+    assert "paar om" not in proef("--help").uit
+    assert proef("paar", "om", "--help").uit.startswith("Gebruik: conflictstijl paar om [OPTIES] NAAM\n")
+    assert "Opdrachten" not in proef("paar", "om", "--help").uit
+
+
+def test_a_command_of_two_words_gets_what_stands_behind_it(proef: Roep) -> None:
+    assert proef("paar", "om", "3") == (0, "om 3\n", "")
+    assert proef("paar", "heimelijk") == (3, "", "")
+    # the first word by itself takes what is no second word
+    assert proef("paar", "1", "2") == (0, "(1, 2) None\n", "")
+
+
 def test_a_module_without_longer_help_has_the_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(proefprogramma, "UITLEG")
     assert build_opdracht(proefprogramma.TABEL[0]).help == "Doe meet."
@@ -192,6 +209,10 @@ def test_the_version_is_also_an_option_among_others(roep: Roep) -> None:
         (["kapt"], "onbekende opdracht 'kapt'; bedoelde je 'kapot'?"),
         (["zzz"], "onbekende opdracht 'zzz'; 'conflictstijl --help' toont alle opdrachten"),
         (["heimelij"], "onbekende opdracht 'heimelij'; 'conflictstijl --help' toont alle opdrachten"),
+        (["paar", "omm"], "onbekende opdracht 'paar omm'; bedoelde je 'om'?"),
+        (["paar-om"], "onbekende opdracht 'paar-om'; bedoelde je 'paar om'?"),
+        (["paar", "om", "x"], "NAAM moet een heel getal zijn, niet 'x'"),
+        (["paar", "heimelij", "2"], "'heimelij 2' kan niet bij TWEE; kijk bij 'conflictstijl paar --help'"),
         (["--", "--kapot"], "onbekende opdracht '--kapot'; bedoelde je 'kapot'?"),
         (["\x1b[31mrood"], "onbekende opdracht '[31mrood'; 'conflictstijl --help' toont alle opdrachten"),
         (["--verison"], "onbekende optie '--verison' bij 'conflictstijl'; bedoelde je '--version'?"),

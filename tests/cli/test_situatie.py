@@ -11,11 +11,12 @@ import pytest
 from conflictstijl.cli.aanvulling import load_casusnamen, load_kenmerkopties
 from conflictstijl.fouten import SchrijfFout
 from conflictstijl.laden.catalogus import load_vragenlijst
-from conflictstijl.laden.situatiebron import load_casussen
+from conflictstijl.laden.situatiebron import load_casussen, load_situaties
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragen import Stelling
 
 from .conftest import Roep, Uitkomst
+from .uitslagen import bewaar
 
 LANG = "conflictstijlen"
 KORT = "conflictstijlen-kort"
@@ -283,11 +284,29 @@ def test_a_profile_or_a_sheet_is_laid_beside_the_situation(roep: Roep) -> None:
     assert "Je zegt dat je vaker kiest voor vermijden." in uit
 
 
+@pytest.mark.parametrize("naam", ["laatste", "9f0c2a", "9f0c"])
+def test_a_kept_result_is_laid_beside_the_situation(roep: Roep, naam: str) -> None:
+    bewaar(LANG)
+    assert roep("resultaten", "laatste", "-o", "blad.yaml").code == 0
+    van_blad, bewaard = (lees(roep("situatie", "rooster", "--profiel", bron, "--json")) for bron in ("blad.yaml", naam))
+    assert bewaard == van_blad
+    assert bewaard["verschil"]["gewoon"] is not None
+
+
 @pytest.mark.parametrize("naam", ["laatste", "2026-01-01-kort"])
-def test_a_profile_that_is_not_kept_is_told_with_what_to_give_instead(roep: Roep, naam: str) -> None:
+def test_a_profile_that_is_not_kept_is_told_with_what_to_do(roep: Roep, naam: str) -> None:
     uitkomst = roep("situatie", "rooster", "--profiel", naam)
     assert (uitkomst.code, uitkomst.uit) == (2, "")
-    assert "geef een bestand" in uitkomst.fout
+    assert uitkomst.fout == "conflictstijl: er is nog niets bewaard; doe eerst: conflictstijl afnemen\n"
+    bewaar(LANG)
+    assert (roep("situatie", "rooster", "--profiel", naam).code == 0) is (naam == "laatste")
+
+
+def test_a_kept_result_about_someone_else_is_refused(roep: Roep) -> None:
+    bewaar("conflictstijlen-ander")
+    uitkomst = roep("situatie", "rooster", "--profiel", "laatste")
+    assert (uitkomst.code, uitkomst.uit, len(uitkomst.fout.splitlines())) == (2, "", 1)
+    assert "over een ander" in uitkomst.fout
 
 
 def test_what_a_file_says_about_use_is_only_shown_in_our_own_words(roep: Roep) -> None:
@@ -491,7 +510,11 @@ def test_when_it_may_be_unsafe_the_finished_profile_stays_and_no_style_is_advise
     assert "## Mijn stijl" in verslag
     assert "In jouw situatie" not in verslag
     assert "Eerst veiligheid" not in verslag
-    assert not list(list_bewaard(werkmap))
+    # the result is kept, and nothing of the situation
+    kennis = load_situaties().kenmerken
+    bewaard = [pad.read_text(encoding="utf-8") for pad in list_bewaard(werkmap)]
+    assert any(KORT in tekst for tekst in bewaard)
+    assert not [naam for naam in ("veiligheid", "situatie", *kennis) for tekst in bewaard if f'"{naam}"' in tekst]
 
 
 def test_the_help_comes_also_when_the_file_cannot_be_written(typ: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -526,11 +549,13 @@ def test_in_json_the_situation_has_its_own_key(typ: Roep) -> None:
     assert "situatie" not in json.loads(typ("afnemen", KORT, "--json", getypt=[*VIJFTIEN, ""]).uit)
 
 
-def test_who_stops_at_the_situation_can_go_on_with_the_answers_kept(typ: Roep) -> None:
+def test_who_stops_at_the_situation_finds_the_result_kept(typ: Roep, roep: Roep) -> None:
     uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*VIJFTIEN, "", "stop"])
     assert uitkomst.code == 130
-    assert "bewaard" in uitkomst.fout
-    assert "--hervat" in uitkomst.fout
+    assert "over deze situatie is niets bewaard" in uitkomst.fout
+    opdracht = uitkomst.fout.rpartition("conflictstijl ")[2].split()
+    assert opdracht[0] == "resultaten"
+    assert "\nMijn stijl\n" in roep(*opdracht).uit
 
 
 def test_a_situation_is_not_asked_by_pipe_nor_about_someone_else(roep: Roep, typ: Roep) -> None:

@@ -37,6 +37,8 @@ def programma_bestand(tmp_path: Path) -> Path:
         ("conflictstijl --ver", ["--version"]),
         ("conflictstijl tab-aanvulling ''", ["bash", "zsh", "fish", "powershell"]),
         ("conflictstijl onbekend x", [""]),
+        ("conflictstijl resultaten ve", ["vergelijk"]),
+        ("conflictstijl resultaten wis --al", ["--alles"]),
         ("conflictstijl waar te veel woorden --j", ["--json"]),
     ],
 )
@@ -47,7 +49,8 @@ def test_bash_completes(shell: Roep, programma_bestand: Path, woorden: str, verw
 
 def test_bash_completes_every_visible_command(shell: Roep, programma_bestand: Path) -> None:
     uitkomst = shell(BASH.format(woorden="conflictstijl ''"), BIN=str(programma_bestand))
-    assert uitkomst.uit.splitlines() == [regel.naam for regel in programma.TABEL if not regel.verborgen]
+    zichtbaar = [regel.naam for regel in programma.TABEL if not regel.verborgen]
+    assert uitkomst.uit.splitlines() == [naam for naam in zichtbaar if " " not in naam]
 
 
 def test_bash_knows_the_program_after_the_script(shell: Roep) -> None:
@@ -80,6 +83,20 @@ def test_other_shells_get_an_answer_in_their_own_form(
     uitkomst = roep()
     assert uitkomst.code == 0
     assert verwacht in uitkomst.uit
+
+
+@pytest.mark.parametrize(
+    ("woorden", "verwacht"),
+    [("resultaten ve", "vergelijk\n"), ("resultaten wis --al", "--alles\n"), ("resultaten onzin ve", "\n")],
+)
+def test_the_second_word_of_a_command_is_completed_too(
+    roep: Roep, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, woorden: str, verwacht: str
+) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path))
+    monkeypatch.setenv("_CONFLICTSTIJL_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", f"conflictstijl {woorden}")
+    monkeypatch.setenv("COMP_CWORD", str(len(woorden.split())))
+    assert roep() == (0, verwacht, "")
 
 
 def test_fish_hears_by_exit_code_that_there_is_nothing(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:

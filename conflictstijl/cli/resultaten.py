@@ -1,0 +1,161 @@
+"""`conflictstijl resultaten`: what is kept, and one kept result in full."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from conflictstijl.cli.aanvulling import load_uitslagnamen
+from conflictstijl.cli.document import check_uitvoer
+from conflictstijl.cli.overzicht import write_alinea, write_kolommen
+from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
+from conflictstijl.cli.uitvoer import read_kolommen, write_json, write_meldingen, write_regels
+from conflictstijl.fouten import Bevinding, Ernst, GebruikFout
+from conflictstijl.rapport.geschiedenis import build_korte_namen, render_dag, render_uitslag
+
+if TYPE_CHECKING:
+    from conflictstijl.bewaren import Uitslag
+    from conflictstijl.cli.resultaten_begonnen import Begonnen
+
+UITLEG = """\
+Zonder ID zie je al je uitslagen, de nieuwste onderaan. Daaronder staan de tests die je nog niet afmaakte.
+
+Met ID zie je een uitslag helemaal. Een ID is het begin van de regel in de lijst. Met 'laatste' krijg je de nieuwste.
+
+Bijvoorbeeld:
+
+  conflictstijl resultaten
+  conflictstijl resultaten laatste
+  conflictstijl resultaten laatste -o antwoorden.yaml"""
+
+EXPORTEER = "conflictstijl resultaten exporteer -o mijn-uitslagen.json"
+_SMAL = 54
+"""Below this width the id of a questionnaire does not fit beside a day."""
+
+
+def write_resultaten(
+    naam: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Het begin van een ID uit de lijst, of laatste.", autocompletion=load_uitslagnamen
+        ),
+    ] = "",
+    uit: Annotated[
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf een uitslag naar .json, .md, .txt of .yaml.")
+    ] = "",
+    als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
+) -> int:
+    """List what is kept, or show one result as it was; exit code 1 when a file is damaged."""
+    if naam:
+        _write_een(naam, uit, als_json=als_json, overschrijf=overschrijf)
+        return 0
+    if uit:
+        raise GebruikFout("-o hoort bij één uitslag; alles meenemen doe je met:", EXPORTEER)
+    return _write_alle(als_json=als_json)
+
+
+def _write_een(naam: str, uit: str, *, als_json: bool, overschrijf: bool) -> None:
+    from conflictstijl import bewaren
+
+    check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
+    uitslag = bewaren.load_uitslag(naam)
+    resultaten = [bewaren.build_resultaat(uitslag)]
+    write_profielen(resultaten, uit, als_json=als_json, overschrijf=overschrijf, klaar=uitslag.klaar)
+
+
+def _write_alle(*, als_json: bool) -> int:
+    from conflictstijl import bewaren
+    from conflictstijl.cli.resultaten_begonnen import load_begonnen
+
+    nieuwste_eerst, meldingen = bewaren.load_geschiedenis()
+    uitslagen = nieuwste_eerst[::-1]
+    begonnen, schade = load_begonnen({uitslag.sessie for uitslag in uitslagen})
+    meldingen = [*meldingen, *schade]
+    write_meldingen(map(str, meldingen))
+    if als_json:
+        write_json(_build_lijst(uitslagen, begonnen, meldingen))
+    else:
+        _write_lijst(uitslagen, begonnen)
+    return int(any(melding.ernst is Ernst.FOUT for melding in meldingen))
+
+
+def _build_lijst(
+    uitslagen: "Iterable[Uitslag]", begonnen: "Iterable[Begonnen]", meldingen: Iterable[Bevinding]
+) -> dict[str, Any]:
+    alle = list(uitslagen)
+    namen = build_korte_namen(uitslag.sessie for uitslag in alle)
+    return {
+        "formaat": 1,
+        "soort": "resultaten",
+        "resultaten": [_build_uitslag(uitslag, namen[uitslag.sessie]) for uitslag in alle],
+        "begonnen": [een.build_gegevens() for een in begonnen],
+        "meldingen": list(map(build_melding, meldingen)),
+    }
+
+
+def _build_uitslag(uitslag: "Uitslag", naam: str) -> dict[str, Any]:
+    profiel = uitslag.profiel
+    return {
+        "id": naam,
+        "sessie": uitslag.sessie,
+        "begin": uitslag.begin.isoformat(),
+        "klaar": uitslag.klaar.isoformat(),
+        "vragenlijst": profiel["vragenlijst"],
+        "versie": profiel["versie"],
+        "vorm": profiel.get("vorm"),
+        "met": profiel.get("met"),
+        "deelnemer": profiel["deelnemer"],
+        "duidelijk_hoog": profiel["duidelijk_hoog"],
+        "duidelijk_laag": profiel["duidelijk_laag"],
+    }
+
+
+def build_melding(melding: Bevinding) -> dict[str, Any]:
+    """Return a finding about a kept file as data."""
+    return {
+        "bestand": melding.plek.bestand,
+        "ernst": melding.ernst,
+        "code": melding.code,
+        "wat": melding.wat,
+        "hint": melding.hint,
+    }
+
+
+def _write_lijst(uitslagen: "list[Uitslag]", begonnen: "list[Begonnen]") -> None:
+    """Write the newest last: just above the prompt, and `laatste` is what it says."""
+    if uitslagen:
+        _write_rijen(_build_rijen(uitslagen))
+    else:
+        write_alinea("Er is nog geen uitslag om te tonen. Doe eerst een test: conflictstijl afnemen")
+    if begonnen:
+        write_regels([""])
+        write_alinea("Nog niet af:")
+        for een in begonnen:
+            write_alinea(f"{render_dag(een.bewaard.kop.begin)}  {een.render_omvang()}")
+            # by itself: a command is copied from the screen
+            write_alinea(een.render_verder(), inspringing=2)
+    if uitslagen:
+        write_regels([""])
+        write_alinea("Een uitslag lezen: conflictstijl resultaten ID.")
+        write_alinea("Meer: conflictstijl resultaten --help.")
+
+
+def _build_rijen(uitslagen: "list[Uitslag]") -> Iterator[tuple[str, str]]:
+    from conflictstijl import bewaren
+    from conflictstijl.laden.catalogus import load_kennis
+
+    namen = build_korte_namen(uitslag.sessie for uitslag in uitslagen)
+    for uitslag in uitslagen:
+        lijst, _, profiel = bewaren.build_resultaat(uitslag)
+        wat = render_uitslag(lijst, profiel, load_kennis())
+        yield f"{namen[uitslag.sessie]}  {render_dag(uitslag.klaar)}", wat
+
+
+def _write_rijen(rijen: Iterable[tuple[str, str]]) -> None:
+    if read_kolommen() >= _SMAL:
+        write_kolommen(rijen)
+        return
+    for links, rechts in rijen:
+        write_alinea(links)
+        write_alinea(rechts, inspringing=2)
