@@ -9,10 +9,10 @@ from conflictstijl.afname.schudden import Getoond
 from conflictstijl.afname.verloop import Verloop, read_onderdeel
 from conflictstijl.afname.vraagtekst import (
     parse_invoer,
-    render_aantal,
     render_antwoord,
+    render_controle,
     render_hulp,
-    render_onderwerp,
+    render_inleiding,
     render_vraag,
 )
 from conflictstijl.fouten import OnderbrokenFout
@@ -71,23 +71,12 @@ class Regelmodus:
         return (monotonic() - begin) / aantal if self._gesprek.mens and aantal else None
 
     def _write_inleiding(self) -> None:
-        lijst, gesprek = self._lijst, self._gesprek
-        gesprek.write_regel(lijst.titel)
-        if lijst.variant and not lijst.variant.standaard:
-            gesprek.write_regel(lijst.variant.naam)
-        gesprek.write_regel(self._render_omvang())
-        variant = (lijst.variant.let_op, lijst.variant.uitleg) if lijst.variant else ()
-        for uitleg in filter(None, (*variant, lijst.uitleg)):
-            gesprek.write_alinea(uitleg)
-        # a list that tells afterwards what fits must not say before that everything does
-        vrij = not any(schaal.prestatie for schaal in lijst.schalen)
-        moed = "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden. " if vrij else ""
-        gesprek.write_alinea(f"{moed}Typ ? voor hulp.")
-
-    def _render_omvang(self) -> str:
-        """Return how many questions there are, and how long they take."""
-        aantal = render_aantal(self._verloop.aantal, len(self._lijst.vragen))
-        return f"{aantal}, ongeveer {self._lijst.minuten} minuten." if self._lijst.minuten else f"{aantal}."
+        kop, *alineas = render_inleiding(self._verloop)
+        for regel in (self._lijst.titel, *kop.split("\n")):
+            self._gesprek.write_regel(regel)
+        for alinea in alineas[:-1]:
+            self._gesprek.write_alinea(alinea)
+        self._gesprek.write_alinea(f"{alineas[-1]} Typ ? voor hulp.".strip())
 
     def _ask_oefenen(self) -> None:
         """Let a person try the answers on practice statements; a script has nothing to practise."""
@@ -245,9 +234,7 @@ class Regelmodus:
         self._verloop.ask_einde()
 
     def _render_controleregel(self, nummer: int, getoond: Getoond, antwoord: Antwoord) -> str:
-        gegeven = render_antwoord(getoond.read_antwoord(antwoord), getoond.vraag)
-        onderwerp = render_onderwerp(getoond.vraag)
-        tekst = f"{gegeven} ({onderwerp})" if onderwerp else gegeven
+        tekst = render_controle(getoond, antwoord)
         return f"{nummer:>3}. {textwrap.shorten(tekst, max(self._gesprek.breedte - 5, 10), placeholder='…')}"
 
     def _read_regel(self) -> str:
@@ -257,5 +244,4 @@ class Regelmodus:
             raise self._build_onderbroken() from None
 
     def _build_onderbroken(self) -> OnderbrokenFout:
-        leeg = len(self._verloop.read_open())
-        return OnderbrokenFout(f"gestopt: {leeg} van de {self._verloop.aantal} vragen zijn nog open")
+        return self._verloop.build_onderbroken()

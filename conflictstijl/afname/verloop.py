@@ -1,11 +1,12 @@
 """The state machine of taking a questionnaire: where you are and what you answered.
 
-It knows nothing of screens or files; the line mode (and later the full screen) drives it.
+It knows nothing of screens or files; the line mode and the full screen both drive it.
 """
 
 from collections.abc import Iterable, Sequence
 
 from conflictstijl.afname.schudden import Getoond, build_getoond
+from conflictstijl.fouten import OnderbrokenFout
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
 from conflictstijl.model.vertakking import check_gevraagd
 from conflictstijl.model.volgorde import build_volgorde
@@ -100,6 +101,13 @@ class Verloop:
         """Return the numbers (from 1) of the questions without an answer."""
         return [nummer for nummer, plaats in enumerate(self._rij, 1) if self.antwoorden[plaats] is None]
 
+    def read_haltes(self) -> list[int]:
+        """Return the numbers (from 1) of all questions passed without an answer, and of the first new one."""
+        rij = list(enumerate(self._rij, 1))
+        nieuw = [nummer for nummer, plaats in rij if not self._gezien[plaats]]
+        over = [nummer for nummer, plaats in rij if self._gezien[plaats] and self.antwoorden[plaats] is None]
+        return sorted([*over, *nieuw[:1]])
+
     def write_antwoord(self, antwoord: Antwoord) -> None:
         """Keep an answer to the question asked and go to the next; None leaves it open.
 
@@ -135,6 +143,10 @@ class Verloop:
     def ask_einde(self) -> None:
         """Go to the first question that was never passed; without one past the last, to the check of all answers."""
         self._stap = next((stap for stap, plaats in enumerate(self._rij) if not self._gezien[plaats]), self.aantal)
+
+    def build_onderbroken(self) -> OnderbrokenFout:
+        """Return the error for who stops before the end."""
+        return OnderbrokenFout(f"gestopt: {len(self.read_open())} van de {self.aantal} vragen zijn nog open")
 
     def build_blad(self, seconden: float | None = None) -> Antwoordblad:
         """Return the answers as a sheet; what was not asked has none."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from conflictstijl.afname.schudden import Getoond
+from conflictstijl.afname.verloop import Verloop
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout, parse_antwoord, render_antwoorden
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.vragen import (
@@ -22,6 +24,22 @@ def render_aantal(minst: int, meest: int) -> str:
     if minst < meest:
         return f"{minst} tot {meest} vragen"
     return "1 vraag" if meest == 1 else f"{meest} vragen"
+
+
+def render_inleiding(verloop: Verloop) -> Iterator[str]:
+    """Yield what someone reads before the first question: version and size (lines of one text), then paragraphs.
+
+    The last one is encouragement, empty for a questionnaire that tells afterwards what fits.
+    """
+    lijst, variant = verloop.vragenlijst, verloop.vragenlijst.variant
+    aantal = render_aantal(verloop.aantal, len(lijst.vragen))
+    omvang = f"{aantal}, ongeveer {lijst.minuten} minuten." if lijst.minuten else f"{aantal}."
+    yield f"{variant.naam}\n{omvang}" if variant and not variant.standaard else omvang
+    uitleg = (variant.let_op, variant.uitleg) if variant else ()
+    yield from filter(None, (*uitleg, lijst.uitleg))
+    # a list that tells afterwards what fits must not say before that everything does
+    vrij = not any(schaal.prestatie for schaal in lijst.schalen)
+    yield "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden." if vrij else ""
 
 
 def render_vraag(vraag: Vraag) -> Iterator[str]:
@@ -103,6 +121,13 @@ def render_onderwerp(vraag: Vraag) -> str:
             return vraag.vraag or vraag.casus
         case _:
             return vraag.tekst
+
+
+def render_controle(getoond: Getoond, antwoord: Antwoord) -> str:
+    """Return an answer as it stands among all others, with what it is about."""
+    gegeven = render_antwoord(getoond.read_antwoord(antwoord), getoond.vraag)
+    onderwerp = render_onderwerp(getoond.vraag)
+    return f"{gegeven} ({onderwerp})" if onderwerp else gegeven
 
 
 def render_hulp(vraag: Vraag) -> str:

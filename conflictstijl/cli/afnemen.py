@@ -1,38 +1,46 @@
-"""`conflictstijl afnemen`: take a questionnaire, line by line, and get the profile."""
+"""`conflictstijl afnemen`: take a questionnaire, on the full screen or by lines, and get the profile."""
 
-from contextlib import ExitStack
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from conflictstijl.afname.gesprek import JA, NEE, STOP, Gesprek
+from conflictstijl.afname.modus import REGELS_VARIABELE, check_volscherm
 from conflictstijl.cli.aanvulling import build_lijstargument, build_vormoptie
 from conflictstijl.cli.bevraging import build_gesprek
 from conflictstijl.cli.document import STDOUT, check_uitvoer
-from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
+from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen, write_verslag
 from conflictstijl.cli.situatie import ask_bij_profiel, check_situatie
-from conflictstijl.cli.uitvoer import render_argument
-from conflictstijl.cli.vormkeuze import ask_lijst
-from conflictstijl.fouten import ConflictstijlFout, GebruikFout, GeweigerdFout
+from conflictstijl.cli.uitvoer import render_argument, write_meldingen
+from conflictstijl.cli.vormkeuze import ask_lijst, check_vormkeuze
+from conflictstijl.fouten import ConflictstijlFout, GebruikFout, GeweigerdFout, OnderbrokenFout
+from conflictstijl.laden.instellingen import load_instellingen
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import fold_tekst, render_zin
 
 if TYPE_CHECKING:
-    from conflictstijl.afname.sessie import Bewaarwens
-    from conflictstijl.laden.antwoorden import Ingevuld
+    from conflictstijl.afname.afronden import Afgerond
+    from conflictstijl.afname.eerder import Bewaarwens
     from conflictstijl.model.situatie import Hulp
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
 
 UITLEG = """\
-Je beantwoordt de vragen één voor één. Typ een cijfer, of het woord zelf. Met 'terug' ga je een vraag terug.
+Je beantwoordt de vragen één voor één. Stop je halverwege, dan kun je later verder.
 
-Stop je halverwege, dan kun je later verder. Na de laatste vraag zie je je profiel en wist het programma je antwoorden.
+Na de laatste vraag zie je je profiel. Het programma bewaart je uitslag, tot je die wist met 'resultaten wis'.
+
+Met --regels krijg je gewone regels in plaats van een heel scherm. Dan typ je een cijfer, of het woord zelf.
 
 Een ander programma geeft één antwoord per regel. Met --json of -o - gaan de vragen naar stderr."""
 
 STANDAARD = "conflictstijlen"
+Keur = Callable[[Vragenlijst], None]
+"""Raises ConflictstijlFout for a questionnaire that cannot be asked here."""
+_BEWAARD = "je uitslag is bewaard, bekijk hem met:"
 _VERSLAG, _ANTWOORDEN = "verslag.md", "antwoorden.yaml"
 
 
@@ -41,13 +49,13 @@ def ask_vragenlijst(
     vorm: Annotated[str, build_vormoptie()] = "",
     hervat: Annotated[bool, typer.Option("--hervat", help="Ga verder met een begonnen test.")] = False,
     opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Begin een nieuwe test.")] = False,
-    niet_bewaren: Annotated[bool, typer.Option("--niet-bewaren", help="Bewaar niets tijdens de test.")] = False,
+    niet_bewaren: Annotated[bool, typer.Option("--niet-bewaren", help="Bewaar geen antwoorden en geen uitslag.")] = False,
     zaad: Annotated[
         int | None, typer.Option("--zaad", metavar="GETAL", help="Begin de willekeurige volgorde met dit getal.")
     ] = None,
     regels: Annotated[
         bool,
-        typer.Option("--regels", envvar="CONFLICTSTIJL_REGELS", help="Alleen gewone regels, ook voor een schermlezer."),
+        typer.Option("--regels", envvar=REGELS_VARIABELE, help="Alleen gewone regels, ook voor een schermlezer."),
     ] = False,
     situatie: Annotated[
         bool, typer.Option("--situatie", help="Vraag daarna naar een situatie, voor advies in het verslag.")
@@ -60,29 +68,90 @@ def ask_vragenlijst(
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
     """Ask every question, then write the profile; exit code 3 when a situation may be unsafe."""
-    from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
-    from conflictstijl.laden.mappen import load_journaalmap
-
     check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
     _check_opties(zaad, samen=hervat and (opnieuw or niet_bewaren))
     gesprek = build_gesprek(apart=als_json or uit == STDOUT)
-    lijst = ask_lijst(vragenlijst, vorm, gesprek)
-    if situatie:
-        check_situatie(lijst, gesprek)
-    folder = None if niet_bewaren else load_journaalmap()
-    wens = Bewaarwens(folder, hervat or (False if opnieuw else None), _build_opdracht(vragenlijst, lijst), zaad)
-    with ExitStack() as sessies:
-        blad = sessies.enter_context(ask_sessie(lijst, gesprek, wens))
-        gesprek.write_regel("")
-        resultaat = [ask_verdieping((lijst, blad), gesprek, wens, sessies)]
-        gevraagd = ask_bij_profiel(resultaat[0], gesprek) if situatie else None
-        dicht = gevraagd is not None and gevraagd.poort is not None
-        write_profielen(resultaat, uit, als_json=als_json, overschrijf=overschrijf, kaal=regels, situatie=gevraagd)
-        if gesprek.mens:
-            _write_uitgesteld(resultaat[0], gesprek)
-        if gesprek.mens and not uit:
-            ask_bestand(gesprek, resultaat, None if dicht else gevraagd)
-    return GeweigerdFout.exit_code if dicht else 0
+    wens = _build_wens(vragenlijst, hervat or (False if opnieuw else None), zaad, bewaren=not niet_bewaren)
+    regels = regels or load_instellingen().regels
+    volscherm = check_volscherm(regels=regels)
+    keur = partial(check_situatie, gesprek=gesprek) if situatie else None
+    if volscherm:
+        afgerond = _ask_volscherm(vragenlijst, vorm, wens, keur, vrij=not (uit or als_json or situatie))
+    else:
+        afgerond = _ask_regels(vragenlijst, vorm, wens, keur, gesprek)
+    with _check_afloop(afgerond):
+        gevraagd = ask_bij_profiel(afgerond.resultaat, gesprek) if situatie else None
+        if not volscherm or uit or als_json or situatie:
+            resultaat = [afgerond.resultaat]
+            write_profielen(resultaat, uit, als_json=als_json, overschrijf=overschrijf, kaal=regels, situatie=gevraagd)
+    dicht = gevraagd is not None and gevraagd.poort is not None
+    if gesprek.mens:
+        _write_afloop(afgerond, gesprek)
+    elif afgerond.waarschuwing:
+        write_meldingen([afgerond.waarschuwing])
+    if gesprek.mens and not (uit or volscherm):
+        ask_bestand(gesprek, [afgerond.resultaat], None if dicht else gevraagd)
+    return GeweigerdFout.exit_code if dicht else int(bool(afgerond.waarschuwing))
+
+
+def _build_wens(naam: str, hervat: bool | None, zaad: int | None, *, bewaren: bool) -> "Bewaarwens":
+    from conflictstijl.afname.eerder import Bewaarwens
+    from conflictstijl.laden.mappen import load_journaalmap, load_resultatenmap
+
+    opdracht = f"conflictstijl afnemen {render_argument(naam)}"
+    if not bewaren:
+        return Bewaarwens(None, hervat, opdracht, zaad)
+    return Bewaarwens(load_journaalmap(), hervat, opdracht, zaad, load_resultatenmap())
+
+
+def _ask_regels(naam: str, vorm: str, wens: "Bewaarwens", keur: "Keur | None", gesprek: Gesprek) -> "Afgerond":
+    from conflictstijl.afname.sessie import ask_afname
+
+    lijst = ask_lijst(naam, vorm, gesprek)
+    if keur:
+        keur(lijst)
+    return ask_afname(lijst, gesprek, wens)
+
+
+def _ask_volscherm(naam: str, vorm: str, wens: "Bewaarwens", keur: "Keur | None", *, vrij: bool) -> "Afgerond":
+    """Ask on the full screen; `vrij` when the report goes nowhere yet, so that it can be written from there."""
+    from conflictstijl import toepassing
+    from conflictstijl.afname.terminalstaat import resume_terminal
+
+    lijst = toepassing.load_vragenlijst(naam, vorm=vorm)
+    # importing the screen takes a moment, in which people type
+    with resume_terminal():
+        from conflictstijl.afname.scherm.afname import Opzet, ask_afname
+
+    opzet = Opzet(lijst, naam, wens, check_vormkeuze(lijst, vorm), write_verslag if vrij else None, keur)
+    return ask_afname(opzet)
+
+
+@contextmanager
+def _check_afloop(afgerond: "Afgerond") -> Iterator[None]:
+    """Let whatever goes wrong after the last question say that the result is kept, and how to see it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if not afgerond.id:
+            raise
+        raise OnderbrokenFout(f"gestopt; {_BEWAARD}", afgerond.opdracht) from None
+    except ConflictstijlFout as fout:
+        if not afgerond.id:
+            raise
+        raise type(fout)(f"{fout}; {_BEWAARD}", afgerond.opdracht) from fout
+
+
+def _write_afloop(afgerond: "Afgerond", gesprek: Gesprek) -> None:
+    """Say whether the result is kept and how to see it again."""
+    from conflictstijl.afname.afronden import render_uitgesteld
+
+    uitgesteld = render_uitgesteld(afgerond.resultaat)
+    if uitgesteld:
+        gesprek.write_alinea(uitgesteld)
+    gesprek.write_alinea(afgerond.melding)
+    if afgerond.opdracht:
+        gesprek.write_regel(f"Terugkijken: {afgerond.opdracht}")
 
 
 def _check_opties(zaad: int | None, *, samen: bool) -> None:
@@ -93,59 +162,6 @@ def _check_opties(zaad: int | None, *, samen: bool) -> None:
         raise GebruikFout("--hervat gaat niet samen met --opnieuw of --niet-bewaren; kies er een")
     if zaad is not None and not 0 <= zaad <= HOOGSTE_ZAAD:
         raise GebruikFout(f"'--zaad' moet een getal van 0 tot en met {HOOGSTE_ZAAD} zijn")
-
-
-def _build_opdracht(naam: str, lijst: Vragenlijst) -> str:
-    """Return the command that asks the same questionnaire in the same version again."""
-    opdracht = f"conflictstijl afnemen {render_argument(naam)}"
-    if lijst.variant is None or lijst.variant.standaard:
-        return opdracht
-    return f"{opdracht} --vorm {lijst.variant.id}"
-
-
-def ask_verdieping(ingevuld: "Ingevuld", gesprek: Gesprek, wens: "Bewaarwens", sessies: ExitStack) -> "Resultaat":
-    """Return the result of a sheet; a person in whose result nothing stands out is first offered more statements."""
-    from conflictstijl import toepassing
-    from conflictstijl.afname.sessie import ask_sessie
-
-    (resultaat,) = toepassing.score_bladen([ingevuld])
-    erbij = toepassing.load_verdieping(resultaat) if gesprek.mens else None
-    if erbij is None or not _ask_erbij(erbij, gesprek, wens):
-        return resultaat
-    # an earlier deepening may be gone on with, unless everything begins anew
-    tweede = sessies.enter_context(ask_sessie(erbij, gesprek, replace(wens, hervat=wens.hervat and None)))
-    gesprek.write_regel("")
-    (samen,) = toepassing.score_bladen([toepassing.build_samen(ingevuld, (erbij, tweede))])
-    return samen
-
-
-def _ask_erbij(erbij: Vragenlijst, gesprek: Gesprek, wens: "Bewaarwens") -> bool:
-    """Offer more statements; who wants none may still have answers to them from an earlier time."""
-    from conflictstijl.afname.sessie import ask_wissen
-
-    duur = f" ({erbij.minuten} minuten)" if erbij.minuten else ""
-    gesprek.write_regel("De verschillen tussen je scores zijn te klein om iets over te zeggen.")
-    vraag = f"Met {len(erbij.items)} stellingen erbij{duur} ziet het programma scherper. Wil je die ook doen?"
-    try:
-        erbij_doen = gesprek.ask_ja_nee(vraag)
-        if not erbij_doen:
-            ask_wissen(erbij, gesprek, wens)
-    except EOFError:
-        return False
-    gesprek.write_regel("")
-    return erbij_doen
-
-
-def _write_uitgesteld(resultaat: "Resultaat", gesprek: Gesprek) -> None:
-    """Say that more statements are not offered, when that is for the remarks on the answers and nothing else."""
-    from conflictstijl import toepassing
-
-    profiel = resultaat.profiel
-    zonder = replace(profiel, kwaliteit=profiel.kwaliteit._replace(meldingen=()))
-    erbij = toepassing.load_verdieping(resultaat._replace(profiel=zonder)) if profiel.kwaliteit.meldingen else None
-    if erbij:
-        wat = f"De verdieping van {len(erbij.items)} stellingen biedt het programma nu niet aan"
-        gesprek.write_alinea(f"{wat}, om wat het verslag over je antwoorden opmerkt.")
 
 
 def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | Hulp | None" = None) -> None:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import takewhile
+from types import FrameType
 
+from conflictstijl.afname.terminalstaat import clean_noodstop, run_noodstop
 from conflictstijl.cli.uitvoer import read_kolommen, write_meldingen
 from conflictstijl.fouten import ConflictstijlFout, InvoerFout, render_oorzaak
 from conflictstijl.tekst import clean_tekst
@@ -117,24 +119,34 @@ def _check_signalen() -> Iterator[list[int]]:
     """Raise `Gestopt` where the program is when a signal comes in; yields what came in.
 
     A signal that the caller ignores stays ignored (nohup). After the first one the rest is ignored: a closed
-    window sends two, and the second must not disturb the saving that the first one started.
+    window sends two, and the second must not disturb the saving that the first one started. Whoever is stopped ends
+    within seconds, also when the terminal takes no word of goodbye.
     """
     ontvangen: list[int] = []
     eigen = [nummer for nummer in _SIGNALEN if signal.getsignal(nummer) is signal.SIG_DFL]
+    eerder = {nummer: signal.getsignal(nummer) for nummer in eigen}
 
     def stop(nummer: int, _frame: object) -> None:
         for ander in eigen:
             signal.signal(ander, signal.SIG_IGN)
         ontvangen.append(nummer)
+        run_noodstop(nummer)
         raise Gestopt
+
+    def onderbreek(nummer: int, frame: FrameType | None) -> None:
+        run_noodstop(nummer)
+        signal.default_int_handler(nummer, frame)
 
     for nummer in eigen:
         signal.signal(nummer, stop)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        eerder[signal.SIGINT] = signal.signal(signal.SIGINT, onderbreek)
     try:
         yield ontvangen
     finally:
-        for nummer in eigen:
-            signal.signal(nummer, signal.SIG_DFL)
+        clean_noodstop()
+        for nummer, deed in eerder.items():
+            signal.signal(nummer, deed)
 
 
 def _build_stromen() -> None:

@@ -1,36 +1,83 @@
 """The start screen: what someone meets who types only the name of the program in a terminal."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 
 from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.cli.uitvoer import read_kolommen
+from conflictstijl.afname.modus import REGELS_VARIABELE, check_volscherm
+from conflictstijl.cli.uitvoer import read_kolommen, write_bestand
+from conflictstijl.fouten import SchrijfFout, render_oorzaak
+from conflictstijl.laden.instellingen import BESTAND, Instellingen, load_instellingen, render_instellingen
+from conflictstijl.laden.mappen import load_gegevensmap
 from conflictstijl.model.vragenlijst import Variant, Vragenlijst
-from conflictstijl.tekst import fold_tekst
+from conflictstijl.opslag.schijf import build_map
+from conflictstijl.tekst import clean_tekst, fold_tekst
 
 Keuze = tuple[str, tuple[str, ...]]
 """A line to choose, and the command that does it; without a command it leads to the other questionnaires."""
 
+_VOORTAAN_REGELS, _VOORTAAN_SCHERM = ("instellen", "regels"), ("instellen", "scherm")
 KEUZES: tuple[Keuze, ...] = (
     ("De test doen (30 stellingen, 6 minuten)", ("afnemen", "conflictstijlen")),
     ("De korte test doen (15 stellingen, 3 minuten)", ("afnemen", "conflictstijlen-kort")),
     ("Een andere vragenlijst doen", ()),
     ("Advies krijgen bij een situatie", ("situatie",)),
+    ("Mijn resultaten bekijken", ("resultaten",)),
+    ("Antwoorden van een groep scoren", ("scoor", "--help")),
     ("Vaardigheden en oefeningen bekijken", ("vaardigheden",)),
     ("Lezen wat er met je antwoorden gebeurt", ("uitleg", "privacy")),
     ("Alle opdrachten zien", ("--help",)),
 )
 """What can be chosen on the first screen."""
+_NAAR_REGELS = ("Voortaan gewone regels in plaats van dit scherm", _VOORTAAN_REGELS)
+_NAAR_SCHERM = ("Voortaan een heel scherm in plaats van deze regels", _VOORTAAN_SCHERM)
 
 _STOP = {"", "stop", "q", "quit"}
 
 
 def ask_opdracht() -> tuple[str, ...]:
     """Return the arguments of the chosen command; empty when the user stops."""
+    while True:
+        regels = load_instellingen().regels
+        volscherm = check_volscherm(regels=regels or bool(os.environ.get(REGELS_VARIABELE)))
+        gekozen = _ask_volscherm() if volscherm else _ask_regels(regels=regels)
+        if gekozen not in {_VOORTAAN_REGELS, _VOORTAAN_SCHERM}:
+            return gekozen
+        _write_instellingen(Instellingen(regels=gekozen == _VOORTAAN_REGELS))
+
+
+def _write_instellingen(instellingen: Instellingen) -> None:
+    """Keep what someone chose for every next time; raises SchrijfFout when the disk refuses."""
+    folder = load_gegevensmap()
+    try:
+        build_map(folder)
+    except OSError as fout:
+        raise SchrijfFout(f"'{clean_tekst(str(folder))}' maken lukt niet: {render_oorzaak(fout)}") from fout
+    write_bestand(folder / BESTAND, render_instellingen(instellingen).encode(), overschrijf=True)
+
+
+def _ask_volscherm() -> tuple[str, ...]:
+    from conflictstijl.afname.terminalstaat import resume_terminal
+
+    with resume_terminal():
+        from conflictstijl.afname.scherm.start import Startapp
+    from conflictstijl.bewaren import load_geschiedenis
+    from conflictstijl.cli.profiel import write_verslag
+
+    app = Startapp(
+        [*KEUZES, _NAAR_REGELS], lambda: list(_build_lijstkeuzes()), lambda: load_geschiedenis()[0], write_verslag
+    )
+    app.run_scherm()
+    return app.gekozen
+
+
+def _ask_regels(*, regels: bool) -> tuple[str, ...]:
+    """Ask by lines; who once chose these can choose the screen again."""
     gesprek = Gesprek(sys.stdin, sys.stdout, read_kolommen(), mens=True)
     gesprek.write_regel("Welkom bij conflictstijl. Wat wil je doen?")
     try:
-        gekozen = _ask_keuze(KEUZES, gesprek)
+        gekozen = _ask_keuze([*KEUZES, _NAAR_SCHERM] if regels else KEUZES, gesprek)
         if gekozen is None or gekozen[1]:
             return gekozen[1] if gekozen else ()
         gesprek.write_regel("Welke vragenlijst wil je doen?")

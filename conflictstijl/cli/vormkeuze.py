@@ -16,12 +16,17 @@ def ask_lijst(naam: str, vorm: str, gesprek: Gesprek) -> Vragenlijst:
 
     lijst = toepassing.load_vragenlijst(naam, vorm=vorm)
     try:
-        if not vorm and lijst.variant and not lijst.variant.standaard:
+        if check_vormkeuze(lijst, vorm):
             lijst = toepassing.load_vragenlijst(naam, vorm=_ask_variant(lijst, gesprek))
         _check_vooraf(lijst, gesprek)
     except EOFError:
         raise OnderbrokenFout("gestopt; je had nog niets beantwoord") from None
     return lijst
+
+
+def check_vormkeuze(lijst: Vragenlijst, vorm: str) -> bool:
+    """Tell whether someone must still choose a version: none was named, and none is the standard one."""
+    return not vorm and lijst.variant is not None and not lijst.variant.standaard
 
 
 def _ask_variant(lijst: Vragenlijst, gesprek: Gesprek) -> str:

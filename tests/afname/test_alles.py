@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from conflictstijl import toepassing
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.regelmodus import Regelmodus
-from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
+from conflictstijl.afname.sessie import ask_sessie
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout
 from conflictstijl.laden.catalogus import load_vragenlijst

@@ -6,7 +6,8 @@ import pytest
 
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.regelmodus import Regelmodus
-from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
+from conflictstijl.afname.sessie import ask_sessie
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import OnderbrokenFout
 from conflictstijl.laden.catalogus import load_vragenlijst
@@ -71,8 +72,8 @@ def test_resuming_inside_a_part_shows_that_part(praat: Praat, tmp_path: Path) ->
     with pytest.raises(OnderbrokenFout), ask_sessie(LIJST, praat("ja", "1", "2", "3", "stop"), Bewaarwens(tmp_path)):
         pass
     gesprek = praat("1", "2", "3", "Niets.", mens=False)
-    with ask_sessie(LIJST, gesprek, Bewaarwens(tmp_path, hervat=True)) as blad:
-        assert blad.antwoorden == (0, 1, 2, 3, 1, 2, 3, "Niets.")
+    with ask_sessie(LIJST, gesprek, Bewaarwens(tmp_path, hervat=True)) as zitting:
+        assert zitting.blad.antwoorden == (0, 1, 2, 3, 1, 2, 3, "Niets.")
     assert "\nDeel 2 van 3: Als het stormt\nHet gaat hard.\n\nVraag 5 van 8\n" in read_scherm(gesprek)
 
 
@@ -160,8 +161,8 @@ def test_who_goes_on_later_need_not_practise_again(praat: Praat, tmp_path: Path)
     with pytest.raises(OnderbrokenFout), ask_sessie(lijst, praat("3", "3", "1", "stop"), Bewaarwens(tmp_path)):
         pass
     gesprek = praat("2", "3", "")
-    with ask_sessie(lijst, gesprek, Bewaarwens(tmp_path, hervat=True)) as blad:
-        assert blad.antwoorden == (1, 2, 3)
+    with ask_sessie(lijst, gesprek, Bewaarwens(tmp_path, hervat=True)) as zitting:
+        assert zitting.blad.antwoorden == (1, 2, 3)
     assert "oefenen" not in read_scherm(gesprek)
 
 

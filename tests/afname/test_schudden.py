@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from conflictstijl.afname.regelmodus import Regelmodus
 from conflictstijl.afname.schudden import build_getoond, check_willekeurig
-from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
+from conflictstijl.afname.sessie import ask_sessie
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import OnderbrokenFout
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
@@ -126,8 +127,8 @@ class Bezig:
         self.lijst, self.folder = lijst, folder
 
     def neem(self, persoon: Invuller, hervat: bool | None = None, zaad: int | None = None) -> Antwoordblad:
-        with ask_sessie(self.lijst, persoon.gesprek, Bewaarwens(self.folder, hervat, zaad=zaad)) as blad:
-            return blad
+        with ask_sessie(self.lijst, persoon.gesprek, Bewaarwens(self.folder, hervat, zaad=zaad)) as zitting:
+            return zitting.blad
 
     def stop(self, na: int, *, mens: bool = True, zaad: int | None = None) -> list[str]:
         """Let someone stop after some questions; return the ids of those that were shown."""
@@ -199,5 +200,5 @@ def test_by_pipe_the_order_is_that_of_the_file_unless_a_number_is_given(tmp_path
 def test_a_sheet_of_a_fixed_order_names_no_starting_number(tmp_path: Path, praat: Praat) -> None:
     lijst = parse_lijst(DELEN)
     gesprek = praat("nee", "1", "2", "3", "1", "Niets.", mens=False)
-    with ask_sessie(lijst, gesprek, Bewaarwens(tmp_path, zaad=5)) as blad:
-        assert blad.zaad is None
+    with ask_sessie(lijst, gesprek, Bewaarwens(tmp_path, zaad=5)) as zitting:
+        assert zitting.blad.zaad is None

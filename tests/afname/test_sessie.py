@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
+from conflictstijl.afname.sessie import ask_sessie
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import Antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -15,8 +16,8 @@ from .conftest import LIJST, Praat, read_scherm
 
 
 def ask(lijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> tuple[Antwoord, ...]:
-    with ask_sessie(lijst, gesprek, wens) as blad:
-        return blad.antwoorden
+    with ask_sessie(lijst, gesprek, wens) as zitting:
+        return zitting.blad.antwoorden
 
 
 def stop(lijst: Vragenlijst, gesprek: Gesprek, folder: Path) -> str:

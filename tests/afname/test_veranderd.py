@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.afname.sessie import Bewaarwens, ask_sessie, ask_wissen
+from conflictstijl.afname.sessie import ask_sessie, ask_wissen
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.volgorde import build_volgorde
@@ -192,8 +193,8 @@ def test_the_random_order_keeps_its_starting_number(tmp_path: Path) -> None:
     items = tuple(replace(item, tekst="Anders.") if item.id == "8" else item for item in TWAALF.stellingen)
     anders = replace(TWAALF, items=items)
     later = Doorgaander(anders, BEDOELD)
-    with ask_sessie(anders, later.gesprek, Bewaarwens(tmp_path, hervat=True)) as blad:
-        assert (blad.antwoorden, blad.zaad) == (BEDOELD, 7)
+    with ask_sessie(anders, later.gesprek, Bewaarwens(tmp_path, hervat=True)) as zitting:
+        assert (zitting.blad.antwoorden, zitting.blad.zaad) == (BEDOELD, 7)
     assert later.gezien == ["8", *(str(plaats + 1) for plaats in build_volgorde(TWAALF, 7)[6:])]
 
 

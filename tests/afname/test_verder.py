@@ -9,7 +9,8 @@ from typing import TextIO, cast
 import pytest
 
 from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.afname.sessie import Bewaarwens, ask_sessie
+from conflictstijl.afname.sessie import ask_sessie
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -25,8 +26,8 @@ VORMENLIJST = parse_lijst(VORMEN)
 
 
 def ask(lijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> tuple[Antwoord, ...]:
-    with ask_sessie(lijst, gesprek, wens) as blad:
-        return blad.antwoorden
+    with ask_sessie(lijst, gesprek, wens) as zitting:
+        return zitting.blad.antwoorden
 
 
 def stop(lijst: Vragenlijst, gesprek: Gesprek, folder: Path) -> str:
@@ -89,8 +90,8 @@ def test_damage_names_the_question_by_the_number_it_has_on_the_screen(tmp_path: 
     regels = journaal.read_bytes().splitlines(keepends=True)
     journaal.write_bytes(b"".join(regels[:-1]) + regels[-1].replace(b'"crc":"', b'"crc":"x'))
     later = Invuller(TWAALF, BEDOELD)
-    with ask_sessie(TWAALF, later.gesprek, Bewaarwens(tmp_path, hervat=True)) as blad:
-        assert blad.antwoorden == BEDOELD
+    with ask_sessie(TWAALF, later.gesprek, Bewaarwens(tmp_path, hervat=True)) as zitting:
+        assert zitting.blad.antwoorden == BEDOELD
     # the sixth question that was asked stands elsewhere in the file
     assert eerst.gezien[5] == later.gezien[0] == "5"
     assert "beschadigd; vraag 6 wordt opnieuw gesteld." in read_zin(later.gesprek)

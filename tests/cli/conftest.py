@@ -34,7 +34,14 @@ Roep = Callable[..., Uitkomst]
 
 @pytest.fixture(autouse=True)
 def kale_omgeving(monkeypatch: pytest.MonkeyPatch) -> None:
-    for naam in ("CONFLICTSTIJL_DEBUG", "CONFLICTSTIJL_MAP", "NO_COLOR", "PROEF_MAAT", "_CONFLICTSTIJL_COMPLETE"):
+    for naam in (
+        "CONFLICTSTIJL_DEBUG",
+        "CONFLICTSTIJL_MAP",
+        "CONFLICTSTIJL_REGELS",
+        "NO_COLOR",
+        "PROEF_MAAT",
+        "_CONFLICTSTIJL_COMPLETE",
+    ):
         monkeypatch.delenv(naam, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("PYTHONPATH", str(WORTEL))

@@ -14,6 +14,7 @@ import pytest
 
 from conflictstijl import toepassing
 from conflictstijl.afname.gesprek import Gesprek
+from conflictstijl.bewaren import load_geschiedenis
 from conflictstijl.cli.afnemen import ask_bestand
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.antwoorden import Antwoordblad
@@ -31,8 +32,9 @@ pytestmark = pytest.mark.usefixtures("eigen_map")
 
 
 @pytest.fixture
-def terminal() -> Iterator["pexpect.spawn[str]"]:
-    """The short questionnaire on a real terminal of 80 columns."""
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator["pexpect.spawn[str]"]:
+    """The short questionnaire by lines on a real terminal of 80 columns."""
+    monkeypatch.setenv("CONFLICTSTIJL_REGELS", "1")
     kind = pexpect.spawn(
         sys.executable, ["-m", "conflictstijl", *KORT.split()], encoding="utf-8", dimensions=(40, 80), timeout=20
     )
@@ -197,7 +199,14 @@ def test_by_pipe_a_starting_number_gives_an_order_that_the_sheet_remembers(shell
     assert d.count(': "a"\n') == 15
 
 
-def test_a_file_that_appeared_during_the_test_does_not_cost_the_answers(
+def read_kort() -> str:
+    """Return the first letters of the id of the one result that is kept."""
+    (uitslag,), meldingen = load_geschiedenis()
+    assert not meldingen
+    return uitslag.sessie[:6]
+
+
+def test_a_file_that_appeared_during_the_test_does_not_cost_the_result(
     typ: Roep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bezet(*_: object, **__: object) -> None:
@@ -207,8 +216,8 @@ def test_a_file_that_appeared_during_the_test_does_not_cost_the_answers(
     uit = typ(*KORT.split(), "-o", str(tmp_path / "verslag.md"), getypt=[*[3] * 15, ""])
     assert uit.code == 2
     assert uit.fout == (
-        "conflictstijl: 'verslag.md' bestaat al; je antwoorden zijn bewaard, "
-        "verder met: conflictstijl afnemen conflictstijlen-kort --hervat\n"
+        "conflictstijl: 'verslag.md' bestaat al; je uitslag is bewaard, "
+        f"bekijk hem met: conflictstijl resultaten {read_kort()}\n"
     )
 
 
@@ -218,7 +227,7 @@ def test_an_unknown_questionnaire_is_refused_with_the_nearest_name(roep: Roep) -
     assert "bedoelde je 'conflictstijlen'?" in uit.fout
 
 
-def test_a_report_that_cannot_be_written_at_the_end_keeps_the_answers(
+def test_a_report_that_cannot_be_written_at_the_end_does_not_cost_the_result(
     shell: Roep, tmp_path: Path, eigen_map: Path
 ) -> None:
     (tmp_path / "weg").mkdir()
@@ -234,9 +243,9 @@ def test_a_report_that_cannot_be_written_at_the_end_keeps_the_answers(
         (tmp_path / "weg").rmdir()
         _, fout = kind.communicate("3\n")
     assert kind.returncode == 1
-    assert "je antwoorden zijn bewaard, verder met" in fout
-    assert len(list(eigen_map.glob("*.jsonl"))) == 1
-    assert shell(f"$ECHT {KORT} --hervat -o {tmp_path / 'verslag.md'} </dev/null").code == 0
+    assert f"je uitslag is bewaard, bekijk hem met: conflictstijl resultaten {read_kort()}" in fout
+    assert list(eigen_map.glob("*.jsonl")) == []
+    assert shell(f"$ECHT resultaten laatste -o {tmp_path / 'verslag.md'}").code == 0
 
 
 def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpect.spawn[str]", tmp_path: Path) -> None:
@@ -339,15 +348,29 @@ def test_a_name_that_cannot_be_is_explained_and_asked_again(resultaat: list[Resu
 
 
 @pytest.mark.parametrize("omleiding", [">/dev/full", ">&-", "| true"])
-def test_a_report_that_nobody_received_keeps_the_answers(shell: Roep, eigen_map: Path, omleiding: str) -> None:
+def test_a_report_that_nobody_received_does_not_cost_the_result(shell: Roep, eigen_map: Path, omleiding: str) -> None:
     regels = f"({lines(*[3] * 14)}; sleep 0.7; echo 3)"
     shell(f"{regels} | $ECHT {KORT} -o - {omleiding}", PYTHONUNBUFFERED="")
-    assert len(list(eigen_map.glob("*.jsonl"))) == 1
-
-
-def test_the_control_a_report_that_arrived_leaves_no_answers_behind(shell: Roep, eigen_map: Path) -> None:
-    assert shell(f"{lines(*[3] * 15)} | $ECHT {KORT} -o - >/dev/null").code == 0
+    assert shell(f"$ECHT resultaten {read_kort()}").code == 0
     assert list(eigen_map.glob("*.jsonl")) == []
+
+
+def test_with_niet_bewaren_nothing_is_ever_kept(shell: Roep, eigen_map: Path) -> None:
+    assert shell(f"{lines(*[3] * 15)} | $ECHT {KORT} --niet-bewaren").code == 0
+    assert not eigen_map.parent.exists()
+
+
+def test_a_result_that_cannot_be_kept_is_shown_and_its_answers_stay(shell: Roep, eigen_map: Path) -> None:
+    eigen_map.mkdir(parents=True)
+    (eigen_map.parent / "resultaten").write_text("in de weg", encoding="utf-8")
+    uit = shell(f"{lines(*[3] * 15)} | $ECHT {KORT}")
+    assert uit.code == 1
+    assert "Mijn stijl\n" in uit.uit
+    assert "verder met: conflictstijl afnemen conflictstijlen-kort --hervat" in uit.fout.replace("\n", " ")
+    assert len(list(eigen_map.glob("*.jsonl"))) == 1
+    (eigen_map.parent / "resultaten").unlink()
+    assert shell(f"$ECHT {KORT} --hervat </dev/null").code == 0
+    assert (read_kort() != "", list(eigen_map.glob("*.jsonl"))) == (True, [])
 
 
 def test_a_line_without_end_is_refused(shell: Roep) -> None:
@@ -357,7 +380,7 @@ def test_a_line_without_end_is_refused(shell: Roep) -> None:
 
 
 @pytest.mark.parametrize("nummer", [signal.SIGINT, signal.SIGHUP], ids=["INT", "HUP"])
-def test_a_window_closed_at_the_offer_to_keep_the_report_keeps_the_answers(
+def test_a_window_closed_at_the_offer_to_write_the_report_does_not_cost_the_result(
     terminal: "pexpect.spawn[str]", eigen_map: Path, nummer: int
 ) -> None:
     for _ in range(15):
@@ -371,4 +394,4 @@ def test_a_window_closed_at_the_offer_to_keep_the_report_keeps_the_answers(
     terminal.expect(pexpect.EOF)
     terminal.wait()
     assert terminal.exitstatus == 128 + nummer
-    assert len(list(eigen_map.glob("*.jsonl"))) == 1
+    assert (read_kort() != "", list(eigen_map.glob("*.jsonl"))) == (True, [])

@@ -23,7 +23,8 @@ from .conftest import Roep
 def terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> "Iterator[pexpect.spawn[str]]":
-    """The bare program on a real terminal."""
+    """The bare program by lines on a real terminal."""
+    monkeypatch.setenv("CONFLICTSTIJL_REGELS", "1")
     monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path_factory.mktemp("gegevens")))
     kind = pexpect.spawn(sys.executable, ["-m", "conflictstijl"], encoding="utf-8", dimensions=(40, 80), timeout=20)
     kind.delaybeforesend = None
@@ -124,7 +125,7 @@ def test_both_screens_fit_the_terminal(
 
 def test_a_choice_of_the_start_screen_is_run(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("conflictstijl.cli.programma.check_interactief", lambda: True)
-    monkeypatch.setattr(sys, "stdin", io.StringIO("5\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("7\n"))
     assert "ik-boodschap" in roep().uit
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
     assert roep().code == 0

@@ -1,0 +1,82 @@
+"""The start screen: what to do, and looking back at kept results."""
+
+from collections.abc import Callable, Sequence
+
+from conflictstijl.afname.afronden import KORT
+from conflictstijl.afname.scherm.basis import Basisapp
+from conflictstijl.afname.scherm.keuze import Keuzescherm
+from conflictstijl.afname.scherm.uitslag import Uitslagscherm
+from conflictstijl.bewaren import Uitslag, build_resultaat
+from conflictstijl.toepassing import Resultaat, build_profieldocument
+
+Keuze = tuple[str, tuple[str, ...]]
+"""A line to choose, and the command that does it; without a command it leads to the questionnaires."""
+_TITEL = "conflictstijl"
+_WELKOM = "Welkom. Wat wil je doen?"
+TERUGKIJKEN = ("resultaten",)
+"""The command that the screen does itself."""
+
+
+class Startapp(Basisapp):
+    """Lets someone choose; afterwards `gekozen` has the command, empty when there is nothing left to do."""
+
+    def __init__(
+        self,
+        keuzes: Sequence[Keuze],
+        lijsten: Callable[[], Sequence[Keuze]],
+        uitslagen: Callable[[], Sequence[Uitslag]],
+        schrijf: Callable[[Resultaat, str], None],
+    ) -> None:
+        super().__init__()
+        self._keuzes, self._lijsten, self._uitslagen, self._schrijf = keuzes, lijsten, uitslagen, schrijf
+        self.gekozen: tuple[str, ...] = ()
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.run_worker(self._ask_opdracht())
+
+    async def _ask_opdracht(self) -> None:
+        """Ask until there is a command, or nothing more."""
+        while not self.gekozen:
+            keuze = await self._ask_keuze(_WELKOM, self._keuzes, terug="stoppen")
+            if keuze is None:
+                break
+            if keuze[1] == TERUGKIJKEN:
+                await self._toon_uitslagen()
+            else:
+                self.gekozen = keuze[1] or await self._ask_lijst()
+        self.exit()
+
+    async def _ask_lijst(self) -> tuple[str, ...]:
+        keuze = await self._ask_keuze("Welke vragenlijst wil je doen?", self._lijsten())
+        return keuze[1] if keuze else ()
+
+    async def _ask_keuze(self, tekst: str, keuzes: Sequence[Keuze], terug: str = "terug") -> Keuze | None:
+        scherm = Keuzescherm(_TITEL, tekst, [wat for wat, _ in keuzes], terug=terug)
+        gekozen = await self.push_screen_wait(scherm)
+        return None if gekozen is None else keuzes[gekozen]
+
+    async def _toon_uitslagen(self) -> None:
+        """Show one kept result after the other, until someone goes back."""
+        uitslagen = list(self._uitslagen())
+        tekst = "Welke uitslag wil je zien?" if uitslagen else "Er is nog niets bewaard. Doe eerst de test."
+        regels = list(map(_render_uitslag, uitslagen)) or ["Terug"]
+        while (gekozen := await self.push_screen_wait(Keuzescherm("Mijn resultaten", tekst, regels))) is not None:
+            if not uitslagen:
+                return
+            await self._toon(uitslagen[gekozen])
+
+    async def _toon(self, uitslag: Uitslag) -> None:
+        resultaat = build_resultaat(uitslag)
+        document = build_profieldocument(resultaat.profiel, resultaat.vragenlijst)
+        melding = f"Uitslag van {_render_tijd(uitslag)}, bewaard als {uitslag.sessie[:KORT]}."
+        await self.push_screen_wait(Uitslagscherm(document, melding, lambda naam: self._schrijf(resultaat, naam)))
+
+
+def _render_uitslag(uitslag: Uitslag) -> str:
+    """Return when a result is from, what it is of, and its id."""
+    return f"{_render_tijd(uitslag)}  {uitslag.vragenlijst.titel} ({uitslag.sessie[:KORT]})"
+
+
+def _render_tijd(uitslag: Uitslag) -> str:
+    return uitslag.klaar.astimezone().strftime("%d-%m-%Y %H:%M")
