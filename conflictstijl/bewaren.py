@@ -55,7 +55,7 @@ LAATSTE = "laatste"
 """The word for the newest result."""
 
 FORMAAT = 1
-SOORT = "resultaten"
+SOORT = "export"
 MAX_EXPORT = 256 * 1024 * 1024
 """Largest file with results that is read."""
 
@@ -297,7 +297,10 @@ def _parse_een(document: object) -> Uitslag | str:
 
 
 def write_import(uitslagen: Iterable[Uitslag]) -> Invoer:
-    """Keep results from elsewhere; one that is there with other content, or damaged, stays as it is and is named."""
+    """Keep results from elsewhere; one that is there with other content, or damaged, stays as it is and is named.
+
+    When the disk refuses one, the rest is not tried; what was kept until then stays.
+    """
     map_ = load_resultatenmap()
     nieuw: list[Uitslag] = []
     al: list[Uitslag] = []
@@ -308,7 +311,9 @@ def write_import(uitslagen: Iterable[Uitslag]) -> Invoer:
             try:
                 nieuw.append(replace(uitslag, pad=geschiedenis.write_uitslag(map_, uitslag, vervang=False)))
             except SchrijfFout as fout:
-                meldingen.append(_build_botsing(uitslag, str(fout)))
+                # what refuses one refuses them all
+                meldingen.append(_build_geweigerd(map_, fout))
+                break
         elif isinstance(gevonden, Uitslag) and check_zelfde(gevonden, uitslag):
             al.append(gevonden)
         else:
@@ -324,6 +329,11 @@ def _load_bestaand(map_: Path, sessie: str) -> Uitslag | str | None:
     except OSError as fout:
         return render_oorzaak(fout)
     return load_bestand(paden[0], check_uitslag) if paden else None
+
+
+def _build_geweigerd(map_: Path, fout: SchrijfFout) -> Bevinding:
+    hint = "los dat op en geef de opdracht nog eens; wat er al staat, blijft"
+    return Bevinding(_build_plek(map_), "uitslag-botst", f"{fout}", hint)
 
 
 def _build_botsing(uitslag: Uitslag, wat: str) -> Bevinding:

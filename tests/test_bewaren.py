@@ -281,9 +281,9 @@ def test_one_that_the_disk_refuses_is_named(eigen_map: Path, tmp_path: Path) -> 
         (b"[]", "uitslag 1 is niet te gebruiken: er staat geen bewaard resultaat in"),
         (b"{}", "uitslag 1 is niet te gebruiken: er staat geen bewaard resultaat in"),
         (b'{"soort": "profielen"}', "uitslag 1 is niet te gebruiken: er staat geen bewaard resultaat in"),
-        (b'{"soort": "resultaten", "formaat": 2, "resultaten": []}', "dit bestand komt uit een andere versie"),
-        (b'{"soort": "resultaten", "formaat": 1, "resultaten": {}}', "dit bestand komt uit een andere versie"),
-        (b'{"soort": "resultaten", "formaat": 1, "resultaten": [1]}', "uitslag 1 is niet te gebruiken: er staat geen"),
+        (b'{"soort": "export", "formaat": 2, "resultaten": []}', "dit bestand komt uit een andere versie"),
+        (b'{"soort": "export", "formaat": 1, "resultaten": {}}', "dit bestand komt uit een andere versie"),
+        (b'{"soort": "export", "formaat": 1, "resultaten": [1]}', "uitslag 1 is niet te gebruiken: er staat geen"),
     ],
 )
 def test_a_file_that_holds_no_results_is_named(tmp_path: Path, inhoud: bytes, wat: str) -> None:

@@ -51,7 +51,7 @@ def test_only_the_named_results_go_along_each_once(roep: Roep) -> None:
         bewaar(klaar=NU + timedelta(days=nummer), sessie=SESSIES[nummer])
     uitkomst = roep("resultaten", "exporteer", "laatste", SESSIES[0][:4], SESSIES[2], "-o", "-")
     document = json.loads(uitkomst.uit)
-    assert (uitkomst.code, document["formaat"], document["soort"]) == (0, 1, "resultaten")
+    assert (uitkomst.code, document["formaat"], document["soort"]) == (0, 1, "export")
     assert [een["sessie"] for een in document["resultaten"]] == [SESSIES[2], SESSIES[0]]
 
 
@@ -101,7 +101,7 @@ def test_a_damaged_result_does_not_go_along_and_is_named(roep: Roep) -> None:
 
 
 def maak_document(*documenten: dict[str, Any]) -> None:
-    inhoud = {"formaat": 1, "soort": "resultaten", "resultaten": documenten}
+    inhoud = {"formaat": 1, "soort": "export", "resultaten": documenten}
     Path("mee.json").write_text(json.dumps(inhoud), encoding="utf-8")
 
 
@@ -167,9 +167,10 @@ def test_a_bad_file_does_not_keep_out_what_is_in_another(roep: Roep, elders: Any
     assert uitkomst.fout.startswith("weg.json: ")
 
 
-def test_a_disk_that_refuses_is_named_and_nothing_is_half_there(
+def test_a_disk_that_refuses_is_named_once_and_nothing_is_half_there(
     roep: Roep, elders: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    bewaar()
     bewaar()
     assert roep("resultaten", "exporteer", "-o", "mee.json").code == 0
 
@@ -181,4 +182,4 @@ def test_a_disk_that_refuses_is_named_and_nothing_is_half_there(
     monkeypatch.setattr("conflictstijl.bewaren.geschiedenis.write_uitslag", weiger)
     uitkomst = roep("resultaten", "importeer", "mee.json")
     assert (uitkomst.code, uitkomst.uit) == (1, "Nieuw: 0. Stond er al: 0. Geweigerd: 1.\n")
-    assert "de schijf is vol" in uitkomst.fout
+    assert uitkomst.fout.count("de schijf is vol") == 1
