@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from conflictstijl.fouten import GebruikFout
-from conflictstijl.tekst import clean_tekst, fold_tekst
+from conflictstijl.tekst import clean_tekst, fold_tekst, parse_geheel
 
 JA = {"ja", "j"}
 NEE = {"nee", "n"}
@@ -66,6 +66,14 @@ class Gesprek:
                 raise EOFError
             if woord in JA | NEE:
                 return woord in JA
+
+    def parse_keuze(self, invoer: str, aantal: int, wat: str = "keuze") -> int | None:
+        """Return the place (from 0) of a choice typed by its number; None after saying that it is none."""
+        nummer = parse_geheel(fold_tekst(invoer).rstrip("."))
+        if nummer is not None and 1 <= nummer <= aantal:
+            return nummer - 1
+        self.write_fout(invoer, wat, f"kies een nummer van 1 tot en met {aantal}")
+        return None
 
     def write_fout(self, gegeven: str, wat: str, hint: str, anders: str = "") -> None:
         """Tell a person what is wrong and what else can be typed (`anders`).

@@ -49,7 +49,9 @@ def ask_vragenlijst(
     vorm: Annotated[str, build_vormoptie()] = "",
     hervat: Annotated[bool, typer.Option("--hervat", help="Ga verder met een begonnen test.")] = False,
     opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Begin een nieuwe test.")] = False,
-    niet_bewaren: Annotated[bool, typer.Option("--niet-bewaren", help="Bewaar geen antwoorden en geen uitslag.")] = False,
+    niet_bewaren: Annotated[
+        bool, typer.Option("--niet-bewaren", help="Bewaar geen antwoorden en geen uitslag.")
+    ] = False,
     zaad: Annotated[
         int | None, typer.Option("--zaad", metavar="GETAL", help="Begin de willekeurige volgorde met dit getal.")
     ] = None,

@@ -93,15 +93,14 @@ def _ask_keuze(keuzes: Sequence[Keuze], gesprek: Gesprek) -> Keuze | None:
     for nummer, (wat, _) in enumerate(keuzes, 1):
         gesprek.write_regel(f"  {nummer}. {wat}")
     gesprek.write_alinea("Typ een nummer. Enter: stoppen.")
-    nummers = {str(nummer): keuze for nummer, keuze in enumerate(keuzes, 1)}
     while True:
-        woord = fold_tekst(gesprek.read_regel()).rstrip(".")
-        if woord in nummers:
-            gesprek.write_regel("")
-            return nummers[woord]
-        if woord in _STOP:
+        invoer = gesprek.read_regel()
+        if fold_tekst(invoer).rstrip(".") in _STOP:
             return None
-        gesprek.write_fout(woord, "keuze", f"kies een nummer van 1 tot en met {len(keuzes)}")
+        gekozen = gesprek.parse_keuze(invoer, len(keuzes))
+        if gekozen is not None:
+            gesprek.write_regel("")
+            return keuzes[gekozen]
 
 
 def _build_lijstkeuzes() -> Iterator[Keuze]:

@@ -39,22 +39,22 @@ def _ask_variant(lijst: Vragenlijst, gesprek: Gesprek) -> str:
     for nummer, variant in enumerate(varianten, 1):
         gesprek.write_regel(f"  {nummer}. {variant.naam}")
     while True:
-        woord = gesprek.read_regel()
-        gekozen = _read_variant(woord, varianten)
+        gekozen = _parse_variant(gesprek.read_regel(), varianten, gesprek)
         if gekozen:
             gesprek.write_regel("")
             return gekozen
-        gesprek.write_fout(woord, "keuze", f"kies een nummer van 1 tot en met {len(varianten)}")
 
 
-def _read_variant(woord: str, varianten: tuple[Variant, ...]) -> str:
-    """Return the id of a version by number, id or name, empty for anything else; raises EOFError for a stop."""
-    gevouwen = fold_tekst(woord).rstrip(".")
-    if gevouwen in STOP:
+def _parse_variant(invoer: str, varianten: tuple[Variant, ...], gesprek: Gesprek) -> str:
+    """Return the id of a version by name, id or number, empty for anything else; raises EOFError for a stop."""
+    woord = fold_tekst(invoer).rstrip(".")
+    if woord in STOP:
         raise EOFError
     bekend = {fold_tekst(naam): variant.id for variant in varianten for naam in (variant.naam, variant.id)}
-    bekend.update({str(nummer): variant.id for nummer, variant in enumerate(varianten, 1)})
-    return bekend.get(gevouwen, "")
+    if woord in bekend:
+        return bekend[woord]
+    gekozen = gesprek.parse_keuze(invoer, len(varianten))
+    return "" if gekozen is None else varianten[gekozen].id
 
 
 def _check_vooraf(lijst: Vragenlijst, gesprek: Gesprek) -> None:

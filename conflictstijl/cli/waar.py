@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from conflictstijl.cli.uitvoer import write_json, write_regels
+from conflictstijl.laden.instellingen import BESTAND
 from conflictstijl.laden.mappen import (
     MAP_VARIABELE,
     load_eigen_map,
+    load_gegevensmap,
     load_inhoudsmap,
     load_journaalmap,
     load_resultatenmap,
@@ -22,7 +24,7 @@ def write_waar(
 ) -> None:
     """Write the folders, as text or as JSON."""
     eigen, begonnen, klaar = (map_().absolute() for map_ in (load_eigen_map, load_journaalmap, load_resultatenmap))
-    inhoud = load_inhoudsmap()
+    inhoud, instellingen = load_inhoudsmap(), load_gegevensmap().absolute() / BESTAND
     if als_json:
         write_json(
             {
@@ -31,6 +33,7 @@ def write_waar(
                 "eigen_vragenlijsten": str(eigen),
                 "begonnen_tests": str(begonnen),
                 "resultaten": str(klaar),
+                "instellingen": str(instellingen),
                 "inhoud": str(inhoud),
                 "bewaart_resultaten": True,
                 "netwerk": False,
@@ -42,6 +45,7 @@ def write_waar(
             f"Eigen vragenlijsten: {_render_map(eigen)}",
             f"Begonnen tests: {_render_map(begonnen)}",
             f"Bewaarde uitslagen: {_render_map(klaar)}",
+            f"Instellingen: {instellingen}{'' if instellingen.is_file() else ' (dat bestand is er nog niet)'}",
             f"Meegeleverde inhoud: {inhoud}",
             "",
             "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",

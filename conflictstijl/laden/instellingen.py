@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.laden.knopen import Knoop
 from conflictstijl.laden.mappen import load_gegevensmap
 from conflictstijl.laden.velden import Velden
 from conflictstijl.laden.yamlbron import parse_yaml
@@ -33,13 +34,15 @@ def load_instellingen() -> Instellingen:
         return Instellingen()
     bevindingen = Bevindingen()
     wortel = parse_yaml(load_tekst(pad, str(pad)), str(pad), bevindingen)
-    if wortel is None:
-        bevindingen.check_fouten()
-        return Instellingen()
+    instellingen = Instellingen() if wortel is None else _parse_instellingen(wortel, bevindingen)
+    bevindingen.check_fouten()
+    return instellingen
+
+
+def _parse_instellingen(wortel: Knoop, bevindingen: Bevindingen) -> Instellingen:
     velden = Velden(wortel, bevindingen, "instellingen")
     regels = velden.read_keuze("regels", _JaNee, _JaNee.NEE)
     velden.check_onbekend()
-    bevindingen.check_fouten()
     return Instellingen(regels is _JaNee.JA)
 
 
