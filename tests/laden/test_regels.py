@@ -41,15 +41,20 @@ OPDRACHT = "conflictstijl "
 ONGETOETST = {
     "andere-vorm": "it takes a call from Python",
     "andere-codering": "the remedy is that a person reads again",
+    "bewaarde-uitslag": "it takes a kept result",
     "bij": "it takes another file",
     "dubbele-vragenlijst": "it takes another file",
     "een-profiel": "it takes a file with profiles",
+    "niet-gewist": "it takes a kept result",
+    "opnieuw-berekend": "it takes a kept result",
     "te-groot": "an example of 20,000 lines is no example",
     "te-lang": "an example of 2,000 signs is no example",
     "te-veel-fouten": "an example of 200 lines is no example",
+    "uitslag-botst": "it takes a kept result",
 }
 """Codes whose example cannot be put to the test."""
 BREEDSTE = 76
+MENDERS = ("wis", "vergelijk", "importeer")
 VAKWOORDEN = {"YAML"}
 """Words that no dictionary has and that the messages of the program use as well."""
 PAGINA = """
@@ -107,8 +112,8 @@ def list_toetsbaar() -> list[str]:
 
 
 def list_opdrachten() -> list[str]:
-    regels = [regel for pagina in REGELS.values() for regel in (pagina.voorbeeld, pagina.remedie)]
-    return [regel for regel in regels if regel.startswith(OPDRACHT)]
+    blokken = [blok for pagina in REGELS.values() for blok in (pagina.voorbeeld, pagina.remedie)]
+    return [regel for blok in blokken for regel in blok.split("\n") if regel.startswith(OPDRACHT)]
 
 
 def parse_pagina(tekst: str) -> tuple[dict[str, Controleregel], list[str]]:
@@ -174,6 +179,14 @@ def test_the_right_lines_break_no_rule(naam: str, tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize("regel", list_opdrachten())
 def test_a_command_in_an_example_exists(regel: str) -> None:
     assert regel.split()[1] in {opdracht.naam for opdracht in TABEL}
+
+
+@pytest.mark.parametrize("naam", ["bewaarde-uitslag", "niet-gewist", "opnieuw-berekend", "uitslag-botst"])
+def test_what_is_kept_wrong_is_shown_with_what_is_wrong_and_a_command_that_mends_it(naam: str) -> None:
+    """A command that only shows something is no mistake, and `--help` mends nothing."""
+    goed = REGELS[naam].remedie.split("\n")
+    assert REGELS[naam].voorbeeld.startswith("# ")
+    assert any(regel.split()[:3] in (["conflictstijl", "resultaten", woord] for woord in MENDERS) for regel in goed)
 
 
 def test_only_what_cannot_be_put_to_the_test_is_left_out() -> None:
