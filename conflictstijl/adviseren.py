@@ -130,16 +130,19 @@ def advise_vraagstuk(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None) -> Si
     return advise_situatie(vraagstuk.kenmerken, load_situaties(), load_kennis(), gebruik)
 
 
-def build_situatie(vraagstuk: Vraagstuk, gebruik: Gebruik | None = None, *, wat_als: bool = False) -> Situatie | Hulp:
+def build_situatie(
+    vraagstuk: Vraagstuk, gebruik: Gebruik | None = None, *, bron: str = "", wat_als: bool = False
+) -> Situatie | Hulp:
     """Return the advice with all that a report tells about it; `wat_als` adds what would change it.
 
+    `bron` says in a sentence where `gebruik` comes from, when that is a kept result.
     With a closed gate the help alone is returned: nothing is repeated, not even the name of the case.
     """
     advies = advise_vraagstuk(vraagstuk, gebruik)
     if isinstance(advies, Hulp):
         return advies
     wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als else None
-    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels)
+    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels, bron)
 
 
 def build_document(uitkomst: Situatie | Hulp) -> Document:
@@ -176,7 +179,7 @@ def _load_profiel(wortel: Knoop, bevindingen: Bevindingen) -> Gebruik:
 
 def _check_zelf(vragenlijst: Vragenlijst) -> None:
     if vragenlijst.over_ander:
-        raise GebruikFout("dit profiel gaat over een ander; geef een profiel over jezelf")
+        raise GebruikFout("deze uitslag gaat over een ander; geef een uitslag over jezelf")
 
 
 def _load_blad(bron: str) -> Gebruik:

@@ -9,59 +9,48 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from conflictstijl import __version__
-from conflictstijl.fouten import Bevinding, Ernst, GebruikFout, Plek, SchrijfFout, render_oorzaak
+from conflictstijl.fouten import Bevinding, Ernst, GebruikFout, Plek, render_oorzaak
 from conflictstijl.laden.mappen import load_journaalmap, load_resultatenmap
 from conflictstijl.laden.omvang import Omvang, advise_omvang, build_omvang
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.opslag import geschiedenis
-from conflictstijl.opslag.geschiedenis import check_map, load_bestand, load_paden
-from conflictstijl.opslag.schijf import read_bestand
+from conflictstijl.opslag import geschiedenis, opruiming
+from conflictstijl.opslag.geschiedenis import check_map, load_bestand, load_paden, read_sessie
 from conflictstijl.opslag.uitslagregels import (
-    BESCHADIGD,
     Uitslag,
-    build_document,
-    check_zelfde,
     fold_sessie,
-    parse_document,
-    parse_json,
 )
 from conflictstijl.rapport.gegevens import build_profiel
+from conflictstijl.rapport.geschiedenis import KORT, LAATSTE
 from conflictstijl.rekenen import scoren
 from conflictstijl.rekenen.vingerafdruk import SCOREVERSIE, build_vingerafdruk
-from conflictstijl.tekst import clean_tekst, fold_tekst, render_citaat, render_opsomming
+from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, render_citaat, render_opsomming
 from conflictstijl.toepassing import Resultaat
 
 __all__ = [
-    "Invoer",
+    "KORT",
+    "LAATSTE",
+    "Gescoord",
     "Schoonmaak",
     "Uitslag",
-    "build_export",
     "build_resultaat",
     "build_uitslag",
     "check_uitslag",
-    "clean_begonnen",
     "clean_geschiedenis",
-    "load_export",
+    "clean_klaar",
+    "load_gekozen",
     "load_geschiedenis",
+    "load_gescoord",
+    "load_horend",
     "load_ouder",
     "load_uitslag",
-    "write_import",
     "write_resultaat",
 ]
 
-LAATSTE = "laatste"
-"""The word for the newest result."""
-
-FORMAAT = 1
-SOORT = "export"
-MAX_EXPORT = 256 * 1024 * 1024
-"""Largest file with results that is read."""
-
 _NIETS = "er is nog niets bewaard; doe eerst:"
 _AFNEMEN = "conflictstijl afnemen"
-_KORTSTE, _KORT, _GENOEMD = 4, 6, 5
+_KORTSTE, _GENOEMD = 4, 5
 _SPELING = 1e-9
 """How far two scores may lie apart: the last digits of a number depend on the machine."""
 _ALTIJD = {
@@ -73,12 +62,11 @@ _LIJST_FOUT = "de vragenlijst erin klopt niet"
 _SCORES_FOUT = "de scores erin kloppen niet met de antwoorden"
 
 
-class Invoer(NamedTuple):
-    """What came of results from elsewhere: kept now, kept before, and refused."""
+class Gescoord(NamedTuple):
+    """A kept result with the profile of its answers."""
 
-    nieuw: tuple[Uitslag, ...]
-    stond_er_al: tuple[Uitslag, ...]
-    meldingen: tuple[Bevinding, ...]
+    uitslag: Uitslag
+    profiel: Stijlprofiel
 
 
 class Schoonmaak(NamedTuple):
@@ -112,7 +100,8 @@ def write_resultaat(resultaat: Resultaat, sessie: str = "", begin: datetime | No
     """
     nu = datetime.now(UTC).astimezone()
     uitslag = build_uitslag(resultaat, sessie or urandom(8).hex(), begin or nu)
-    return replace(uitslag, pad=geschiedenis.write_uitslag(load_resultatenmap(), uitslag))
+    pad = geschiedenis.write_uitslag(load_resultatenmap(), uitslag)
+    return replace(uitslag, pad=pad, sessie=read_sessie(pad))
 
 
 def build_resultaat(uitslag: Uitslag) -> Resultaat:
@@ -126,7 +115,13 @@ def score_uitslag(uitslag: Uitslag) -> Stijlprofiel:
 
 
 def check_uitslag(uitslag: Uitslag) -> str:
-    """Return why a result that reads well cannot be used: its scores are not those of its answers; else nothing.
+    """Return why a result that reads well cannot be used: its scores are not those of its answers; else nothing."""
+    profiel = _score_gekeurd(uitslag)
+    return profiel if isinstance(profiel, str) else ""
+
+
+def _score_gekeurd(uitslag: Uitslag) -> Stijlprofiel | str:
+    """Return the profile of the kept answers, or why the result cannot be used.
 
     Under other scoring rules only the answers count, for the scores and the hash over the rules were others then.
     """
@@ -138,13 +133,13 @@ def check_uitslag(uitslag: Uitslag) -> str:
     try:
         if not _check_omvang(uitslag.vragenlijst):
             return _LIJST_FOUT
-        nu = build_profiel(score_uitslag(uitslag))
+        profiel = score_uitslag(uitslag)
+        nu = build_profiel(profiel)
         afdruk = build_vingerafdruk(uitslag.vragenlijst)
     except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError):
         return _LIJST_FOUT
-    if toen < SCOREVERSIE:
-        return ""
-    return "" if afdruk == uitslag.vingerafdruk and _check_profiel(uitslag.profiel, nu) else _SCORES_FOUT
+    zelfde = toen < SCOREVERSIE or (afdruk == uitslag.vingerafdruk and _check_profiel(uitslag.profiel, nu))
+    return profiel if zelfde else _SCORES_FOUT
 
 
 def _check_omvang(lijst: Vragenlijst) -> bool:
@@ -169,25 +164,40 @@ def _check_gelijk(toen: object, nu: object) -> bool:
         return all(naam in nu and _check_gelijk(een, nu[naam]) for naam, een in toen.items())
     if isinstance(toen, list) and isinstance(nu, list):
         return len(toen) == len(nu) and all(map(_check_gelijk, toen, nu))
-    if type(toen) in {int, float} and type(nu) in {int, float}:
-        return isclose(toen, nu, rel_tol=_SPELING, abs_tol=_SPELING)  # type: ignore[arg-type]
+    if isinstance(toen, int | float) and isinstance(nu, int | float) and bool not in {type(toen), type(nu)}:
+        return isclose(toen, nu, rel_tol=_SPELING, abs_tol=_SPELING)
     return type(toen) is type(nu) and toen == nu
 
 
-def _build_huidig(uitslag: Uitslag) -> Uitslag:
+def _build_huidig(uitslag: Uitslag, profiel: Stijlprofiel | None = None) -> Uitslag:
     """Return a result with its scores by the rules of now, when it was scored by earlier ones."""
     if uitslag.profiel["scoreversie"] == SCOREVERSIE:
         return uitslag
-    nu = build_profiel(score_uitslag(uitslag))
+    nu = build_profiel(profiel or score_uitslag(uitslag))
     return replace(uitslag, profiel=nu, vingerafdruk=build_vingerafdruk(uitslag.vragenlijst))
 
 
 def load_geschiedenis() -> tuple[list[Uitslag], list[Bevinding]]:
     """Return every kept result, newest first, and what is wrong with the files that cannot be used."""
-    gelezen, meldingen = geschiedenis.load_uitslagen(load_resultatenmap(), check_uitslag)
-    uitslagen = list(map(_build_huidig, gelezen))
-    paren = zip(gelezen, uitslagen, strict=True)
-    return uitslagen, [*meldingen, *(_build_herscoord(nu.pad) for toen, nu in paren if toen is not nu)]
+    gescoord, meldingen = load_gescoord()
+    return [een.uitslag for een in gescoord], meldingen
+
+
+def load_gescoord() -> tuple[list[Gescoord], list[Bevinding]]:
+    """Return the same with the profile of every result: reading one takes scoring it."""
+    profielen: dict[Path, Stijlprofiel] = {}
+
+    def keur(uitslag: Uitslag) -> str:
+        profiel = _score_gekeurd(uitslag)
+        if isinstance(profiel, str):
+            return profiel
+        profielen[uitslag.pad] = profiel
+        return ""
+
+    gelezen, meldingen = geschiedenis.load_uitslagen(load_resultatenmap(), keur)
+    gescoord = [Gescoord(_build_huidig(een, profielen[een.pad]), profielen[een.pad]) for een in gelezen]
+    paren = zip(gelezen, gescoord, strict=True)
+    return gescoord, [*meldingen, *(_build_herscoord(toen.pad) for toen, nu in paren if toen is not nu.uitslag)]
 
 
 def _build_herscoord(pad: Path) -> Bevinding:
@@ -200,21 +210,33 @@ def _build_plek(pad: Path | str) -> Plek:
 
 
 def load_uitslag(naam: str) -> Uitslag:
-    """Return one kept result: `laatste`, the first letters (four or more) of its session, or its file name.
+    """Return one kept result, named as for `load_gekozen`.
 
     Raises GebruikFout when there is none or more than one, and for one that is damaged.
     """
+    pad = load_gekozen(naam)[0]
+    gelezen = load_bestand(pad, check_uitslag)
+    if isinstance(gelezen, str):
+        wat = f"de uitslag in '{clean_tekst(pad.name)}' is niet te gebruiken: {gelezen}"
+        raise GebruikFout(f"{wat}; wis hem met:", f"conflictstijl resultaten wis {read_sessie(pad)}")
+    return _build_huidig(gelezen)
+
+
+def load_gekozen(naam: str) -> list[Path]:
+    """Return the files of one kept result, sound or damaged, newest first: more than one when it was copied.
+
+    It is named by `laatste`, the first letters (four or more) of its session, or its file name. Raises GebruikFout when
+    there is none or more than one.
+    """
     paden = _load_alle()
     gevonden = paden[:1] if fold_tekst(naam) == LAATSTE else [pad for pad in paden if _check_naam(naam.strip(), pad)]
-    if len(set(map(_read_sessie, gevonden))) > 1:
-        welke = render_opsomming(list(map(_read_sessie, gevonden[:_GENOEMD])))
-        raise GebruikFout(f"er zijn {len(gevonden)} uitslagen {render_citaat(naam)}; kies uit {welke}")
+    sessies = list(dict.fromkeys(map(read_sessie, gevonden)))
+    if len(sessies) > 1:
+        welke = render_opsomming(sessies[:_GENOEMD])
+        raise GebruikFout(f"er zijn {len(sessies)} uitslagen {render_citaat(naam)}; kies uit {welke}")
     if not gevonden:
         raise _build_onbekend(naam, paden)
-    gelezen = load_bestand(gevonden[0], check_uitslag)
-    if isinstance(gelezen, str):
-        raise GebruikFout(f"de uitslag in '{clean_tekst(gevonden[0].name)}' is niet te gebruiken: {gelezen}")
-    return _build_huidig(gelezen)
+    return gevonden
 
 
 def _load_alle() -> list[Path]:
@@ -232,125 +254,52 @@ def _load_alle() -> list[Path]:
     return paden
 
 
-def _read_sessie(pad: Path) -> str:
-    return pad.stem.rpartition("-")[2]
-
-
 def _check_naam(naam: str, pad: Path) -> bool:
-    return naam in {pad.stem, pad.name} or (len(naam) >= _KORTSTE and _read_sessie(pad).startswith(naam.lower()))
+    return naam in {pad.stem, pad.name} or (len(naam) >= _KORTSTE and read_sessie(pad).startswith(naam.lower()))
 
 
 def _build_onbekend(naam: str, paden: Sequence[Path]) -> GebruikFout:
-    namen = [_read_sessie(pad)[:_KORT] for pad in paden[:_GENOEMD]]
-    kort = f"typ minstens {_KORTSTE} tekens; " if len(naam.strip()) < _KORTSTE else ""
+    namen = [read_sessie(pad)[:KORT] for pad in paden[:_GENOEMD]]
     nieuwste = "de nieuwste zijn" if len(paden) > len(namen) else "er is wel" if len(namen) == 1 else "er zijn wel"
-    return GebruikFout(f"er is geen uitslag {render_citaat(naam)}; {kort}{nieuwste} {render_opsomming(namen)}")
+    wel = f"{nieuwste} {render_opsomming(namen)}"
+    if len(naam.strip()) < _KORTSTE:
+        return GebruikFout(f"{render_citaat(naam)} is te kort: typ minstens {_KORTSTE} tekens; {wel}")
+    return GebruikFout(f"er is geen uitslag {render_citaat(naam)}; {advise_naam(naam, [LAATSTE]) or wel}")
 
 
-def load_ouder(dagen: int, nu: datetime | None = None) -> list[Uitslag]:
-    """Return the sound results that are at least so many whole days old; one of tomorrow never is."""
-    tot = nu or datetime.now(UTC)
-    return [uitslag for uitslag in load_geschiedenis()[0] if (tot - uitslag.klaar).days >= max(dagen, 0)]
+def load_ouder(dagen: int, nu: datetime | None = None) -> tuple[list[Uitslag], list[Bevinding]]:
+    """Return the sound results that are at least so many whole days old, and the files of which that is not known.
 
-
-def build_export(uitslagen: Iterable[Uitslag]) -> dict[str, Any]:
-    """Return results as one document, each whole and with its own checksum."""
-    return {"formaat": FORMAAT, "soort": SOORT, "resultaten": list(map(build_document, uitslagen))}
-
-
-def load_export(pad: Path | str) -> tuple[list[Uitslag], list[Bevinding]]:
-    """Return the results in a file of `build_export`, or in the file of one result, and what is wrong with the rest."""
-    try:
-        document = parse_json(read_bestand(Path(pad), MAX_EXPORT))
-    except OSError as fout:
-        return [], [_build_reden(pad, f"dit bestand is niet te lezen: {render_oorzaak(fout)}")]
-    except ValueError:
-        return [], [_build_reden(pad, f"dit bestand is niet te gebruiken: {BESCHADIGD}")]
-    if not isinstance(document, dict) or document.get("soort") != SOORT:
-        return _parse_alle([document], pad)
-    if document.get("formaat") != FORMAAT or not isinstance(document.get("resultaten"), list):
-        return [], [_build_reden(pad, "dit bestand komt uit een andere versie van dit programma")]
-    return _parse_alle(document["resultaten"], pad)
-
-
-def _build_reden(pad: Path | str, wat: str) -> Bevinding:
-    return Bevinding(
-        _build_plek(pad), "uitslag-van-elders", wat, "neem het bestand opnieuw mee, met: resultaten exporteer"
-    )
-
-
-def _parse_alle(documenten: Sequence[object], pad: Path | str) -> tuple[list[Uitslag], list[Bevinding]]:
-    uitslagen: dict[str, Uitslag] = {}
-    meldingen: list[Bevinding] = []
-    for nummer, document in enumerate(documenten, 1):
-        gelezen = _parse_een(document)
-        if isinstance(gelezen, Uitslag) and check_zelfde(uitslagen.setdefault(gelezen.sessie, gelezen), gelezen):
-            continue
-        reden = gelezen if isinstance(gelezen, str) else "er staat een andere uitslag van dezelfde test bij"
-        meldingen.append(_build_reden(pad, f"uitslag {nummer} is niet te gebruiken: {reden}"))
-    return list(uitslagen.values()), meldingen
-
-
-def _parse_een(document: object) -> Uitslag | str:
-    gelezen = parse_document(document, Path())
-    return gelezen if isinstance(gelezen, str) else check_uitslag(gelezen) or gelezen
-
-
-def write_import(uitslagen: Iterable[Uitslag]) -> Invoer:
-    """Keep results from elsewhere; one that is there with other content, or damaged, stays as it is and is named.
-
-    When the disk refuses one, the rest is not tried; what was kept until then stays.
+    One of tomorrow never is.
     """
-    map_ = load_resultatenmap()
-    nieuw: list[Uitslag] = []
-    al: list[Uitslag] = []
-    meldingen: list[Bevinding] = []
-    for uitslag in uitslagen:
-        gevonden = _load_bestaand(map_, uitslag.sessie)
-        if gevonden is None:
-            try:
-                nieuw.append(replace(uitslag, pad=geschiedenis.write_uitslag(map_, uitslag, vervang=False)))
-            except SchrijfFout as fout:
-                # what refuses one refuses them all
-                meldingen.append(_build_geweigerd(map_, fout))
-                break
-        elif isinstance(gevonden, Uitslag) and check_zelfde(gevonden, uitslag):
-            al.append(gevonden)
-        else:
-            schade = f"beschadigd ({gevonden})" if isinstance(gevonden, str) else "anders"
-            meldingen.append(_build_botsing(uitslag, f"deze uitslag staat er al, maar {schade}"))
-    return Invoer(tuple(nieuw), tuple(al), tuple(meldingen))
+    tot = nu or datetime.now(UTC)
+    uitslagen, meldingen = load_geschiedenis()
+    oud = [uitslag for uitslag in uitslagen if (tot - uitslag.klaar).days >= max(dagen, 0)]
+    return oud, [melding for melding in meldingen if melding.ernst is Ernst.FOUT]
 
 
-def _load_bestaand(map_: Path, sessie: str) -> Uitslag | str | None:
-    """Return the kept result of a session, why it cannot be used, or None when there is none."""
-    try:
-        paden = load_paden(map_, sessie)
-    except OSError as fout:
-        return render_oorzaak(fout)
-    return load_bestand(paden[0], check_uitslag) if paden else None
+def load_horend(uitslagen: Iterable[Path]) -> list[Path]:
+    """Return the files of unfinished tests that are left over from the results in these files."""
+    return opruiming.load_horend(load_journaalmap(), uitslagen, check_uitslag)
 
 
-def _build_geweigerd(map_: Path, fout: SchrijfFout) -> Bevinding:
-    hint = "los dat op en geef de opdracht nog eens; wat er al staat, blijft"
-    return Bevinding(_build_plek(map_), "uitslag-botst", f"{fout}", hint)
+def clean_geschiedenis(uitslagen: Iterable[Path] | None = None) -> Schoonmaak:
+    """Erase the results in these files with what is left over from their tests; without any named everything.
 
-
-def _build_botsing(uitslag: Uitslag, wat: str) -> Bevinding:
-    hint = "wis eerst de uitslag die er staat, als je de andere wilt"
-    return Bevinding(Plek(uitslag.sessie), "uitslag-botst", wat, hint)
-
-
-def clean_geschiedenis(uitslagen: Iterable[Uitslag] | None = None) -> Schoonmaak:
-    """Erase these results; without any named everything: damaged ones, unfinished tests and what is left over too."""
-    if uitslagen is not None:
-        weg, meldingen = geschiedenis.clean_bestanden([uitslag.pad for uitslag in uitslagen])
-        return Schoonmaak(tuple(weg), (), tuple(meldingen))
-    weg, meldingen = geschiedenis.clean_map(load_resultatenmap())
-    begonnen, erbij = geschiedenis.clean_journalen(load_journaalmap())
+    Everything is damaged ones, unfinished tests and what a crash left behind too.
+    """
+    if uitslagen is None:
+        weg, meldingen = geschiedenis.clean_map(load_resultatenmap())
+        begonnen, erbij = opruiming.clean_journalen(load_journaalmap())
+        return Schoonmaak(tuple(weg), tuple(begonnen), (*meldingen, *erbij))
+    paden = list(uitslagen)
+    # which journals belong to them is known only while they are there
+    horend = load_horend(paden)
+    begonnen, erbij = opruiming.clean_journalen(load_journaalmap(), horend) if horend else ([], [])
+    weg, meldingen = geschiedenis.clean_bestanden(load_resultatenmap(), paden)
     return Schoonmaak(tuple(weg), tuple(begonnen), (*meldingen, *erbij))
 
 
-def clean_begonnen() -> list[str]:
-    """Erase the journals of tests whose result is kept and sound; return their sessions."""
-    return geschiedenis.clean_klaar(load_journaalmap(), load_resultatenmap(), check_uitslag)
+def clean_klaar() -> list[Uitslag]:
+    """Erase the journals that are left over from results that are kept and sound; return these results."""
+    return opruiming.clean_klaar(load_journaalmap(), load_resultatenmap(), check_uitslag)

@@ -1,4 +1,4 @@
-"""The one border for foreign text, and how Dutch text, numbers and lists are written.
+"""The one border for foreign text, and how Dutch text, numbers, lists, days and moments are written.
 
 Text from outside is checked on the way in (`check_tekens`) and made harmless on the way out
 (`clean_tekst`). Nothing here knows about files, terminals or questionnaires.
@@ -8,6 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # not at run time: every start would pay for it
+    from datetime import datetime
 
 MAX_TEKST = 2000
 """Longest text (in characters) that a file may hold in one place."""
@@ -18,6 +23,10 @@ _MAX_NAAM, _MEESTE_NAMEN = 80, 200
 _MAX_CITAAT = 40
 _VERBODEN_SOORTEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _TOEGESTAAN = {"\n", "\t", "\u00ad"}
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def check_tekens(tekst: str) -> int | None:
@@ -88,6 +97,43 @@ def render_opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
 def render_zin(tekst: str) -> str:
     """Return a text with its first letter in upper case."""
     return tekst[:1].upper() + tekst[1:]
+
+
+def render_dag(moment: "datetime") -> str:
+    """Return the day of a moment, in the time zone of the user, as in a list: `22-11-2026`."""
+    return f"{moment.astimezone():%d-%m-%Y}"
+
+
+def render_klok(moment: "datetime") -> str:
+    """Return what the clock of the user says at a moment: `07:45`."""
+    return f"{moment.astimezone():%H:%M}"
+
+
+def render_tijd(moment: "datetime", *, seconden: bool = False) -> str:
+    """Return a moment, in the time zone of the user, as in a list: `22-11-2026 07:45`."""
+    return f"{moment.astimezone():{'%d-%m-%Y %H:%M:%S' if seconden else '%d-%m-%Y %H:%M'}}"
+
+
+def render_datum(moment: "datetime") -> str:
+    """Return the day of a moment, in the time zone of the user, as in a sentence: `3 mei 2026`."""
+    hier = moment.astimezone()
+    return f"{hier.day} {_MAANDEN[hier.month - 1]} {hier.year}"
+
+
+def render_moment(moment: "datetime") -> str:
+    """Return a moment, in the time zone of the user, as in a sentence: `3 mei 2026 om 07:45`."""
+    return f"{render_datum(moment)} om {render_klok(moment)}"
+
+
+def render_momenten(eerst: "datetime", nu: "datetime") -> tuple[str, str]:
+    """Return two moments as texts that differ: days, on one day times, in seconds when that is needed."""
+    vormen = (
+        (render_datum(eerst), render_datum(nu)),
+        (render_tijd(eerst), render_tijd(nu)),
+        (render_tijd(eerst, seconden=True), render_tijd(nu, seconden=True)),
+    )
+    even = f"{vormen[0][0]} (eerst)", f"{vormen[0][1]} (daarna)"
+    return next((vorm for vorm in vormen if vorm[0] != vorm[1]), even)
 
 
 def advise_naam(naam: str, bekend: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepas
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel, Verschuiving
-from conflictstijl.model.vragen import Vraag, check_antwoord
+from conflictstijl.model.vragen import Item, Stelling, Vraag, check_antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.formulier import render_formulier
 from conflictstijl.rapport.profiel import build_document
@@ -204,16 +204,42 @@ def build_profieldocument(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Do
 def compare_versies(resultaten: Sequence[Resultaat]) -> tuple[Verschuiving, ...] | None:
     """Return what shifts between two versions of one questionnaire; None when these results are no such two.
 
-    A straight line is not compared with anything.
+    Kept results are as old as their questionnaires: two versions of which the questions are not surely the same are
+    no such two either. A straight line is not compared with anything.
     """
     if len(resultaten) != _TWEE or len({resultaat.vragenlijst.id for resultaat in resultaten}) > 1:
         return None
     eerste, tweede = resultaten
-    if eerste.profiel.vorm == tweede.profiel.vorm:
+    if not _check_versies(eerste.vragenlijst, tweede.vragenlijst):
         return None
     if any(melding.code == "rechte_lijn" for een in resultaten for melding in een.profiel.kwaliteit.meldingen):
         return ()
     return compare_bladen(*((een.vragenlijst, een.blad.antwoorden) for een in resultaten))
+
+
+def _check_versies(een: Vragenlijst, ander: Vragenlijst) -> bool:
+    """Return True for two versions in which the same questions are the same statements in other words.
+
+    That the words mean the same is known by the version number only: the words are other words on purpose.
+    """
+    if een.volledige_id == ander.volledige_id or not (een.variant and ander.variant):
+        return False
+    if (een.versie, een.score, _build_schalen(een)) != (ander.versie, ander.score, _build_schalen(ander)):
+        return False
+    eigen, anders = ({item.id: _build_telling(item) for item in lijst.items} for lijst in (een, ander))
+    samen = eigen.keys() & anders.keys()
+    return bool(samen) and all(eigen[naam] == anders[naam] for naam in samen)
+
+
+def _build_schalen(vragenlijst: Vragenlijst) -> list[tuple[str, str | None, str]]:
+    return [(schaal.id, schaal.stijl, schaal.onderdeel) for schaal in vragenlijst.schalen]
+
+
+def _build_telling(item: Item) -> tuple[object, ...]:
+    """Return how an answer to a question counts: all of it but the words of the question."""
+    if isinstance(item, Stelling):
+        return item.onderdeel, set(item.sleutel), item.antwoorden
+    return item.onderdeel, item.vorm, item.totaal, [set(optie.sleutel) for optie in item.opties]
 
 
 def build_naast(resultaten: Sequence[Resultaat]) -> Document | None:

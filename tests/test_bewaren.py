@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conflictstijl import __version__, bewaren, toepassing
+from conflictstijl import __version__, bewaren, meenemen, toepassing
 from conflictstijl.fouten import Ernst, GebruikFout, SchrijfFout
 from conflictstijl.laden.mappen import MAP_VARIABELE, load_journaalmap, load_resultatenmap
 from conflictstijl.opslag import geschiedenis
@@ -22,6 +22,7 @@ from tests.opslag.test_geschiedenis import uitslag as bouw
 from tests.opslag.uitslagen import BEGIN, SESSIE, bouw_uitslag, load_lijsten, meng, vul_in
 
 LIJST = load_lijsten()["takken"]
+VREEMD = "dit bestand komt niet van 'resultaten exporteer'"
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +43,7 @@ def resultaat(naam: str = "takken") -> toepassing.Resultaat:
 
 
 def exporteer(pad: Path, *uitslagen: Uitslag) -> Path:
-    pad.write_text(json.dumps(bewaren.build_export(uitslagen)), encoding="utf-8")
+    pad.write_text(json.dumps(meenemen.build_export(uitslagen)), encoding="utf-8")
     return pad
 
 
@@ -85,7 +86,7 @@ def test_a_sheet_without_a_version_gets_that_of_its_questionnaire() -> None:
     assert bewaren.load_uitslag("laatste").blad == een.blad
 
 
-@pytest.mark.parametrize("naam", [SESSIE[:4], SESSIE, SESSIE[:6].upper(), f"20261122T064512Z-{SESSIE}"])
+@pytest.mark.parametrize("naam", [SESSIE[:4], SESSIE, SESSIE[:6].upper(), f"20261122T064512000000Z-{SESSIE}"])
 def test_a_result_is_found_by_the_first_letters_or_the_name_of_its_file(naam: str) -> None:
     een = bewaar()
     bewaar(2)
@@ -108,8 +109,9 @@ def test_without_any_result_the_error_says_what_to_do_first() -> None:
     ("naam", "reden"),
     [
         ("ffff", "er is geen uitslag 'ffff'; er is wel 9f0c2a"),
-        ("9f0", "er is geen uitslag '9f0'; typ minstens 4 tekens; er is wel 9f0c2a"),
-        ("", "er is geen uitslag ''; typ minstens 4 tekens; er is wel 9f0c2a"),
+        ("9f0", "'9f0' is te kort: typ minstens 4 tekens; er is wel 9f0c2a"),
+        ("", "'' is te kort: typ minstens 4 tekens; er is wel 9f0c2a"),
+        ("laatst", "er is geen uitslag 'laatst'; bedoelde je 'laatste'?"),
         ("../x\x1b", "er is geen uitslag '../x'; er is wel 9f0c2a"),
     ],
 )
@@ -217,9 +219,9 @@ def test_what_is_taken_along_comes_back_the_same_elsewhere(
     hier, _ = bewaren.load_geschiedenis()
     pad = exporteer(tmp_path / "mee.json", *hier)
     monkeypatch.setenv(MAP_VARIABELE, str(tmp_path / "elders"))
-    uitslagen, meldingen = bewaren.load_export(pad)
+    uitslagen, meldingen = meenemen.load_export(pad)
     assert meldingen == []
-    invoer = bewaren.write_import(uitslagen)
+    invoer = meenemen.write_import(uitslagen)
     assert (len(invoer.nieuw), invoer.stond_er_al, invoer.meldingen) == (len(hier), (), ())
     daar, _ = bewaren.load_geschiedenis()
     assert [replace(een, pad=Path()) for een in daar] == [replace(een, pad=Path()) for een in hier]
@@ -228,23 +230,23 @@ def test_what_is_taken_along_comes_back_the_same_elsewhere(
 
 def test_a_second_time_everything_stood_there_already(tmp_path: Path) -> None:
     een = bewaar()
-    uitslagen, _ = bewaren.load_export(exporteer(tmp_path / "mee.json", een))
-    assert bewaren.write_import(uitslagen) == bewaren.Invoer((), (een,), ())
+    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", een))
+    assert meenemen.write_import(uitslagen) == meenemen.Invoer((), (een,), ())
 
 
 def test_the_file_of_one_result_can_be_taken_over_too(tmp_path: Path) -> None:
     een = bewaar()
     pad = een.pad.rename(tmp_path / "los.json")
-    (gelezen,), meldingen = bewaren.load_export(str(pad))
+    (gelezen,), meldingen = meenemen.load_export(str(pad))
     assert meldingen == []
-    assert bewaren.write_import([gelezen]).nieuw == (een,)
+    assert meenemen.write_import([gelezen]).nieuw == (een,)
 
 
 def test_a_result_with_other_content_never_replaces_the_one_that_is_there(tmp_path: Path) -> None:
     een = bewaar()
     voor = een.pad.read_bytes()
-    uitslagen, _ = bewaren.load_export(exporteer(tmp_path / "mee.json", replace(een, programma="9"), bouw(2)))
-    invoer = bewaren.write_import(uitslagen)
+    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", replace(een, programma="9"), bouw(2)))
+    invoer = meenemen.write_import(uitslagen)
     assert [nieuw.sessie for nieuw in invoer.nieuw] == [bouw(2).sessie]
     assert invoer.stond_er_al == ()
     (melding,) = invoer.meldingen
@@ -254,33 +256,36 @@ def test_a_result_with_other_content_never_replaces_the_one_that_is_there(tmp_pa
 
 def test_a_damaged_result_that_is_there_is_named_and_left(tmp_path: Path) -> None:
     een = bewaar()
-    uitslagen, _ = bewaren.load_export(exporteer(tmp_path / "mee.json", een))
+    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", een))
     een.pad.write_bytes(b"kapot")
-    (melding,) = bewaren.write_import(uitslagen).meldingen
+    (melding,) = meenemen.write_import(uitslagen).meldingen
     assert "staat er al, maar beschadigd (de inhoud is veranderd of beschadigd)" in melding.wat
     assert een.pad.read_bytes() == b"kapot"
 
 
 def test_one_that_the_disk_refuses_is_named(eigen_map: Path, tmp_path: Path) -> None:
-    uitslagen, _ = bewaren.load_export(exporteer(tmp_path / "mee.json", bouw()))
+    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", bouw()))
     eigen_map.mkdir()
     load_resultatenmap().symlink_to(tmp_path)
-    (melding,) = bewaren.write_import(uitslagen).meldingen
+    (melding,) = meenemen.write_import(uitslagen).meldingen
     assert "is een verwijzing naar een andere map" in melding.wat
     load_resultatenmap().unlink()
     load_resultatenmap().write_text("geen map")
-    (melding,) = bewaren.write_import(uitslagen).meldingen
+    (melding,) = meenemen.write_import(uitslagen).meldingen
     assert "staat er al, maar beschadigd (een deel van het pad is geen map)" in melding.wat
 
 
 @pytest.mark.parametrize(
     ("inhoud", "wat"),
     [
-        (b"", "dit bestand is niet te gebruiken: de inhoud is veranderd of beschadigd"),
-        (b"[" * 100_000, "dit bestand is niet te gebruiken: de inhoud is veranderd of beschadigd"),
-        (b"[]", "uitslag 1 is niet te gebruiken: er staat geen bewaard resultaat in"),
-        (b"{}", "uitslag 1 is niet te gebruiken: er staat geen bewaard resultaat in"),
-        (b'{"soort": "profielen"}', "uitslag 1 is niet te gebruiken: er staat geen bewaard resultaat in"),
+        (b"", VREEMD),
+        (b"[" * 100_000, VREEMD),
+        (b"[]", VREEMD),
+        (b"{}", VREEMD),
+        (b"vragenlijst: proef\n", VREEMD),
+        (b'{"soort": "profielen"}', VREEMD),
+        (b'{"formaat": 1, "soort": "export", "resul', "dit bestand is niet te gebruiken: de inhoud is veranderd of be"),
+        (b'{"formaat": 1,\n "soort": "resultaat"', "dit bestand is niet te gebruiken: de inhoud is veranderd of be"),
         (b'{"soort": "export", "formaat": 2, "resultaten": []}', "dit bestand komt uit een andere versie"),
         (b'{"soort": "export", "formaat": 1, "resultaten": {}}', "dit bestand komt uit een andere versie"),
         (b'{"soort": "export", "formaat": 1, "resultaten": [1]}', "uitslag 1 is niet te gebruiken: er staat geen"),
@@ -289,7 +294,7 @@ def test_one_that_the_disk_refuses_is_named(eigen_map: Path, tmp_path: Path) -> 
 def test_a_file_that_holds_no_results_is_named(tmp_path: Path, inhoud: bytes, wat: str) -> None:
     pad = tmp_path / "x.json"
     pad.write_bytes(inhoud)
-    uitslagen, (melding,) = bewaren.load_export(pad)
+    uitslagen, (melding,) = meenemen.load_export(pad)
     assert uitslagen == []
     assert (melding.plek.bestand, melding.code) == (str(pad), "uitslag-van-elders")
     assert melding.wat.startswith(wat)
@@ -297,29 +302,31 @@ def test_a_file_that_holds_no_results_is_named(tmp_path: Path, inhoud: bytes, wa
 
 def test_a_file_that_is_not_there_or_no_file_is_named(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp")
-    for pad, wat in ((tmp_path / "weg.json", "bestaat niet"), (tmp_path, "geen gewoon"), (tmp_path / "pijp", "geen")):
-        assert wat in bewaren.load_export(pad)[1][0].wat
+    for pad, wat in ((tmp_path, "geen gewoon"), (tmp_path / "pijp", "geen")):
+        assert wat in meenemen.load_export(pad)[1][0].wat
+    (melding,) = meenemen.load_export(tmp_path / "weg.json")[1]
+    assert (melding.wat, melding.hint) == ("dit bestand is er niet", "kijk de naam na")
 
 
 def test_an_empty_export_holds_nothing_and_nothing_is_wrong(tmp_path: Path) -> None:
-    assert bewaren.load_export(exporteer(tmp_path / "mee.json")) == ([], [])
+    assert meenemen.load_export(exporteer(tmp_path / "mee.json")) == ([], [])
 
 
 def test_what_was_changed_on_the_way_is_refused_and_the_rest_taken_over(tmp_path: Path) -> None:
-    document = bewaren.build_export([bouw(2), bouw(3), bouw(4)])
+    document = meenemen.build_export([bouw(2), bouw(3), bouw(4)])
     document["resultaten"][1]["antwoorden"] = [*document["resultaten"][1]["antwoorden"]][::-1]
     pad = tmp_path / "mee.json"
     pad.write_text(json.dumps(document), encoding="utf-8")
-    uitslagen, (melding,) = bewaren.load_export(pad)
+    uitslagen, (melding,) = meenemen.load_export(pad)
     assert [een.sessie for een in uitslagen] == [bouw(2).sessie, bouw(4).sessie]
     assert melding.wat == "uitslag 2 is niet te gebruiken: de inhoud is veranderd of beschadigd"
 
 
 def test_a_session_that_stands_twice_in_a_file_counts_once_and_must_be_the_same(tmp_path: Path) -> None:
     zelfde = exporteer(tmp_path / "zelfde.json", bouw(), bouw())
-    assert [len(deel) for deel in bewaren.load_export(zelfde)] == [1, 0]
+    assert [len(deel) for deel in meenemen.load_export(zelfde)] == [1, 0]
     anders = exporteer(tmp_path / "anders.json", bouw(), replace(bouw(), programma="9"))
-    uitslagen, (melding,) = bewaren.load_export(anders)
+    uitslagen, (melding,) = meenemen.load_export(anders)
     assert len(uitslagen) == 1
     assert melding.wat.endswith("er staat een andere uitslag van dezelfde test bij")
 
@@ -329,7 +336,7 @@ def test_old_results_are_those_of_so_many_whole_days_ago() -> None:
     dag = timedelta(days=1)
 
     def tel(dagen: int, nu: datetime) -> int:
-        return len(bewaren.load_ouder(dagen, nu))
+        return len(bewaren.load_ouder(dagen, nu)[0])
 
     assert tel(30, een.klaar + 30 * dag) == 1
     assert tel(30, een.klaar + 30 * dag - timedelta(seconds=1)) == 0
@@ -339,13 +346,13 @@ def test_old_results_are_those_of_so_many_whole_days_ago() -> None:
 def test_a_result_of_tomorrow_and_any_number_of_days_do_no_harm() -> None:
     een = bewaar()
     gisteren = een.klaar - timedelta(days=400)
-    assert [bewaren.load_ouder(dagen, gisteren) for dagen in (-5, 0, 10**15)] == [[], [], []]
-    assert bewaren.load_ouder(10**6) == []
+    assert [bewaren.load_ouder(dagen, gisteren)[0] for dagen in (-5, 0, 10**15)] == [[], [], []]
+    assert bewaren.load_ouder(10**6) == ([], [])
 
 
 def test_some_results_are_erased_and_the_others_stay() -> None:
     weg, blijft = bewaar(2), bewaar(3)
-    assert bewaren.clean_geschiedenis([weg]) == bewaren.Schoonmaak((weg.pad,), (), ())
+    assert bewaren.clean_geschiedenis([weg.pad]) == bewaren.Schoonmaak((weg.pad,), (), ())
     assert bewaren.load_geschiedenis()[0] == [blijft]
 
 
@@ -362,7 +369,7 @@ def test_after_erasing_everything_no_byte_of_an_answer_is_left(eigen_map: Path) 
     sporen = (ZIN.encode(), ZIN.encode().hex().encode(), bouw(2).sessie.encode(), b"antwoorden")
     assert all(spoor in read_alles(eigen_map) for spoor in sporen)
     gewist = bewaren.clean_geschiedenis()
-    assert [len(deel) for deel in gewist] == [2, 1, 0]
+    assert [len(deel) for deel in gewist] == [3, 1, 0]
     assert [spoor for spoor in sporen if spoor in read_alles(eigen_map)] == []
     assert read_alles(eigen_map) == b""
 
@@ -377,7 +384,7 @@ def test_what_another_window_has_open_stays_and_is_named() -> None:
 def test_at_the_start_a_journal_whose_result_is_sound_goes() -> None:
     een = bewaar()
     bouw_journaal(load_journaalmap(), een).close()
-    assert bewaren.clean_begonnen() == [SESSIE]
+    assert bewaren.clean_klaar() == [een]
     assert list(load_journaalmap().glob("*.jsonl")) == []
 
 
@@ -386,5 +393,5 @@ def test_a_journal_whose_result_has_other_scores_than_its_answers_stays() -> Non
     profiel = {**een.profiel, "beantwoord": een.profiel["beantwoord"] - 1}
     geschiedenis.write_uitslag(load_resultatenmap(), replace(een, profiel=profiel))
     bouw_journaal(load_journaalmap(), een).close()
-    assert bewaren.clean_begonnen() == []
+    assert bewaren.clean_klaar() == []
     assert "de scores erin kloppen niet" in bewaren.load_geschiedenis()[1][0].wat

@@ -1,6 +1,9 @@
 """The border for foreign text, and Dutch numbers and lists."""
 
+import time
 import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -13,8 +16,14 @@ from conflictstijl.tekst import (
     clean_tekst,
     fold_tekst,
     parse_geheel,
+    render_dag,
+    render_datum,
     render_getal,
+    render_klok,
+    render_moment,
+    render_momenten,
     render_opsomming,
+    render_tijd,
     render_zin,
 )
 
@@ -101,3 +110,48 @@ def test_a_near_name_is_suggested_and_a_far_one_is_not() -> None:
     assert advise_naam("Forcern", ["vermijden", "forceren"]) == "bedoelde je 'forceren'?"
     assert advise_naam("xyz", ["vermijden", "forceren"]) == ""
     assert advise_naam("wat", []) == ""
+
+
+# days and moments
+
+
+@pytest.fixture
+def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Be in a zone that is not that of the moments."""
+    with monkeypatch.context() as omgeving:
+        omgeving.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+LAAT = datetime(2026, 3, 1, 23, 5, 7, tzinfo=UTC)
+"""Just before midnight in London, and just after it in Amsterdam."""
+
+
+@pytest.mark.usefixtures("amsterdam")
+def test_every_spelling_of_a_moment_is_in_the_time_of_the_user() -> None:
+    assert (render_dag(LAAT), render_klok(LAAT), render_datum(LAAT)) == ("02-03-2026", "00:05", "2 maart 2026")
+    assert (render_tijd(LAAT), render_tijd(LAAT, seconden=True)) == ("02-03-2026 00:05", "02-03-2026 00:05:07")
+    assert render_moment(LAAT) == "2 maart 2026 om 00:05"
+    assert render_moment(datetime(2026, 12, 31, 12, 0, tzinfo=UTC)) == "31 december 2026 om 13:00"
+
+
+@pytest.mark.usefixtures("amsterdam")
+@pytest.mark.parametrize(
+    ("later", "teksten"),
+    [
+        (timedelta(days=1), ("2 maart 2026", "3 maart 2026")),
+        (timedelta(hours=3), ("02-03-2026 00:05", "02-03-2026 03:05")),
+        (timedelta(seconds=20), ("02-03-2026 00:05:07", "02-03-2026 00:05:27")),
+        (timedelta(milliseconds=20), ("2 maart 2026 (eerst)", "2 maart 2026 (daarna)")),
+    ],
+)
+def test_two_moments_are_days_and_on_one_day_what_tells_them_apart(later: timedelta, teksten: tuple[str, str]) -> None:
+    assert render_momenten(LAAT, LAAT + later) == teksten
+
+
+@pytest.mark.usefixtures("amsterdam")
+def test_two_moments_of_different_zones_are_told_on_one_clock() -> None:
+    hier = LAAT.astimezone(timezone(timedelta(hours=-5)))
+    assert render_momenten(LAAT - timedelta(hours=1), hier) == ("1 maart 2026", "2 maart 2026")

@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from conflictstijl import adviseren, toepassing
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.vragenlijst import Persoon, Variant
+from conflictstijl.model.vragen import Stelling
+from conflictstijl.model.vragenlijst import Persoon, Scoresoort, Variant, Vragenlijst
 from conflictstijl.toepassing import Resultaat
 from tests.afname.lijsten import VORMEN, VULLING, parse_lijst
 
@@ -346,6 +347,23 @@ VLAK = (3, 3, 2, 3, 4, 3, 3, 3, 3, 3, 4, 2, 4, 2, 3, 2, 2, 4, 3, 4, 4, 4, 2, 3, 
 UITGESPROKEN = (3, 4, 2, 2, 2, 3, 4, 3, 2, 2, 4, 3, 2, 5, 3, 2, 3, 2, 3, 3, 5, 3, 4, 2, 3, 2, 4, 4, 2, 3)
 
 
+KEUZEVORMEN = """\
+vragenlijst: keus
+formaat: 1
+versie: "1.0"
+titel: Kies
+herkomst: {licentie: CC0-1.0, auteur: test, status: test}
+vorm: kies
+schalen: [forceren, vermijden]
+vormen:
+  zelf: {naam: Over mezelf, standaard: ja}
+  ander: {naam: Over een collega, over: ander}
+items:
+  - opties: [{forceren: {zelf: Ik beslis., ander: De ander beslist.}}, {vermijden: {zelf: Ik zwijg., ander: Stilte.}}]
+  - opties: [{vermijden: {zelf: Ik wacht., ander: Wachten.}}, {forceren: {zelf: Ik duw., ander: Duwen.}}]
+"""
+
+
 def score_een(naam: str, antwoorden: Sequence[Antwoord], vorm: str = "") -> Resultaat:
     lijst = toepassing.load_vragenlijst(naam, vorm=vorm)
     (resultaat,) = toepassing.score_bladen([(lijst, Antwoordblad(naam, tuple(antwoorden)))])
@@ -378,6 +396,82 @@ def test_two_sheets_of_one_version_or_of_two_questionnaires_do_not_lie_side_by_s
     zelf = score_een("conflictstijlen", VLAK)
     assert toepassing.build_naast([zelf, zelf]) is None
     assert toepassing.build_naast([zelf, score_een(KORT, DRIE)]) is None
+
+
+def build_anders(verander: Callable[[Vragenlijst], Vragenlijst]) -> list[Resultaat]:
+    """Return one person in both versions, the other version out of a questionnaire that changed meanwhile."""
+    zelf, ander = score_een("conflictstijlen", VLAK), score_een("conflictstijlen", VLAK[::-1], "ander")
+    lijst = verander(ander.vragenlijst)
+    blad = Antwoordblad(lijst.id, ander.blad.antwoorden[: len(lijst.items)])
+    return [zelf, *toepassing.score_bladen([(lijst, blad)])]
+
+
+def change_items(verander: Callable[[Stelling], Stelling]) -> Callable[[Vragenlijst], Vragenlijst]:
+    return lambda lijst: replace(lijst, items=tuple(map(verander, lijst.stellingen)))
+
+
+def build_gekeerd(stelling: Stelling) -> Stelling:
+    return replace(stelling, sleutel=tuple(deel._replace(omgekeerd=not deel.omgekeerd) for deel in stelling.sleutel))
+
+
+def build_andersom(stelling: Stelling) -> Stelling:
+    """Return a statement of which the same values have their labels the other way round."""
+    punten = stelling.antwoorden.punten
+    labels = [punt.label for punt in reversed(punten)]
+    anders = tuple(punt._replace(label=label) for punt, label in zip(punten, labels, strict=True))
+    return replace(stelling, antwoorden=replace(stelling.antwoorden, punten=anders))
+
+
+def drop_schaal(lijst: Vragenlijst) -> Vragenlijst:
+    weg = lijst.schalen[-1].id
+    items = tuple(item for item in lijst.stellingen if item.sleutel[0].schaal != weg)
+    return replace(lijst, schalen=lijst.schalen[:-1], items=items)
+
+
+@pytest.mark.parametrize(
+    "verander",
+    [
+        lambda lijst: replace(lijst, versie="9.0"),
+        lambda lijst: replace(lijst, variant=None),
+        lambda lijst: replace(lijst, score=Scoresoort.SOM),
+        drop_schaal,
+        change_items(build_gekeerd),
+        change_items(build_andersom),
+        change_items(lambda stelling: replace(stelling, id=f"x{stelling.id}")),
+    ],
+    ids=["version", "no-versions", "unit", "scale", "key", "answers", "ids"],
+)
+def test_two_versions_of_a_questionnaire_that_changed_do_not_lie_side_by_side(
+    verander: Callable[[Vragenlijst], Vragenlijst],
+) -> None:
+    resultaten = build_anders(verander)
+    assert toepassing.compare_versies(resultaten) is None
+    assert toepassing.build_naast(resultaten) is None
+
+
+def test_only_what_both_versions_ask_must_be_the_same() -> None:
+    assert toepassing.compare_versies(build_anders(lambda lijst: lijst)) is not None
+    minder = build_anders(lambda lijst: replace(lijst, items=lijst.items[:-1]))
+    assert toepassing.compare_versies(minder) is not None
+
+
+def test_one_version_before_and_after_the_questionnaire_got_versions_is_no_two_versions() -> None:
+    zelf = score_een("conflictstijlen", VLAK)
+    oud = replace(zelf.vragenlijst, variant=None, varianten=())
+    (toen,) = toepassing.score_bladen([(oud, zelf.blad)])
+    assert toen.profiel.vorm != zelf.profiel.vorm
+    assert toepassing.compare_versies([toen, zelf]) is None
+
+
+def test_choices_of_two_versions_lie_side_by_side_while_they_count_the_same(tmp_path: Path) -> None:
+    schrijf(tmp_path / "keus.yaml", KEUZEVORMEN)
+    lijsten = [toepassing.load_vragenlijst(tmp_path / "keus.yaml", vorm=vorm) for vorm in ("zelf", "ander")]
+    paren = [(lijst, Antwoordblad(lijst.id, (0, 1))) for lijst in lijsten]
+    assert toepassing.build_naast(list(toepassing.score_bladen(paren))) is not None
+    keuze = lijsten[1].keuzes[0]
+    anders = replace(lijsten[1], items=(replace(keuze, opties=keuze.opties[::-1]), *lijsten[1].items[1:]))
+    paren = [paren[0], (anders, paren[1][1])]
+    assert toepassing.build_naast(list(toepassing.score_bladen(paren))) is None
 
 
 def test_a_result_in_which_nothing_stands_out_can_be_deepened() -> None:

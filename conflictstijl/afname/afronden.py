@@ -7,13 +7,11 @@ from typing import NamedTuple
 from conflictstijl import bewaren, toepassing
 from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.zitting import Zitting
+from conflictstijl.bewaren import KORT
 from conflictstijl.fouten import SchrijfFout
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import render_zin
 from conflictstijl.toepassing import Resultaat
-
-KORT = 6
-"""Letters of an id that are shown: enough to tell the results of one person apart."""
 
 
 class Afgerond(NamedTuple):
@@ -75,19 +73,21 @@ def write_klaar(resultaat: Resultaat, zittingen: Sequence[Zitting], wens: Bewaar
     """
     eerste = zittingen[0]
     if wens.klaar is None:
-        return Afgerond(resultaat)
+        return Afgerond(resultaat, waarschuwing=_clean_zittingen(zittingen))
     try:
-        bewaren.write_resultaat(resultaat, eerste.sessie, eerste.begin)
+        uitslag = bewaren.write_resultaat(resultaat, eerste.sessie, eerste.begin)
     except SchrijfFout as fout:
-        for zitting in zittingen:
-            zitting.bewaard = False
         bewaard = f" {render_zin(eerste.render_bewaard())} {eerste.verder}" if eerste.journaal else ""
         return Afgerond(resultaat, waarschuwing=f"Let op: {fout}.{bewaard}")
+    return Afgerond(resultaat, uitslag.sessie, _clean_zittingen(zittingen))
+
+
+def _clean_zittingen(zittingen: Sequence[Zitting]) -> str:
+    """Remove the journals of a finished test; return a warning when the disk keeps one, else nothing."""
     waarschuwing = ""
-    # the first one last: while it is there, its result tells that the others are left over
-    for zitting in reversed(zittingen):
+    for zitting in zittingen:
         try:
             zitting.clean()
         except SchrijfFout as fout:
-            zitting.bewaard, waarschuwing = False, f"Let op: {fout}."
-    return Afgerond(resultaat, eerste.sessie, waarschuwing)
+            waarschuwing = f"Let op: {fout}."
+    return waarschuwing

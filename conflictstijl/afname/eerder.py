@@ -1,20 +1,21 @@
 """Earlier tests that were not finished: what there is, and what to say before someone goes on with one."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conflictstijl.afname.schudden import check_willekeurig
 from conflictstijl.afname.verloop import Verloop
-from conflictstijl.bewaren import check_uitslag
+from conflictstijl.bewaren import KORT, Uitslag, check_uitslag
 from conflictstijl.fouten import Bevinding, GebruikFout
 from conflictstijl.laden.catalogus import load_ids
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.opslag.bewaard import Bewaard, Journalen, load_begonnen, load_journalen
-from conflictstijl.opslag.geschiedenis import clean_klaar
+from conflictstijl.opslag.bewaard import Bewaard, Journalen, load_begonnen_ids, load_journalen
 from conflictstijl.opslag.journaal import resume_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, Stand
+from conflictstijl.opslag.opruiming import clean_klaar
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
-from conflictstijl.tekst import render_opsomming
+from conflictstijl.tekst import render_dag, render_klok, render_opsomming
 
 _PAST_NIET = "De vragenlijst is sindsdien veranderd en die antwoorden passen er niet meer bij. Je begint opnieuw."
 
@@ -25,7 +26,8 @@ class Bewaarwens:
 
     `opdracht` is the command that asks this questionnaire, without --vorm and --hervat. `zaad` starts the random
     order; without one a person gets an order of the session's own, and a script that of the file. `klaar` is the
-    folder of finished tests: an unfinished one that stands there too is left over.
+    folder of finished tests: an unfinished one that stands there too is left over. `test` is the session of the test
+    that this sitting is a part of; without one it is a test by itself.
     """
 
     folder: Path | None
@@ -33,6 +35,11 @@ class Bewaarwens:
     opdracht: str = ""
     zaad: int | None = None
     klaar: Path | None = None
+    test: str = ""
+
+    def build_erbij(self, test: str) -> "Bewaarwens":
+        """Return the wish for what deepens a test: an earlier part may be gone on with, unless all begins anew."""
+        return replace(self, hervat=self.hervat and None, test=test)
 
     def render_verder(self, vragenlijst: Vragenlijst) -> str:
         """Return the command that goes on with an unfinished test."""
@@ -57,7 +64,7 @@ class Eerder:
     def omvang(self) -> str:
         """When it began and how far it came; before a change also in the number of questions."""
         bewaard, verloop = self.bewaard, self.verloop
-        begonnen = bewaard.kop.begin.astimezone().strftime("%d-%m-%Y om %H:%M")
+        begonnen = f"{render_dag(bewaard.kop.begin)} om {render_klok(bewaard.kop.begin)}"
         if bewaard.veranderd:
             return f"{begonnen}: {_count_gegeven(bewaard.antwoorden)} van de {bewaard.kop.aantal} vragen"
         return f"{begonnen}: {verloop.aantal - len(verloop.read_open())} van de {verloop.aantal} vragen"
@@ -106,12 +113,13 @@ def load_eerder(
     """
     if wens.folder is None:
         return None, ()
-    if wens.klaar is not None:
-        # what a kill left between keeping the result and removing the journal
-        clean_klaar(wens.folder, wens.klaar, check_uitslag)
+    # what a kill left between keeping the result and removing the journal
+    af = clean_klaar(wens.folder, wens.klaar, check_uitslag) if wens.klaar else []
     journalen = load_journalen(wens.folder, vragenlijst, build_vingerafdruk(vragenlijst))
     if wens.hervat and not (journalen.bewaard or journalen.gewijzigd):
-        raise _build_niets(vragenlijst, wens.folder)
+        eigen = [uitslag for uitslag in af if uitslag.vragenlijst.volledige_id == vragenlijst.volledige_id]
+        fout = _build_af(eigen[-1]) if eigen else _build_niets(vragenlijst, wens.folder)
+        raise _build_samen(journalen.meldingen, fout)
     bewaard = _read_eerder(journalen, wens.hervat, mens=mens)
     return None if bewaard is None else _build_eerder(bewaard, vragenlijst), journalen.meldingen
 
@@ -138,9 +146,19 @@ def _read_eerder(journalen: Journalen, hervat: bool | None, *, mens: bool) -> Be
     return mogelijk[0]
 
 
+def _build_af(uitslag: Uitslag) -> GebruikFout:
+    return GebruikFout("die test is al af, bekijk hem met:", f"conflictstijl resultaten {uitslag.sessie[:KORT]}")
+
+
+def _build_samen(meldingen: Sequence[Bevinding], fout: GebruikFout) -> GebruikFout:
+    """Return an error after the findings that may be the cause of it, each on its own line."""
+    bericht = str(fout).removesuffix(fout.opdracht).rstrip()
+    return GebruikFout("\n".join([*map(str, meldingen), bericht]), fout.opdracht)
+
+
 def _build_niets(vragenlijst: Vragenlijst, folder: Path) -> GebruikFout:
     """Return the error that there is nothing to go on with; it names what there is of other questionnaires."""
-    namen = [naam.replace(".", " --vorm ") for naam in load_begonnen(folder) if naam != vragenlijst.volledige_id]
+    namen = [naam.replace(".", " --vorm ") for naam in load_begonnen_ids(folder) if naam != vragenlijst.volledige_id]
     if not namen:
         return GebruikFout("er is geen begonnen test om te hervatten; begin er een zonder --hervat")
     wat = f"er is geen begonnen test van {vragenlijst.volledige_id}, wel van {render_opsomming(namen)}"

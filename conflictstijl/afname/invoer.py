@@ -9,6 +9,8 @@ from typing import NamedTuple
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.vragen import LETTERS, Achtergrondvraag, Keuze, Stelling, Vorm, Vraag
 
+GEEN = -1
+"""No place: whoever presses Enter too soon has chosen nothing."""
 KLAAR = "Zo is het goed"
 """The last line of a form that needs more than one choice."""
 _CIJFERS = "123456789"
@@ -30,14 +32,18 @@ class Invoer:
     `toetsen` has per line its key; `antwoord` is what stands now, None while that is not an answer yet.
     """
 
-    uitleg = "Kies met de toets ervoor, of met de pijlen en Enter."
+    uitleg = "Typ het cijfer of de letter. Pijlen en Enter werken ook."
     wijzer = 0
-    """The place to begin at."""
+    """The place to begin at; `GEEN` where nothing may be chosen by accident."""
+    los = ""
+    """The key that stands apart from the others: does not apply."""
 
     def __init__(
-        self, teksten: Sequence[str], toetsen: Sequence[str], antwoorden: Sequence[Antwoord], *, tekens: bool = True
+        self, teksten: Sequence[str], toetsen: Sequence[str], antwoorden: Sequence[Antwoord], *, vraag: bool = False
     ) -> None:
-        self._tekens = (_LEEG, _VOL) if tekens else ("", "")
+        self._tekens = (_LEEG, _VOL) if vraag else ("", "")
+        if vraag:
+            self.wijzer = GEEN
         self.teksten = list(teksten)
         self.toetsen = list(toetsen)
         self.antwoord: Antwoord = None
@@ -53,6 +59,13 @@ class Invoer:
     def stand(self) -> str:
         """What still has to be done, in one sentence; empty where the lines say it."""
         return ""
+
+    @property
+    def hoe(self) -> str:
+        """How to answer, in one sentence, for who did something else."""
+        gewoon = [toets for toets in self.toetsen if toets not in {"", self.los}]
+        of = f", of {self.los}" if self.los else ""
+        return f"Kies eerst een antwoord: typ {gewoon[0]} tot en met {gewoon[-1]}{of}."
 
     @property
     def regels(self) -> list[Invoerregel]:
@@ -81,13 +94,35 @@ class Invoer:
         return min(max(plaats + stap, 0), len(self.regels) - 1)
 
 
+class Nummerinvoer(Invoer):
+    """Numbered lines below a first one: a number, typed digit by digit, goes to its line; Enter chooses."""
+
+    def __init__(self, eerste: str, teksten: Sequence[str]) -> None:
+        nummers = range(1, len(teksten) + 1)
+        breedte = len(str(len(teksten)))
+        toetsen = [" " * (breedte + 1), *(f"{nummer:>{breedte}}." for nummer in nummers)]
+        super().__init__([eerste, *teksten], toetsen, [0, *nummers])
+        self._getypt = 0
+
+    def write_toets(self, toets: str, plaats: int) -> tuple[int, bool] | None:
+        """Take a digit behind the ones before it; where that is no line, a number begins anew."""
+        del plaats
+        if len(toets) != 1 or toets not in f"0{_CIJFERS}":
+            self._getypt = 0
+            return None
+        self._getypt = self._getypt * _TIEN + int(toets)
+        if self._getypt >= len(self.teksten):
+            self._getypt = int(toets)
+        return (self._getypt, False) if self._getypt < len(self.teksten) else None
+
+
 class Uitersteninvoer(Invoer):
     """First the best option, then the worst."""
 
     uitleg = "Kies eerst wat het best past, dan wat het minst past."
 
     def __init__(self, keuze: Keuze) -> None:
-        super().__init__(*_build_opties(keuze))
+        super().__init__(*_build_opties(keuze), vraag=True)
         self._beste: int | None = None
 
     @property
@@ -123,6 +158,11 @@ class _Meerinvoer(Invoer):
     def __init__(self, keuze: Keuze) -> None:
         super().__init__(*_build_opties(keuze))
         self._aantal = len(self.teksten)
+
+    @property
+    def hoe(self) -> str:
+        """How to answer."""
+        return self.uitleg
 
     def _build_regels(self, tekens: Sequence[str], orde: Sequence[int]) -> list[Invoerregel]:
         rijen = zip(tekens, orde, strict=True)
@@ -298,10 +338,10 @@ def build_invoer(vraag: Vraag) -> Invoer | None:
         case Stelling():
             return _build_stelling(vraag)
         case Achtergrondvraag(antwoorden=labels):
-            return Invoer(labels, build_toetsen(len(labels)), range(len(labels)))
+            return Invoer(labels, build_toetsen(len(labels)), range(len(labels)), vraag=True)
         case Keuze():
             vorm = _VORMEN.get(vraag.vorm)
-            return vorm(vraag) if vorm else Invoer(*_build_opties(vraag))
+            return vorm(vraag) if vorm else Invoer(*_build_opties(vraag), vraag=True)
         case _:
             return None
 
@@ -319,9 +359,17 @@ def _build_stelling(stelling: Stelling) -> Invoer:
     los = all(len(cijfer) == 1 for cijfer in cijfers)
     toetsen = cijfers if los else build_toetsen(len(punten))
     teksten = [punt.label if los else f"{punt.waarde} {punt.label}".strip() for punt in punten]
-    if nvt:
-        return Invoer([*teksten, nvt], [*toetsen, "x" if "0" in toetsen else "0"], [*waarden, NVT])
-    return Invoer(teksten, toetsen, waarden)
+    if not nvt:
+        return Invoer(teksten, toetsen, waarden, vraag=True)
+    apart = "x" if "0" in toetsen else "0"
+    invoer = Invoer([*teksten, nvt], [*toetsen, apart], [*waarden, NVT], vraag=True)
+    invoer.los = apart
+    return invoer
+
+
+def build_keuzes(keuzes: Sequence[str]) -> Invoer:
+    """Return lines to choose one from."""
+    return Invoer(keuzes, build_toetsen(len(keuzes)), range(len(keuzes)))
 
 
 def build_toetsen(aantal: int) -> list[str]:

@@ -4,12 +4,25 @@ import os
 import shutil
 import sys
 
+from conflictstijl.laden.instellingen import load_instellingen
+from conflictstijl.tekst import fold_tekst
+
 REGELS_VARIABELE = "CONFLICTSTIJL_REGELS"
 """Environment variable that does the same as `--regels`."""
+_NEE = {"", "0", "nee", "uit"}
 MIN_BREEDTE, MIN_HOOGTE = 60, 20
 """The smallest terminal that the full screen is made for (columns, rows)."""
 _TEKENS = "●○━─›█▒·↕…"
 """What the full screen draws with."""
+
+
+def check_regels() -> bool:
+    """Tell whether someone always wants lines: by the environment, or by a setting of their own.
+
+    Raises InvoerFout for settings that cannot be read.
+    """
+    wens = os.environ.get(REGELS_VARIABELE)
+    return load_instellingen().regels if wens is None else fold_tekst(wens) not in _NEE
 
 
 def check_volscherm(*, regels: bool) -> bool:

@@ -10,6 +10,7 @@ from conflictstijl.afname.verloop import Verloop, read_onderdeel
 from conflictstijl.afname.vraagtekst import (
     parse_invoer,
     render_antwoord,
+    render_bewaard,
     render_controle,
     render_hulp,
     render_inleiding,
@@ -32,9 +33,13 @@ _MEESTE_GETOOND = 40
 
 
 class Regelmodus:
-    """Asks a questionnaire by lines; every accepted answer is kept before the next question shows."""
+    """Asks a questionnaire by lines; every accepted answer is kept before the next question shows.
 
-    def __init__(self, verloop: Verloop, gesprek: Gesprek, bewaar: Bewaar) -> None:
+    `bewaard` is what a person is told about keeping before the first question; None: nothing.
+    """
+
+    def __init__(self, verloop: Verloop, gesprek: Gesprek, bewaar: Bewaar, *, bewaard: bool | None = None) -> None:
+        self._bewaard = bewaard
         self._verloop = verloop
         self._lijst = verloop.vragenlijst
         self._gesprek = gesprek
@@ -72,10 +77,18 @@ class Regelmodus:
 
     def _write_inleiding(self) -> None:
         kop, *alineas = render_inleiding(self._verloop)
-        for regel in (self._lijst.titel, *kop.split("\n")):
+        self._gesprek.write_regel(self._lijst.titel)
+        if self._gesprek.mens and self._verloop.check_begonnen():
+            # who goes on has heard the rest before
+            if not self._verloop.check_klaar():
+                self._gesprek.write_regel(f"Je gaat verder bij vraag {self._verloop.nummer}.")
+            return
+        for regel in kop.split("\n"):
             self._gesprek.write_regel(regel)
         for alinea in alineas[:-1]:
             self._gesprek.write_alinea(alinea)
+        if self._gesprek.mens and self._bewaard is not None:
+            self._gesprek.write_alinea(render_bewaard(bewaard=self._bewaard))
         self._gesprek.write_alinea(f"{alineas[-1]} Typ ? voor hulp.".strip())
 
     def _ask_oefenen(self) -> None:

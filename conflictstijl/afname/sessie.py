@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 
 from conflictstijl import toepassing
 from conflictstijl.afname.afronden import Afgerond, build_resultaat, build_verdiept, render_erbij, write_klaar
@@ -17,10 +16,11 @@ from conflictstijl.model.vragenlijst import Vragenlijst
 
 @contextmanager
 def ask_sessie(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> Iterator[Zitting]:
-    """Ask a questionnaire and yield the test with its sheet; the journal is removed when the block ends well.
+    """Ask a questionnaire and yield the test with its sheet; the journal stays until the block removes it.
 
-    So the block should make the result durable. Raises OnderbrokenFout when the user stops, a signal comes or the
-    input ends, GebruikFout for a wrong line from a pipe; the answers are kept then, and the error says so.
+    So the block should make the result durable and then clean (`write_klaar` does both). Raises OnderbrokenFout when
+    the user stops, a signal comes or the input ends, GebruikFout for a wrong line from a pipe; the answers are kept
+    then, and the error says so.
     """
     try:
         eerder = _ask_eerder(vragenlijst, gesprek, wens)
@@ -33,7 +33,6 @@ def ask_sessie(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> 
         zitting.write_blad(_ask_blad(zitting, gesprek))
         with check_afloop(zitting):
             yield zitting
-        zitting.clean()
 
 
 @contextmanager
@@ -66,8 +65,7 @@ def ask_afname(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> 
         resultaat, zittingen = build_resultaat(vragenlijst, zitting), [zitting]
         erbij = toepassing.load_verdieping(resultaat) if gesprek.mens else None
         if erbij is not None and _ask_erbij(erbij, gesprek, wens):
-            # an earlier deepening may be gone on with, unless everything begins anew
-            tweede = sessies.enter_context(ask_sessie(erbij, gesprek, replace(wens, hervat=wens.hervat and None)))
+            tweede = sessies.enter_context(ask_sessie(erbij, gesprek, wens.build_erbij(zitting.sessie)))
             gesprek.write_regel("")
             resultaat, zittingen = build_verdiept(resultaat, erbij, tweede), [zitting, tweede]
         return write_klaar(resultaat, zittingen, wens)
@@ -95,12 +93,16 @@ def ask_wissen(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> 
     if wens.folder is None or wens.hervat is False:
         return
     for eerder in load_eerdere(wens.folder, vragenlijst)[0]:
-        vraag = f"Daar begon je al aan op {eerder.omvang}. Die antwoorden wissen?"
-        try:
-            if gesprek.ask_ja_nee(vraag):
-                eerder.clean()
-        except (GebruikFout, SchrijfFout) as fout:
-            gesprek.write_regel(f"Let op: {fout}.")
+        _ask_weg(eerder, gesprek, f"Daar begon je al aan op {eerder.omvang}. Die antwoorden wissen?")
+
+
+def _ask_weg(eerder: Eerder, gesprek: Gesprek, vraag: str) -> None:
+    """Ask whether an earlier test may go; one that cannot be erased is said, and is no reason to stop."""
+    try:
+        if gesprek.ask_ja_nee(vraag):
+            eerder.clean()
+    except (GebruikFout, SchrijfFout) as fout:
+        gesprek.write_regel(f"Let op: {fout}.")
 
 
 def _ask_eerder(vragenlijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> Eerder | None:
@@ -123,8 +125,8 @@ def _check_verder(eerder: Eerder, gesprek: Gesprek) -> bool:
         verder = gesprek.ask_ja_nee(f"{eerder.uitleg} Verdergaan?")
     else:
         gesprek.write_regel(eerder.uitleg)
-    if not verder and gesprek.ask_ja_nee("Die eerdere antwoorden wissen?"):
-        eerder.clean()
+    if not verder:
+        _ask_weg(eerder, gesprek, "Die eerdere antwoorden wissen?")
     gesprek.write_regel("")
     return verder
 
@@ -136,7 +138,8 @@ def _ask_blad(zitting: Zitting, gesprek: Gesprek) -> Antwoordblad:
             gesprek.write_regel(waarschuwing)
 
     try:
-        return Regelmodus(zitting.verloop, gesprek, bewaar).ask_vragenlijst()
+        bewaard = zitting.journaal is not None
+        return Regelmodus(zitting.verloop, gesprek, bewaar, bewaard=bewaard).ask_vragenlijst()
     except (OnderbrokenFout, KeyboardInterrupt) as fout:
         if gesprek.mens:
             # the cursor still stands behind the prompt

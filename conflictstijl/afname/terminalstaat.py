@@ -5,13 +5,13 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from types import ModuleType
 from typing import Any
 
-_VERLEGD = ("SIGINT", "SIGTERM", "SIGHUP", "SIGTSTP", "SIGCONT", "SIGWINCH", "SIGTTIN", "SIGTTOU")
+_VERLEGD = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP", "SIGCONT", "SIGWINCH", "SIGTTIN", "SIGTTOU")
 """Signals whose handling the full screen changes."""
+_LATEN = ("SIGQUIT", "SIGTSTP")
 _GESTOPT = 128
-_NOOD = 4.0
+_NOOD = 3.0
 """Seconds between a signal and the end, for a program that waits for a terminal that nobody reads any more."""
 _GEWOON = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 """Mouse, focus and paste reports off, long lines wrapped, plain keys, the main screen, the cursor shown."""
@@ -35,6 +35,7 @@ def resume_terminal() -> Iterator[None]:
     _BEGIN.append((greep, begin))
     try:
         termios.tcsetattr(greep, termios.TCSANOW, _build_stil(termios, begin))
+        _write_signalen()
         yield
     finally:
         with suppress(termios.error):
@@ -44,7 +45,35 @@ def resume_terminal() -> Iterator[None]:
             signal.signal(nummer, doet)
 
 
-def _load_termios() -> ModuleType | None:
+def _write_signalen() -> None:
+    """Let what ends or suspends a program without asking it first give the terminal back."""
+
+    def laat(nummer: int, _frame: object) -> None:
+        termios = _load_termios()
+        nu = [(greep, termios.tcgetattr(greep)) for greep, _ in _BEGIN]
+        write_begin()
+        doet = signal.signal(nummer, signal.SIG_DFL)
+        signal.raise_signal(nummer)
+        # suspended, and back again
+        signal.signal(nummer, doet)
+        for greep, stand in nu:
+            termios.tcsetattr(greep, termios.TCSANOW, stand)
+
+    for nummer in map(_read_signaal, _LATEN):
+        if signal.getsignal(nummer) is signal.SIG_DFL:
+            signal.signal(nummer, laat)
+
+
+def write_begin() -> None:
+    """Put the terminal in the state that it had at first; what is to be shown must have been shown."""
+    termios = _load_termios()
+    for greep, begin in _BEGIN if termios else ():
+        with suppress(termios.error):
+            termios.tcsetattr(greep, termios.TCSANOW, begin)
+
+
+def _load_termios() -> Any:
+    """Return the module, None where there is none."""
     try:
         import termios
     except ImportError:  # pragma: no cover - Windows, whose console keeps its own state
@@ -99,5 +128,6 @@ def _run_einde(nummer: int) -> None:
         with suppress(termios.error, OSError):
             termios.tcflush(greep, termios.TCOFLUSH)
             termios.tcsetattr(greep, termios.TCSANOW, begin)
-            os.write(greep, _GEWOON)
+            # a door of its own: the terminal may still be full, and what else has it open must not notice
+            os.write(os.open(os.ttyname(greep), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY), _GEWOON)
     os._exit(_GESTOPT + nummer)

@@ -1,6 +1,7 @@
 """A question and its answers as lines of text, and what someone typed as an answer."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from conflictstijl.afname.schudden import Getoond
 from conflictstijl.afname.verloop import Verloop
@@ -16,7 +17,11 @@ from conflictstijl.model.vragen import (
     Vorm,
     Vraag,
 )
+from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import MAX_TEKST, clean_tekst, fold_tekst, parse_geheel, render_zin
+
+_KORT_ONDERWERP = 60
+"""Characters that tell which case it was."""
 
 
 def render_aantal(minst: int, meest: int) -> str:
@@ -24,6 +29,19 @@ def render_aantal(minst: int, meest: int) -> str:
     if minst < meest:
         return f"{minst} tot {meest} vragen"
     return "1 vraag" if meest == 1 else f"{meest} vragen"
+
+
+def render_titel(vragenlijst: Vragenlijst) -> str:
+    """Return the title of a questionnaire, with the version that is asked when it is not the standard one."""
+    variant = vragenlijst.variant
+    return vragenlijst.titel if variant is None or variant.standaard else f"{vragenlijst.titel}: {variant.naam}"
+
+
+def render_bewaard(*, bewaard: bool) -> str:
+    """Return what happens with the answers, for who is about to give them."""
+    if not bewaard:
+        return "Er wordt niets bewaard."
+    return "Je antwoorden en je uitslag blijven op deze computer, tot je ze wist."
 
 
 def render_inleiding(verloop: Verloop) -> Iterator[str]:
@@ -116,7 +134,7 @@ def render_onderwerp(vraag: Vraag) -> str:
     """Return what a question is about, to stand behind its answer; empty where the answer tells it."""
     match vraag:
         case Keuze(vorm=Vorm.KIES):
-            return ""
+            return shorten(vraag.casus, _KORT_ONDERWERP, placeholder=" …")
         case Keuze():
             return vraag.vraag or vraag.casus
         case _:

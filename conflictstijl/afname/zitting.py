@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
@@ -30,13 +31,11 @@ class Zitting:
         self.verder = verder
         """The command that goes on with it."""
         self._blad: Antwoordblad | None = None
-        self.bewaard = True
-        """False when the result could not be made durable: then the journal must stay."""
 
     @property
     def sessie(self) -> str:
         """The id of this test, which its result gets too."""
-        return (self.journaal.kop if self.journaal else self._kop).sessie
+        return (self.journaal.kop if self.journaal else self._kop).van_test
 
     @property
     def begin(self) -> datetime:
@@ -82,8 +81,8 @@ class Zitting:
         return type(fout)(render_samen(fout, self.render_bewaard()), self.verder if self.journaal else "")
 
     def clean(self) -> None:
-        """Remove the journal, unless the result is not durable; raises SchrijfFout when it cannot be removed."""
-        if self.journaal is not None and self.bewaard:
+        """Remove the journal, after the result is durable; raises SchrijfFout when it cannot be removed."""
+        if self.journaal is not None:
             self.journaal.clean()
 
     def close(self) -> None:
@@ -106,10 +105,10 @@ def build_zitting(
     Raises GebruikFout when another window has the earlier one, SchrijfFout when it cannot be opened.
     """
     zaad = _build_zaad(vragenlijst, wens.zaad, mens=mens)
-    kop = build_kop(vragenlijst, build_vingerafdruk(vragenlijst), zaad=zaad)
+    kop = build_kop(vragenlijst, build_vingerafdruk(vragenlijst), zaad=zaad, test=wens.test)
     verder = wens.render_verder(vragenlijst)
     if eerder is not None:
-        journaal = _resume_eerder(eerder, kop)
+        journaal = _resume_eerder(eerder, kop, los=bool(vragenlijst.bij))
         return Zitting(eerder.verloop, journaal.kop, journaal, verder), ""
     verloop = build_verloop(vragenlijst, kop, ())
     try:
@@ -129,9 +128,16 @@ def _build_zaad(vragenlijst: Vragenlijst, zaad: int | None, *, mens: bool) -> in
     return zaad
 
 
-def _resume_eerder(eerder: Eerder, kop: JournaalKop) -> Journaal:
+def _resume_eerder(eerder: Eerder, kop: JournaalKop, *, los: bool) -> Journaal:
+    """Go on with an earlier journal, or in a new one where another questionnaire or another test goes on with it.
+
+    `los`: what deepens other tests may be gone on with in another one than where it began, and by itself.
+    """
     bewaard = eerder.bewaard
-    return resume_veranderd(bewaard, kop) if bewaard.veranderd else resume_journaal(bewaard)
+    test = kop.test or (bewaard.kop.sessie if los else bewaard.kop.van_test)
+    if bewaard.veranderd or test != bewaard.kop.van_test:
+        return resume_veranderd(bewaard, replace(kop, test=test))
+    return resume_journaal(bewaard)
 
 
 def render_samen(fout: ConflictstijlFout, wat: str) -> str:

@@ -46,15 +46,15 @@ def load_kenmerkopties() -> list[str]:
 def load_uitslagnamen(context: typer.Context) -> list[str]:
     """Return what names a kept result, after the commands that begin with the one typed."""
     from conflictstijl.laden.mappen import load_resultatenmap
-    from conflictstijl.opslag.geschiedenis import load_paden
-    from conflictstijl.rapport.geschiedenis import build_korte_namen
+    from conflictstijl.opslag.geschiedenis import load_paden, read_sessie
+    from conflictstijl.rapport.geschiedenis import LAATSTE, build_korte_namen
 
     sessies: list[str] = []
     with suppress(OSError):
-        sessies = [pad.stem.rpartition("-")[2] for pad in load_paden(load_resultatenmap())]
+        sessies = list(map(read_sessie, load_paden(load_resultatenmap())))
     vervolg = [naam.partition(" ")[2] for naam, *_ in getattr(context.command, "vervolg", ())]
     namen = build_korte_namen(sessies)
-    return [*vervolg, "laatste", *(namen[sessie] for sessie in sessies)]
+    return [*vervolg, LAATSTE, *(namen[sessie] for sessie in sessies)]
 
 
 def build_lijstargument(metavar: str) -> Any:

@@ -1,5 +1,6 @@
 """`conflictstijl afnemen`: take a questionnaire, on the full screen or by lines, and get the profile."""
 
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from conflictstijl.afname.gesprek import JA, NEE, STOP, Gesprek
-from conflictstijl.afname.modus import REGELS_VARIABELE, check_volscherm
+from conflictstijl.afname.modus import check_regels, check_volscherm
 from conflictstijl.cli.aanvulling import build_lijstargument, build_vormoptie
 from conflictstijl.cli.bevraging import build_gesprek
 from conflictstijl.cli.document import STDOUT, check_uitvoer
@@ -16,8 +17,14 @@ from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen, write_vers
 from conflictstijl.cli.situatie import ask_bij_profiel, check_situatie
 from conflictstijl.cli.uitvoer import render_argument, write_meldingen
 from conflictstijl.cli.vormkeuze import ask_lijst, check_vormkeuze
-from conflictstijl.fouten import ConflictstijlFout, GebruikFout, GeweigerdFout, OnderbrokenFout
-from conflictstijl.laden.instellingen import load_instellingen
+from conflictstijl.fouten import (
+    ConflictstijlFout,
+    GebruikFout,
+    GeweigerdFout,
+    OnderbrokenFout,
+    SchrijfFout,
+    render_oorzaak,
+)
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import fold_tekst, render_zin
 
@@ -57,7 +64,7 @@ def ask_vragenlijst(
     ] = None,
     regels: Annotated[
         bool,
-        typer.Option("--regels", envvar=REGELS_VARIABELE, help="Alleen gewone regels, ook voor een schermlezer."),
+        typer.Option("--regels", help="Alleen gewone regels, ook voor een schermlezer."),
     ] = False,
     situatie: Annotated[
         bool, typer.Option("--situatie", help="Vraag daarna naar een situatie, voor advies in het verslag.")
@@ -71,10 +78,10 @@ def ask_vragenlijst(
 ) -> int:
     """Ask every question, then write the profile; exit code 3 when a situation may be unsafe."""
     check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
-    _check_opties(zaad, samen=hervat and (opnieuw or niet_bewaren))
+    _check_opties(zaad, samen=hervat and (opnieuw or niet_bewaren or zaad is not None))
     gesprek = build_gesprek(apart=als_json or uit == STDOUT)
     wens = _build_wens(vragenlijst, hervat or (False if opnieuw else None), zaad, bewaren=not niet_bewaren)
-    regels = regels or load_instellingen().regels
+    regels = regels or check_regels()
     volscherm = check_volscherm(regels=regels)
     keur = partial(check_situatie, gesprek=gesprek) if situatie else None
     if volscherm:
@@ -92,7 +99,7 @@ def ask_vragenlijst(
     elif afgerond.waarschuwing:
         write_meldingen([afgerond.waarschuwing])
     if gesprek.mens and not (uit or volscherm):
-        ask_bestand(gesprek, [afgerond.resultaat], None if dicht else gevraagd)
+        ask_bestand(gesprek, afgerond.resultaat, None if dicht else gevraagd)
     return GeweigerdFout.exit_code if dicht else int(bool(afgerond.waarschuwing))
 
 
@@ -125,8 +132,9 @@ def _ask_volscherm(naam: str, vorm: str, wens: "Bewaarwens", keur: "Keur | None"
     with resume_terminal():
         from conflictstijl.afname.scherm.afname import Opzet, ask_afname
 
-    opzet = Opzet(lijst, naam, wens, check_vormkeuze(lijst, vorm), write_verslag if vrij else None, keur)
-    return ask_afname(opzet)
+    schrijf = (lambda resultaat, naam: write_verslag(resultaat, None, naam)) if vrij else None
+    verder = "naar je situatie" if keur else "klaar"
+    return ask_afname(Opzet(lijst, naam, wens, check_vormkeuze(lijst, vorm), schrijf, keur, verder))
 
 
 @contextmanager
@@ -138,10 +146,14 @@ def _check_afloop(afgerond: "Afgerond") -> Iterator[None]:
         if not afgerond.id:
             raise
         raise OnderbrokenFout(f"gestopt; {_BEWAARD}", afgerond.opdracht) from None
-    except ConflictstijlFout as fout:
+    except (GebruikFout, SchrijfFout, OnderbrokenFout) as fout:
         if not afgerond.id:
             raise
         raise type(fout)(f"{fout}; {_BEWAARD}", afgerond.opdracht) from fout
+    except OSError as fout:
+        if not afgerond.id or fout.errno == errno.EPIPE:
+            raise
+        raise SchrijfFout(f"schrijven lukt niet: {render_oorzaak(fout)}; {_BEWAARD}", afgerond.opdracht) from fout
 
 
 def _write_afloop(afgerond: "Afgerond", gesprek: Gesprek) -> None:
@@ -161,17 +173,18 @@ def _check_opties(zaad: int | None, *, samen: bool) -> None:
     from conflictstijl.model.antwoorden import HOOGSTE_ZAAD
 
     if samen:
-        raise GebruikFout("--hervat gaat niet samen met --opnieuw of --niet-bewaren; kies er een")
+        raise GebruikFout("--hervat gaat niet samen met --opnieuw, --niet-bewaren of --zaad; kies er een")
     if zaad is not None and not 0 <= zaad <= HOOGSTE_ZAAD:
         raise GebruikFout(f"'--zaad' moet een getal van 0 tot en met {HOOGSTE_ZAAD} zijn")
 
 
-def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | Hulp | None" = None) -> None:
+def ask_bestand(gesprek: Gesprek, resultaat: "Resultaat", situatie: "Situatie | Hulp | None" = None) -> None:
     """Offer to keep the report, and after a file once more: the answers are for comparing later.
 
     Ctrl-C or a closed window is left to the caller, which then keeps the answers.
     """
-    gesprek.write_alinea("Verslag bewaren? Typ een naam, zoals verslag.md of verslag.txt. Enter: niet bewaren.")
+    vraag = "Wil je het verslag ook als bestand? Typ een naam, zoals verslag.md of verslag.txt."
+    gesprek.write_alinea(f"{vraag} Enter: geen bestand.")
     try:
         naam = _ask_naam(_VERSLAG, gesprek, resultaat, situatie)
         if naam:
@@ -183,7 +196,7 @@ def ask_bestand(gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situa
         return
 
 
-def _ask_naam(voorstel: str, gesprek: Gesprek, resultaat: "list[Resultaat]", situatie: "Situatie | Hulp | None") -> str:
+def _ask_naam(voorstel: str, gesprek: Gesprek, resultaat: "Resultaat", situatie: "Situatie | Hulp | None") -> str:
     """Ask for a name until a file is written, and return it; empty when the user wants none."""
     while True:
         getypt = gesprek.read_regel().strip()
@@ -192,8 +205,7 @@ def _ask_naam(voorstel: str, gesprek: Gesprek, resultaat: "list[Resultaat]", sit
             return ""
         naam = voorstel if woord in JA else getypt
         try:
-            check_uitvoer(naam, overschrijf=False, eindes=PROFIELEINDES)
-            write_profielen(resultaat, naam, als_json=False, overschrijf=False, situatie=situatie)
+            write_verslag(resultaat, None, naam, situatie)
         except ConflictstijlFout as fout:
             gesprek.write_regel(f"{render_zin(str(fout))}.")
         else:

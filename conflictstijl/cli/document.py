@@ -5,6 +5,7 @@ import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from conflictstijl.afname.modus import check_regels
 from conflictstijl.cli.uitvoer import check_doel, check_kleur, read_kolommen, write_bestand, write_meldingen
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.document import Document
@@ -52,7 +53,7 @@ def render_documenten(documenten: Iterable[Document], einde: str) -> str:
 
 def write_documenten(documenten: Iterable[Document], *, kaal: bool = False) -> None:
     """Write documents to stdout, with an empty line between two; `kaal` leaves bars out."""
-    tekens = None if kaal else read_tekens()
+    tekens = None if kaal or check_regels() else read_tekens()
     for nummer, document in enumerate(documenten):
         sys.stdout.write("\n" if nummer else "")
         _write_document(document, tekens)

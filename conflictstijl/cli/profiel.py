@@ -15,8 +15,9 @@ from conflictstijl.cli.document import (
     write_tekstbestand,
 )
 from conflictstijl.cli.uitvoer import render_argument, render_json, write_json
-from conflictstijl.fouten import ConflictstijlFout
+from conflictstijl.fouten import ConflictstijlFout, GebruikFout
 from conflictstijl.model.document import Document
+from conflictstijl.tekst import render_citaat
 
 _BLAD = ".yaml"
 """How the name of a written answer sheet ends."""
@@ -68,10 +69,17 @@ def write_profielen(
         _write_bestand(alle, Path(uit), _Bijlage(), overschrijf=overschrijf)
 
 
-def write_verslag(resultaat: "Resultaat", naam: str) -> None:
-    """Write the report of one person to a file with this name; raises ConflictstijlFout when that cannot be."""
+def write_verslag(
+    resultaat: "Resultaat", klaar: datetime | None, naam: str, situatie: "Situatie | Hulp | None" = None
+) -> None:
+    """Write the report of one person to a new file with a name that someone typed.
+
+    Raises ConflictstijlFout when that cannot be; `klaar` is as in `write_profielen`.
+    """
+    if Path(naam).is_file():
+        raise GebruikFout(f"{render_citaat(naam)} bestaat al; kies een andere naam")
     check_uitvoer(naam, overschrijf=False, eindes=PROFIELEINDES)
-    write_profielen([resultaat], naam, als_json=False, overschrijf=False)
+    write_profielen([resultaat], naam, als_json=False, overschrijf=False, situatie=situatie, klaar=klaar)
 
 
 def _write_bestand(alle: "list[Resultaat]", pad: Path, bijlage: _Bijlage, *, overschrijf: bool) -> None:

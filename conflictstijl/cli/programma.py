@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 import typer
 
 from conflictstijl import __version__
+from conflictstijl.afname.modus import REGELS_VARIABELE
 from conflictstijl.cli.nederlands import Opdrachtgroep, Opdrachtregel, build_vlag
 from conflictstijl.cli.tab_aanvulling import AANVULLING_VARIABELE, SHELLS
 from conflictstijl.cli.uitvoer import check_interactief, write_regels
@@ -57,6 +58,7 @@ TABEL: tuple[Opdrachtregel, ...] = (
 def build_programma() -> Opdrachtgroep:
     """Return the program with all its commands."""
     opties = [
+        build_vlag("--regels", hulp="Alleen gewone regels, ook voor een schermlezer.", actie=_write_wens),
         build_vlag("--debug", hulp="Toon alle details bij een fout in het programma."),
         build_vlag("--version", hulp="Toon de versie.", actie=_write_versie),
     ]
@@ -68,7 +70,9 @@ def run_opdracht(argumenten: list[str]) -> int:
     programma = build_programma()
     if os.environ.get(AANVULLING_VARIABELE) in {f"complete_{shell}" for shell in SHELLS}:
         return _run_aanvulling(programma)
-    if not argumenten and check_interactief():
+    if argumenten in ([], ["--regels"]) and check_interactief():
+        if argumenten:
+            _write_wens()
         from conflictstijl.cli.start import ask_opdracht
 
         keuze = ask_opdracht()
@@ -95,6 +99,11 @@ def _run_aanvulling(programma: Any) -> int:
         # a shell that asks without saying what has been typed gets no suggestions
         return 0
     return 0
+
+
+def _write_wens(_context: Any = None) -> None:
+    """Let this run and whatever it leads to write lines."""
+    os.environ[REGELS_VARIABELE] = "1"
 
 
 def _write_versie(_context: Any) -> NoReturn:

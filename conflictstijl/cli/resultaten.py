@@ -1,5 +1,8 @@
 """`conflictstijl resultaten`: what is kept, and one kept result in full."""
 
+import sys
+import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,16 +14,17 @@ from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
 from conflictstijl.cli.uitvoer import read_kolommen, write_json, write_meldingen, write_regels
 from conflictstijl.fouten import Bevinding, Ernst, GebruikFout
-from conflictstijl.rapport.geschiedenis import build_korte_namen, render_dag, render_uitslag
+from conflictstijl.rapport.geschiedenis import build_korte_namen, render_uitslag
+from conflictstijl.tekst import render_dag, render_tijd
 
 if TYPE_CHECKING:
-    from conflictstijl.bewaren import Uitslag
+    from conflictstijl.bewaren import Gescoord, Uitslag
     from conflictstijl.cli.resultaten_begonnen import Begonnen
 
 UITLEG = """\
 Zonder ID zie je al je uitslagen, de nieuwste onderaan. Daaronder staan de tests die je nog niet afmaakte.
 
-Met ID zie je een uitslag helemaal. Een ID is het begin van de regel in de lijst. Met 'laatste' krijg je de nieuwste.
+Met ID zie je een uitslag helemaal. Het ID staat vooraan in elke regel. Met 'laatste' krijg je de nieuwste.
 
 Bijvoorbeeld:
 
@@ -68,15 +72,17 @@ def _write_alle(*, als_json: bool) -> int:
     from conflictstijl import bewaren
     from conflictstijl.cli.resultaten_begonnen import load_begonnen
 
-    nieuwste_eerst, meldingen = bewaren.load_geschiedenis()
-    uitslagen = nieuwste_eerst[::-1]
-    begonnen, schade = load_begonnen({uitslag.sessie for uitslag in uitslagen})
+    bewaren.clean_klaar()
+    nieuwste_eerst, meldingen = bewaren.load_gescoord()
+    gescoord = nieuwste_eerst[::-1]
+    uitslagen = [een.uitslag for een in gescoord]
+    begonnen, schade = load_begonnen(uitslagen)
     meldingen = [*meldingen, *schade]
-    write_meldingen(map(str, meldingen))
+    write_bevindingen(meldingen)
     if als_json:
         write_json(_build_lijst(uitslagen, begonnen, meldingen))
     else:
-        _write_lijst(uitslagen, begonnen)
+        _write_lijst(gescoord, begonnen)
     return int(any(melding.ernst is Ernst.FOUT for melding in meldingen))
 
 
@@ -122,7 +128,17 @@ def build_melding(melding: Bevinding) -> dict[str, Any]:
     }
 
 
-def _write_lijst(uitslagen: "list[Uitslag]", begonnen: "list[Begonnen]") -> None:
+def write_bevindingen(meldingen: Iterable[Bevinding]) -> None:
+    """Write findings: each on one line for a program, for a person wrapped between words and never within."""
+    if not sys.stderr.isatty():
+        write_meldingen(map(str, meldingen))
+        return
+    breedte = read_kolommen()
+    for melding in meldingen:
+        write_meldingen(textwrap.wrap(str(melding), breedte, break_long_words=False, break_on_hyphens=False))
+
+
+def _write_lijst(uitslagen: "list[Gescoord]", begonnen: "list[Begonnen]") -> None:
     """Write the newest last: just above the prompt, and `laatste` is what it says."""
     if uitslagen:
         _write_rijen(_build_rijen(uitslagen))
@@ -141,15 +157,16 @@ def _write_lijst(uitslagen: "list[Uitslag]", begonnen: "list[Begonnen]") -> None
         write_alinea("Meer: conflictstijl resultaten --help.")
 
 
-def _build_rijen(uitslagen: "list[Uitslag]") -> Iterator[tuple[str, str]]:
-    from conflictstijl import bewaren
+def _build_rijen(uitslagen: "list[Gescoord]") -> Iterator[tuple[str, str]]:
+    """Yield a name and a text for each; of two on one day the name has the time too."""
     from conflictstijl.laden.catalogus import load_kennis
 
-    namen = build_korte_namen(uitslag.sessie for uitslag in uitslagen)
-    for uitslag in uitslagen:
-        lijst, _, profiel = bewaren.build_resultaat(uitslag)
-        wat = render_uitslag(lijst, profiel, load_kennis())
-        yield f"{namen[uitslag.sessie]}  {render_dag(uitslag.klaar)}", wat
+    namen = build_korte_namen(uitslag.sessie for uitslag, _ in uitslagen)
+    dagen = Counter(render_dag(uitslag.klaar) for uitslag, _ in uitslagen)
+    for uitslag, profiel in uitslagen:
+        dag = render_dag(uitslag.klaar)
+        wanneer = dag if dagen[dag] == 1 else render_tijd(uitslag.klaar)
+        yield f"{namen[uitslag.sessie]}  {wanneer}", render_uitslag(uitslag.vragenlijst, profiel, load_kennis())
 
 
 def _write_rijen(rijen: Iterable[tuple[str, str]]) -> None:

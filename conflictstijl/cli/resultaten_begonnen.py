@@ -1,22 +1,25 @@
 """Unfinished tests in the list of results: what they are of, how far they came, and how to go on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from conflictstijl.afname.eerder import build_verloop
-from conflictstijl.fouten import Bevinding, ConflictstijlFout
+from conflictstijl.fouten import Bevinding, ConflictstijlFout, Ernst, Plek
 from conflictstijl.laden.mappen import load_journaalmap
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.opslag.bewaard import Bewaard, load_alle
+from conflictstijl.opslag.bewaard import Bewaard, build_huidig, load_alle
+from conflictstijl.opslag.geschiedenis import build_sessies
 from conflictstijl.opslag.journaalregels import NOOIT
-from conflictstijl.opslag.uitslagregels import fold_sessie
+from conflictstijl.opslag.opruiming import read_uitslag
+from conflictstijl.opslag.uitslagregels import Uitslag
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
+from conflictstijl.tekst import clean_tekst
 
 
 @dataclass(frozen=True, slots=True)
 class Begonnen:
-    """An unfinished test, and its questionnaire when that can be found by its id."""
+    """An unfinished test as its questionnaire is now, and that questionnaire when it can be found by its id."""
 
     bewaard: Bewaard
     lijst: Vragenlijst | None
@@ -27,7 +30,7 @@ class Begonnen:
     def voortgang(self) -> tuple[int, int]:
         """How many questions were answered, out of how many; all there are where the questionnaire is not the same."""
         kop, antwoorden = self.bewaard.kop, self.bewaard.antwoorden
-        if self.lijst is None or build_vingerafdruk(self.lijst) != kop.vingerafdruk:
+        if self.lijst is None or self.bewaard.veranderd:
             return sum(antwoord is not NOOIT for antwoord in antwoorden), kop.aantal
         verloop = build_verloop(self.lijst, kop, antwoorden)
         return verloop.aantal - len(verloop.read_open()), verloop.aantal
@@ -58,15 +61,33 @@ class Begonnen:
         }
 
 
-def load_begonnen(klaar: Collection[str]) -> tuple[list[Begonnen], list[Bevinding]]:
-    """Return the unfinished tests, the newest last, without those whose session has a result; and what is damaged."""
+def load_begonnen(uitslagen: Iterable[Uitslag]) -> tuple[list[Begonnen], list[Bevinding]]:
+    """Return the unfinished tests, the newest last, without those of which a result has every answer.
+
+    Also return what is damaged, and which test has a result with other answers.
+    """
+    klaar = {uitslag.sessie: uitslag for uitslag in uitslagen}
     journalen = load_alle(load_journaalmap())
-    open_ = [bewaard for bewaard in journalen.bewaard[::-1] if fold_sessie(bewaard.kop.sessie) not in klaar]
+    open_ = [bewaard for bewaard in journalen.bewaard[::-1] if read_uitslag(bewaard, klaar) is None]
     namen = {bewaard.kop.vragenlijst for bewaard in open_}
-    return [_build_begonnen(bewaard, namen) for bewaard in open_], list(journalen.meldingen)
+    gelezen = [_build_begonnen(bewaard, namen) for bewaard in open_]
+    begonnen = [een for een in gelezen if isinstance(een, Begonnen)]
+    stuk = [een for een in gelezen if isinstance(een, Bevinding)]
+    anders = [_build_anders(een.bewaard) for een in begonnen if _check_klaar(een.bewaard, klaar)]
+    return begonnen, [*journalen.meldingen, *stuk, *anders]
 
 
-def _build_begonnen(bewaard: Bewaard, namen: Collection[str]) -> Begonnen:
+def _check_klaar(bewaard: Bewaard, klaar: Collection[str]) -> bool:
+    return any(sessie in klaar for sessie in build_sessies(bewaard.kop.van_test))
+
+
+def _build_anders(bewaard: Bewaard) -> Bevinding:
+    wat = "van deze begonnen test staat er al een uitslag, met andere antwoorden"
+    hint = "maak hem af, dan komt er een uitslag bij"
+    return Bevinding(Plek(clean_tekst(str(bewaard.pad))), "bewaarde-test", wat, hint, Ernst.WAARSCHUWING)
+
+
+def _build_begonnen(bewaard: Bewaard, namen: Collection[str]) -> Begonnen | Bevinding:
     from conflictstijl.toepassing import load_vragenlijst
 
     naam, _, vorm = bewaard.kop.vragenlijst.partition(".")
@@ -74,6 +95,9 @@ def _build_begonnen(bewaard: Bewaard, namen: Collection[str]) -> Begonnen:
         lijst = load_vragenlijst(naam, vorm=vorm)
     except ConflictstijlFout:
         return Begonnen(bewaard, None, "")
+    huidig = build_huidig(bewaard, lijst, build_vingerafdruk(lijst))
+    if isinstance(huidig, Bevinding):
+        return huidig
     # a deepening list that was asked after another is gone on with through that one
     opdracht = f"conflictstijl afnemen {lijst.bij if lijst.bij in namen else naam}"
-    return Begonnen(bewaard, lijst, f"{opdracht}{f' --vorm {vorm}' if vorm else ''} --hervat")
+    return Begonnen(huidig, lijst, f"{opdracht}{f' --vorm {vorm}' if vorm else ''} --hervat")

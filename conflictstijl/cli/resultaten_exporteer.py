@@ -8,8 +8,8 @@ import typer
 
 from conflictstijl.cli.aanvulling import load_uitslagnamen
 from conflictstijl.cli.document import EINDES, STDOUT, check_uitvoer, write_tekstbestand
-from conflictstijl.cli.resultaten import EXPORTEER
-from conflictstijl.cli.uitvoer import render_json, write_json, write_meldingen
+from conflictstijl.cli.resultaten import EXPORTEER, write_bevindingen
+from conflictstijl.cli.uitvoer import render_json, write_json
 from conflictstijl.fouten import Bevinding, GebruikFout
 
 if TYPE_CHECKING:
@@ -35,16 +35,16 @@ def write_export(
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
     """Write results into one document; exit code 1 when a damaged one could not go along."""
-    from conflictstijl import bewaren
+    from conflictstijl import meenemen
 
     if not uit:
         raise GebruikFout("geef een bestand met -o, bijvoorbeeld:", EXPORTEER)
     check_uitvoer(uit, overschrijf=overschrijf, eindes=EINDES[:1])
     uitslagen, meldingen = load_keuze(namen or [])
-    write_meldingen(map(str, meldingen))
+    write_bevindingen(meldingen)
     if not uitslagen:
         raise GebruikFout("er is geen uitslag om mee te nemen; doe eerst:", "conflictstijl afnemen")
-    document = bewaren.build_export(uitslagen)
+    document = meenemen.build_export(uitslagen)
     if uit == STDOUT:
         write_json(document)
     else:

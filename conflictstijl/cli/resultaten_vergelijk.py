@@ -1,5 +1,6 @@
 """`conflictstijl resultaten vergelijk`: two kept results side by side, and what differs by more than noise."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -17,14 +18,18 @@ from conflictstijl.cli.document import (
 from conflictstijl.cli.uitvoer import render_json, write_json
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.document import Document
-from conflictstijl.tekst import fold_tekst, render_citaat
+from conflictstijl.rapport.gegeven import render_klein
+from conflictstijl.rapport.geschiedenis import build_korte_namen
+from conflictstijl.tekst import fold_tekst
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from conflictstijl.bewaren import Uitslag
 
 UITLEG = """\
 Zonder A en B vergelijkt het programma je laatste uitslag met de vorige van dezelfde vragenlijst. \
-De oudste staat altijd eerst.
+Met alleen A vergelijkt het die met je laatste. De oudste staat altijd eerst.
 
 Vulde een collega de vorm 'ander' in? Dan zie je wat jij zegt naast wat die collega zag.
 
@@ -34,7 +39,6 @@ Bijvoorbeeld:
   conflictstijl resultaten vergelijk 9f0c2a laatste -o verschil.md"""
 
 VORIGE = "vorige"
-LAATSTE = "laatste"
 
 
 class _Vergelijking(NamedTuple):
@@ -50,14 +54,14 @@ def write_vergelijking(
     ] = VORIGE,
     tweede: Annotated[
         str, typer.Argument(metavar="B", help="Een ID, of laatste.", autocompletion=load_uitslagnamen)
-    ] = LAATSTE,
+    ] = "",
     uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:
     """Compare two results, in the order of their times."""
     check_uitvoer(uit, overschrijf=overschrijf)
-    paar = sorted(_load_paar(eerste, tweede), key=lambda uitslag: uitslag.klaar)
+    paar = sorted(_load_paar(eerste, tweede), key=_read_volgorde)
     if paar[0].sessie == paar[1].sessie:
         raise GebruikFout("dit is twee keer dezelfde uitslag; geef twee verschillende")
     vergelijking = _build_naast(paar) or _build_hertest(paar)
@@ -80,20 +84,60 @@ def _load_paar(eerste: str, tweede: str) -> "tuple[Uitslag, Uitslag]":
         eerste, tweede = tweede, eerste
     if fold_tekst(tweede) == VORIGE:
         raise GebruikFout("'vorige' kan maar één keer; geef er een ID of 'laatste' bij")
-    nu = bewaren.load_uitslag(tweede)
-    return _load_vorige(nu) if fold_tekst(eerste) == VORIGE else bewaren.load_uitslag(eerste), nu
+    nu = bewaren.load_uitslag(tweede or bewaren.LAATSTE)
+    if fold_tekst(eerste) == VORIGE:
+        return _load_vorige(nu), nu
+    toen = bewaren.load_uitslag(eerste)
+    # the newest alone says no more than that it is one of the two
+    return (_load_vorige(nu) if not tweede and toen.sessie == nu.sessie else toen), nu
 
 
 def _load_vorige(nu: "Uitslag") -> "Uitslag":
+    """Return the last result before this one that is of the same kind; raises GebruikFout when there is none."""
     from conflictstijl import bewaren
 
-    wat = nu.vragenlijst.volledige_id
-    for uitslag in bewaren.load_geschiedenis()[0]:
-        if uitslag.vragenlijst.volledige_id == wat and uitslag.klaar < nu.klaar:
+    uitslagen = sorted(bewaren.load_geschiedenis()[0], key=_read_volgorde, reverse=True)
+    for uitslag in uitslagen:
+        if _read_soort(uitslag) == _read_soort(nu) and _read_volgorde(uitslag) < _read_volgorde(nu):
             return uitslag
-    raise GebruikFout(
-        f"er is geen eerdere uitslag van {render_citaat(wat)}; wat er is, zie je met:", "conflictstijl resultaten"
-    )
+    raise _build_alleen(nu, uitslagen)
+
+
+def _read_volgorde(uitslag: "Uitslag") -> "tuple[datetime, str]":
+    """Return what orders results in time; of one moment as `laatste` does it, by their sessions."""
+    return uitslag.klaar, uitslag.sessie
+
+
+def _read_soort(uitslag: "Uitslag") -> str:
+    return uitslag.vragenlijst.volledige_id
+
+
+def _build_alleen(nu: "Uitslag", uitslagen: "Sequence[Uitslag]") -> GebruikFout:
+    """Return that there is nothing before a result, with two others that can be compared."""
+    namen = build_korte_namen([nu.sessie, *(uitslag.sessie for uitslag in uitslagen)])
+    later = [uitslag for uitslag in uitslagen if _read_volgorde(uitslag) > _read_volgorde(nu)]
+    welke = f"uitslag {namen[nu.sessie]}" if later else "je laatste uitslag"
+    plaats = "eerste" if any(_read_soort(uitslag) == _read_soort(nu) for uitslag in later) else "enige"
+    geen = f"{welke} ({_render_soort(nu)}) is de {plaats} van die soort"
+    paar = _build_voorbeeld(uitslagen)
+    if not paar:
+        return GebruikFout(f"{geen}; vul die vragenlijst later nog eens in")
+    opdracht = " ".join(namen[uitslag.sessie] for uitslag in paar)
+    return GebruikFout(f"{geen}; geef er zelf twee, bijvoorbeeld:", f"conflictstijl resultaten vergelijk {opdracht}")
+
+
+def _render_soort(uitslag: "Uitslag") -> str:
+    variant = uitslag.vragenlijst.variant
+    return render_klein(variant.naam) if variant and not variant.standaard else uitslag.vragenlijst.id
+
+
+def _build_voorbeeld(uitslagen: "Sequence[Uitslag]") -> "list[Uitslag]":
+    """Return the newest two results of one kind, the oldest first; empty when there are no two."""
+    for plaats, uitslag in enumerate(uitslagen):
+        for eerder in uitslagen[plaats + 1 :]:
+            if _read_soort(eerder) == _read_soort(uitslag):
+                return [eerder, uitslag]
+    return []
 
 
 def _build_naast(paar: "list[Uitslag]") -> _Vergelijking | None:

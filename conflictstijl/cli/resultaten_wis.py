@@ -1,20 +1,25 @@
 """`conflictstijl resultaten wis`: erase kept results, after saying exactly which."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from conflictstijl.cli.aanvulling import load_uitslagnamen
 from conflictstijl.cli.bevraging import build_gesprek
 from conflictstijl.cli.overzicht import write_alinea
-from conflictstijl.cli.resultaten import build_melding
-from conflictstijl.cli.resultaten_exporteer import load_keuze
-from conflictstijl.cli.uitvoer import write_json, write_meldingen
-from conflictstijl.fouten import GebruikFout, OnderbrokenFout
-from conflictstijl.laden.mappen import load_journaalmap, load_resultatenmap
-from conflictstijl.rapport.geschiedenis import render_dag
-from conflictstijl.tekst import render_opsomming
+from conflictstijl.cli.resultaten import build_melding, write_bevindingen
+from conflictstijl.cli.uitvoer import write_json
+from conflictstijl.fouten import Bevinding, GebruikFout, OnderbrokenFout
+from conflictstijl.laden.instellingen import BESTAND
+from conflictstijl.laden.mappen import load_gegevensmap, load_journaalmap, load_resultatenmap
+from conflictstijl.opslag.geschiedenis import load_bestand, load_paden, read_sessie
+from conflictstijl.rapport.gegeven import render_klein
+from conflictstijl.rapport.geschiedenis import KORT, build_korte_namen
+from conflictstijl.tekst import render_dag, render_opsomming
 
 if TYPE_CHECKING:
     from conflictstijl.bewaren import Schoonmaak, Uitslag
@@ -22,7 +27,9 @@ if TYPE_CHECKING:
 UITLEG = """\
 Het programma zegt eerst wat er weggaat. Daarna vraagt het ja of nee. In een script geef je --ja.
 
-Met --alles gaan ook begonnen tests en beschadigde bestanden weg. Bestanden die je met -o maakte, wis je zelf.
+Een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests weg.
+
+Bestanden die je met -o maakte, wis je zelf.
 
 Bijvoorbeeld:
 
@@ -33,15 +40,31 @@ Bijvoorbeeld:
 _LIJST = "conflictstijl resultaten"
 _MEESTE_DAGEN = 36_500
 """A hundred years: nobody has results of before that."""
+_MEESTE_NAMEN = 10
+"""More results than this are not named one by one."""
+_NIETS = "Er is niets om te wissen."
 _EIGEN = "Bestanden die je met -o of exporteer maakte, staan er nog. Die wis je zelf."
 
 
-class _Keuze(NamedTuple):
-    """What is to be erased; `uitslagen` is None for everything."""
+@dataclass(frozen=True, slots=True)
+class _Keuze:
+    """What is to be erased: sound results, files that are damaged or left over, and files of unfinished tests."""
 
-    wat: str
-    """It in words, with the days that it is from; empty when there is nothing."""
-    uitslagen: "list[Uitslag] | None"
+    uitslagen: "Sequence[Uitslag]" = ()
+    stuk: Collection[Path] = ()
+    begonnen: Collection[Path] = ()
+    alles: bool = False
+    meldingen: Sequence[Bevinding] = ()
+    """Files of which is not known whether they are meant: they stay."""
+
+    def __bool__(self) -> bool:
+        """Return True when there is anything to erase."""
+        return bool(self.uitslagen or self.stuk or self.begonnen)
+
+    @property
+    def paden(self) -> "list[Path] | None":
+        """The files of results, as `clean_geschiedenis` takes them."""
+        return None if self.alles else [*(uitslag.pad for uitslag in self.uitslagen), *self.stuk]
 
 
 def ask_wissen(
@@ -58,16 +81,18 @@ def ask_wissen(
     """Erase what is chosen, when a person or `--ja` agrees; exit code 1 when something could not be erased."""
     from conflictstijl import bewaren
 
+    bewaren.clean_klaar()
     keuze = _load_keuze(namen or [], ouder_dan, alles=alles)
-    akkoord = not keuze.wat or zeker or _ask_zeker(keuze.wat, apart=als_json)
-    schoon = bewaren.clean_geschiedenis(keuze.uitslagen) if akkoord else bewaren.Schoonmaak((), (), ())
-    write_meldingen(map(str, schoon.meldingen))
+    write_bevindingen(keuze.meldingen)
+    akkoord = not keuze or zeker or _ask_zeker(_render_keuze(keuze), apart=als_json)
+    schoon = bewaren.clean_geschiedenis(keuze.paden) if akkoord else bewaren.Schoonmaak((), (), ())
+    write_bevindingen(schoon.meldingen)
     if als_json:
-        write_json(_build_gegevens(schoon))
+        write_json(_build_gegevens(schoon, keuze.meldingen))
     else:
-        for zin in (_render_gewist(schoon), *(_build_over(schoon, alles=alles) if akkoord else ())):
+        for zin in _build_zinnen(schoon, keuze, akkoord=akkoord):
             write_alinea(zin)
-    return int(bool(schoon.meldingen))
+    return int(bool(schoon.meldingen or keuze.meldingen))
 
 
 def _load_keuze(namen: Sequence[str], ouder_dan: int | None, *, alles: bool) -> _Keuze:
@@ -75,42 +100,80 @@ def _load_keuze(namen: Sequence[str], ouder_dan: int | None, *, alles: bool) -> 
     if [bool(namen), alles, ouder_dan is not None].count(True) != 1:
         raise GebruikFout("kies wat weg moet: een ID, --alles of --ouder-dan; wat er is, zie je met:", _LIJST)
     if alles:
-        return _Keuze(_render_alles(), None)
-    uitslagen = load_keuze(namen)[0] if ouder_dan is None else _load_ouder(ouder_dan)
-    return _Keuze(_render_uitslagen(uitslagen), uitslagen)
+        return _load_alles()
+    return _load_namen(namen) if ouder_dan is None else _load_ouder(ouder_dan)
 
 
-def _load_ouder(dagen: int) -> "list[Uitslag]":
+def _load_namen(namen: Sequence[str]) -> _Keuze:
+    """Return the results that are named, chosen by their files: a damaged one can be named too."""
+    from conflictstijl import bewaren
+
+    if _check_leeg():
+        return _Keuze()
+    paden = list(dict.fromkeys(pad for naam in namen for pad in bewaren.load_gekozen(naam)))
+    gelezen = [load_bestand(pad, bewaren.check_uitslag) for pad in paden]
+    uitslagen = [een for een in gelezen if not isinstance(een, str)]
+    stuk = [pad for pad, een in zip(paden, gelezen, strict=True) if isinstance(een, str)]
+    return _Keuze(uitslagen, stuk, bewaren.load_horend(paden))
+
+
+def _check_leeg() -> bool:
+    """Return True when there is no result at all; a folder that cannot be read may have some."""
+    try:
+        return not load_paden(load_resultatenmap())
+    except OSError:
+        return False
+
+
+def _load_ouder(dagen: int) -> _Keuze:
     from conflictstijl import bewaren
 
     if not 0 <= dagen <= _MEESTE_DAGEN:
         raise GebruikFout(f"'--ouder-dan' moet een getal van 0 tot en met {_MEESTE_DAGEN} zijn")
-    return bewaren.load_ouder(dagen)
+    uitslagen, meldingen = bewaren.load_ouder(dagen)
+    begonnen = bewaren.load_horend(uitslag.pad for uitslag in uitslagen)
+    return _Keuze(uitslagen, begonnen=begonnen, meldingen=meldingen)
 
 
-def _render_alles() -> str:
-    """Return all that is kept, also what cannot be read any more; empty when there is nothing."""
+def _load_alles() -> _Keuze:
+    """Return all that is kept, also what cannot be read any more."""
     from conflictstijl import bewaren
-    from conflictstijl.opslag.bewaard import EINDE as JOURNAAL
+    from conflictstijl.opslag.bewaard import load_journaalpaden
     from conflictstijl.opslag.geschiedenis import EINDE
     from conflictstijl.opslag.schijf import TIJDELIJK
 
     uitslagen, _ = bewaren.load_geschiedenis()
     bestanden = {pad for patroon in (f"*{EINDE}", f"{TIJDELIJK}*") for pad in load_resultatenmap().glob(patroon)}
-    stuk = len(bestanden - {uitslag.pad for uitslag in uitslagen})
-    begonnen = len(list(load_journaalmap().glob(f"*{JOURNAAL}")))
-    delen = (
-        _render_uitslagen(uitslagen),
-        _render_aantal(begonnen, "begonnen test", "begonnen tests"),
-        _render_aantal(stuk, "beschadigd bestand", "beschadigde bestanden"),
-    )
-    return render_opsomming([deel for deel in delen if deel])
+    stuk = bestanden - {uitslag.pad for uitslag in uitslagen}
+    begonnen: list[Path] = []
+    # erasing will tell what is wrong with a folder that cannot be read
+    with suppress(OSError):
+        begonnen = load_journaalpaden(load_journaalmap())
+    return _Keuze(uitslagen, stuk, begonnen, alles=True)
 
 
-def _render_uitslagen(uitslagen: "Sequence[Uitslag]") -> str:
+def _render_keuze(keuze: _Keuze) -> str:
+    """Return what is to be erased: results by name or, when these are many, their number and days."""
+    veel = len(keuze.uitslagen) > _MEESTE_NAMEN
+    uitslagen = [_render_dagen(keuze.uitslagen)] if veel else list(_build_namen(keuze.uitslagen))
+    stuk = [] if keuze.alles else [f"{read_sessie(pad)[:KORT]} (beschadigd)" for pad in sorted(keuze.stuk)]
+    begonnen = _render_aantal(len(keuze.begonnen), "begonnen test", "begonnen tests")
+    bestanden = _render_stuk(len(keuze.stuk)) if keuze.alles else ""
+    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, bestanden) if deel])
+
+
+def _build_namen(uitslagen: "Iterable[Uitslag]") -> Iterator[str]:
+    """Yield what tells one result from the others, the oldest first."""
+    namen = build_korte_namen(map(read_sessie, load_paden(load_resultatenmap())))
+    for uitslag in sorted(uitslagen, key=lambda uitslag: uitslag.klaar):
+        lijst = uitslag.vragenlijst
+        anders = lijst.variant.naam if lijst.variant and not lijst.variant.standaard else ""
+        erbij = filter(None, [lijst.id, render_klein(anders), uitslag.blad.deelnemer])
+        yield f"{namen[uitslag.sessie]} ({', '.join(erbij)})"
+
+
+def _render_dagen(uitslagen: "Sequence[Uitslag]") -> str:
     """Return how many results these are, with their first and last day."""
-    if not uitslagen:
-        return ""
     momenten = sorted(uitslag.klaar for uitslag in uitslagen)
     dagen = list(dict.fromkeys([render_dag(momenten[0]), render_dag(momenten[-1])]))
     return f"{_render_aantal(len(uitslagen), 'uitslag', 'uitslagen')} van {' tot en met '.join(dagen)}"
@@ -118,6 +181,10 @@ def _render_uitslagen(uitslagen: "Sequence[Uitslag]") -> str:
 
 def _render_aantal(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {een if aantal == 1 else meer}" if aantal else ""
+
+
+def _render_stuk(aantal: int) -> str:
+    return _render_aantal(aantal, "beschadigd bestand", "beschadigde bestanden")
 
 
 def _ask_zeker(wat: str, *, apart: bool) -> bool:
@@ -132,17 +199,29 @@ def _ask_zeker(wat: str, *, apart: bool) -> bool:
         raise OnderbrokenFout("gestopt; er is niets gewist") from None
 
 
-def _render_gewist(schoon: "Schoonmaak") -> str:
-    uitslagen = _render_aantal(len(schoon.uitslagen), "uitslag", "uitslagen")
-    begonnen = _render_aantal(len(schoon.begonnen), "begonnen test", "begonnen tests")
-    wat = render_opsomming([deel for deel in (uitslagen, begonnen) if deel])
-    return f"Gewist: {wat}." if wat else "Er is niets gewist."
+def _build_zinnen(schoon: "Schoonmaak", keuze: _Keuze, *, akkoord: bool) -> Iterator[str]:
+    """Yield what was erased, what remains, and what the program does not know of."""
+    if not akkoord:
+        yield "Er is niets gewist."
+        return
+    yield _render_gewist(schoon, keuze) if keuze else _NIETS
+    if keuze:
+        yield from _build_over(schoon, alles=keuze.alles)
+
+
+def _render_gewist(schoon: "Schoonmaak", keuze: _Keuze) -> str:
+    stuk = sum(pad in keuze.stuk for pad in schoon.uitslagen)
+    delen = (
+        _render_aantal(len(schoon.uitslagen) - stuk, "uitslag", "uitslagen"),
+        _render_aantal(len(schoon.begonnen), "begonnen test", "begonnen tests"),
+        _render_stuk(stuk),
+    )
+    wat = render_opsomming([deel for deel in delen if deel])
+    blijft = " Je instellingen blijven staan." if keuze.alles and (load_gegevensmap() / BESTAND).is_file() else ""
+    return f"Gewist: {wat}.{blijft}" if wat else "Er is niets gewist."
 
 
 def _build_over(schoon: "Schoonmaak", *, alles: bool) -> Iterator[str]:
-    """Yield what remains, and what the program does not know of."""
-    from conflictstijl.opslag.geschiedenis import load_paden
-
     if alles and not schoon.meldingen:
         yield "Er staat nu geen enkele uitslag of begonnen test meer."
     elif not alles:
@@ -153,11 +232,11 @@ def _build_over(schoon: "Schoonmaak", *, alles: bool) -> Iterator[str]:
         yield _EIGEN
 
 
-def _build_gegevens(schoon: "Schoonmaak") -> dict[str, Any]:
+def _build_gegevens(schoon: "Schoonmaak", bleven: Sequence[Bevinding]) -> dict[str, Any]:
     return {
         "formaat": 1,
         "soort": "schoonmaak",
         "uitslagen": [pad.name for pad in schoon.uitslagen],
         "begonnen": [pad.name for pad in schoon.begonnen],
-        "meldingen": list(map(build_melding, schoon.meldingen)),
+        "meldingen": list(map(build_melding, (*bleven, *schoon.meldingen))),
     }

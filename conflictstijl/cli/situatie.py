@@ -18,11 +18,12 @@ from conflictstijl.cli.document import (
 )
 from conflictstijl.cli.uitvoer import render_json, write_json, write_meldingen
 from conflictstijl.fouten import GebruikFout, GeweigerdFout
-from conflictstijl.tekst import clean_tekst
+from conflictstijl.tekst import clean_tekst, fold_tekst
 
 if TYPE_CHECKING:
     from conflictstijl.adviseren import Vraagstuk
     from conflictstijl.afname.gesprek import Gesprek
+    from conflictstijl.bewaren import Uitslag
     from conflictstijl.model.situatie import Casus, Gebruik, Hulp
     from conflictstijl.model.vragenlijst import Vragenlijst
     from conflictstijl.rapport.situatie import Situatie
@@ -56,7 +57,7 @@ def write_situatie(
     ] = None,
     profiel: Annotated[
         str | None,
-        typer.Option("--profiel", metavar="ID|BESTAND", help="Leg het naast een uitslag; laatste is de nieuwste."),
+        typer.Option("--profiel", metavar="ID|BESTAND", help="Leg het naast een uitslag; laatste is je nieuwste."),
     ] = None,
     wat_als: Annotated[bool, typer.Option("--wat-als", help="Toon welk antwoord het advies verandert.")] = False,
     kenmerken: Annotated[bool, typer.Option("--kenmerken", help="Toon alle kenmerken met hun standen.")] = False,
@@ -80,21 +81,37 @@ def write_situatie(
         return write_advies(adviseren.build_situatie(gesloten), uit, als_json=als_json, overschrijf=overschrijf)
     check_uitvoer(uit, overschrijf=overschrijf)
     gegeven = adviseren.parse_opties(kenmerk or [])
-    gebruik = None if profiel is None else _load_gebruik(profiel)
+    gebruik, bron = (None, "") if profiel is None else _load_gebruik(profiel)
     vraagstuk = ask_vraagstuk(gelezen, gegeven, apart=als_json or uit == STDOUT)
-    situatie = adviseren.build_situatie(vraagstuk, gebruik, wat_als=wat_als)
+    situatie = adviseren.build_situatie(vraagstuk, gebruik, bron=bron, wat_als=wat_als)
     return write_advies(situatie, uit, als_json=als_json, overschrijf=overschrijf)
 
 
-def _load_gebruik(bron: str) -> "Gebruik":
-    """Return what a person says to do, from a file or from a kept result."""
+def _load_gebruik(bron: str) -> "tuple[Gebruik, str]":
+    """Return what a person says to do, from a file or from a kept result; of a kept one also which it is."""
     from conflictstijl import adviseren, bewaren
     from conflictstijl.laden.catalogus import check_pad
+    from conflictstijl.rapport.geschiedenis import render_bron
 
     if check_pad(bron) or Path(bron).is_file():
-        return adviseren.load_gebruik(bron)
-    resultaat = bewaren.build_resultaat(bewaren.load_uitslag(bron))
-    return adviseren.build_gebruik_van(resultaat.profiel, resultaat.vragenlijst)
+        return adviseren.load_gebruik(bron), ""
+    uitslag = _load_eigen() if fold_tekst(bron) == bewaren.LAATSTE else bewaren.load_uitslag(bron)
+    resultaat = bewaren.build_resultaat(uitslag)
+    gebruik = adviseren.build_gebruik_van(resultaat.profiel, resultaat.vragenlijst)
+    return gebruik, render_bron(uitslag.klaar, uitslag.vragenlijst, uitslag.sessie)
+
+
+def _load_eigen() -> "Uitslag":
+    """Return the newest result that is about oneself; what is damaged is named and passed by."""
+    from conflictstijl import bewaren
+
+    uitslagen, meldingen = bewaren.load_geschiedenis()
+    for uitslag in uitslagen:
+        if not uitslag.vragenlijst.over_ander:
+            write_meldingen(map(str, meldingen))
+            return uitslag
+    # there is none, or the newest is damaged or about someone else: each is refused in its own words
+    return bewaren.load_uitslag(bewaren.LAATSTE)
 
 
 def ask_vraagstuk(casus: "Casus | None", gegeven: dict[str, str], *, apart: bool) -> "Vraagstuk":

@@ -1,18 +1,22 @@
 """The start screen: what someone meets who types only the name of the program in a terminal."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from conflictstijl.afname.gesprek import Gesprek
-from conflictstijl.afname.modus import REGELS_VARIABELE, check_volscherm
-from conflictstijl.cli.uitvoer import read_kolommen, write_bestand
+from conflictstijl.afname.modus import check_regels, check_volscherm
+from conflictstijl.cli.uitvoer import read_kolommen, write_bestand, write_regels
 from conflictstijl.fouten import SchrijfFout, render_oorzaak
 from conflictstijl.laden.instellingen import BESTAND, Instellingen, load_instellingen, render_instellingen
 from conflictstijl.laden.mappen import load_gegevensmap
 from conflictstijl.model.vragenlijst import Variant, Vragenlijst
 from conflictstijl.opslag.schijf import build_map
 from conflictstijl.tekst import clean_tekst, fold_tekst
+
+if TYPE_CHECKING:
+    from conflictstijl.toepassing import Resultaat
 
 Keuze = tuple[str, tuple[str, ...]]
 """A line to choose, and the command that does it; without a command it leads to the other questionnaires."""
@@ -23,15 +27,20 @@ KEUZES: tuple[Keuze, ...] = (
     ("De korte test doen (15 stellingen, 3 minuten)", ("afnemen", "conflictstijlen-kort")),
     ("Een andere vragenlijst doen", ()),
     ("Advies krijgen bij een situatie", ("situatie",)),
-    ("Mijn resultaten bekijken", ("resultaten",)),
+    ("Mijn uitslagen bekijken", ("resultaten",)),
     ("Antwoorden van een groep scoren", ("scoor", "--help")),
     ("Vaardigheden en oefeningen bekijken", ("vaardigheden",)),
     ("Lezen wat er met je antwoorden gebeurt", ("uitleg", "privacy")),
     ("Alle opdrachten zien", ("--help",)),
 )
 """What can be chosen on the first screen."""
-_NAAR_REGELS = ("Voortaan gewone regels in plaats van dit scherm", _VOORTAAN_REGELS)
-_NAAR_SCHERM = ("Voortaan een heel scherm in plaats van deze regels", _VOORTAAN_SCHERM)
+_NAAR_REGELS = ("Voortaan altijd gewone regels, ook voor een schermlezer", _VOORTAAN_REGELS)
+_NAAR_SCHERM = ("Voortaan weer een heel scherm", _VOORTAAN_SCHERM)
+_VOORTAAN = {
+    _VOORTAAN_REGELS: "Voortaan krijg je gewone regels. De laatste keuze zet dat weer om.",
+    _VOORTAAN_SCHERM: "Voortaan krijg je een heel scherm, als dat past. De laatste keuze zet dat weer om.",
+}
+"""What can be set here, and what is said about it then."""
 
 _STOP = {"", "stop", "q", "quit"}
 
@@ -39,12 +48,12 @@ _STOP = {"", "stop", "q", "quit"}
 def ask_opdracht() -> tuple[str, ...]:
     """Return the arguments of the chosen command; empty when the user stops."""
     while True:
-        regels = load_instellingen().regels
-        volscherm = check_volscherm(regels=regels or bool(os.environ.get(REGELS_VARIABELE)))
-        gekozen = _ask_volscherm() if volscherm else _ask_regels(regels=regels)
-        if gekozen not in {_VOORTAAN_REGELS, _VOORTAAN_SCHERM}:
+        volscherm = check_volscherm(regels=check_regels())
+        gekozen = _ask_volscherm() if volscherm else _ask_regels()
+        if gekozen not in _VOORTAAN:
             return gekozen
         _write_instellingen(Instellingen(regels=gekozen == _VOORTAAN_REGELS))
+        write_regels([_VOORTAAN[gekozen], ""])
 
 
 def _write_instellingen(instellingen: Instellingen) -> None:
@@ -63,21 +72,25 @@ def _ask_volscherm() -> tuple[str, ...]:
     with resume_terminal():
         from conflictstijl.afname.scherm.start import Startapp
     from conflictstijl.bewaren import load_geschiedenis
-    from conflictstijl.cli.profiel import write_verslag
 
-    app = Startapp(
-        [*KEUZES, _NAAR_REGELS], lambda: list(_build_lijstkeuzes()), lambda: load_geschiedenis()[0], write_verslag
-    )
+    app = Startapp([*KEUZES, _NAAR_REGELS], lambda: list(_build_lijstkeuzes()), load_geschiedenis, _write_verslag)
     app.run_scherm()
     return app.gekozen
 
 
-def _ask_regels(*, regels: bool) -> tuple[str, ...]:
+def _write_verslag(resultaat: "Resultaat", klaar: datetime, naam: str) -> None:
+    from conflictstijl.cli.profiel import write_verslag
+
+    write_verslag(resultaat, klaar, naam)
+
+
+def _ask_regels() -> tuple[str, ...]:
     """Ask by lines; who once chose these can choose the screen again."""
     gesprek = Gesprek(sys.stdin, sys.stdout, read_kolommen(), mens=True)
     gesprek.write_regel("Welkom bij conflictstijl. Wat wil je doen?")
     try:
-        gekozen = _ask_keuze([*KEUZES, _NAAR_SCHERM] if regels else KEUZES, gesprek)
+        naar = _NAAR_SCHERM if load_instellingen().regels else _NAAR_REGELS
+        gekozen = _ask_keuze([*KEUZES, naar], gesprek)
         if gekozen is None or gekozen[1]:
             return gekozen[1] if gekozen else ()
         gesprek.write_regel("Welke vragenlijst wil je doen?")

@@ -10,12 +10,15 @@ from conflictstijl.model.vragen import check_antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.opslag.journaallezer import Inhoud, parse_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop, Stand
-from conflictstijl.opslag.schijf import build_slug, read_bestand
+from conflictstijl.opslag.schijf import MAX_SLUG, build_slug, read_bestand
 from conflictstijl.opslag.vraagafdruk import build_afdrukken
 from conflictstijl.tekst import clean_tekst, render_opsomming
 
 EINDE = ".jsonl"
 """How the name of a journal ends."""
+
+SLUG = f"[a-z0-9-]{{1,{MAX_SLUG}}}"
+"""How the name of every journal begins, as a pattern."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest journal that is read."""
@@ -78,15 +81,18 @@ class Journalen:
 def load_journalen(map_: Path, vragenlijst: Vragenlijst, vingerafdruk: str) -> Journalen:
     """Return the unfinished tests of a questionnaire; a damaged file is named in it, never raised."""
     gelezen = _load_bestanden(map_, build_slug(vragenlijst.volledige_id))
-    return _build_journalen(deel for een in gelezen for deel in _check_gelezen(een, vragenlijst, vingerafdruk))
+    eigen = (een for een in gelezen if isinstance(een, Bevinding) or een.kop.vragenlijst == vragenlijst.volledige_id)
+    return _build_journalen(
+        een if isinstance(een, Bevinding) else build_huidig(een, vragenlijst, vingerafdruk) for een in eigen
+    )
 
 
 def load_alle(map_: Path) -> Journalen:
     """Return the unfinished tests of all questionnaires, as they were kept; a damaged file is named in it."""
-    return _build_journalen(_load_bestanden(map_, ".+"))
+    return _build_journalen(_load_bestanden(map_, SLUG))
 
 
-def load_begonnen(map_: Path) -> list[str]:
+def load_begonnen_ids(map_: Path) -> list[str]:
     """Return the full ids of the questionnaires of all unfinished tests, newest first; what is damaged is left out."""
     return list(dict.fromkeys(een.kop.vragenlijst for een in load_alle(map_).bewaard))
 
@@ -103,9 +109,9 @@ def _build_journalen(gevonden: Iterable[Bewaard | Bevinding]) -> Journalen:
     )
 
 
-def _load_paden(map_: Path, slug: str) -> list[Path]:
-    """Return the journals whose name begins with a pattern; none when the folder is not there."""
-    naam = re.compile(f"{slug}-[0-9a-f]{{6}}{re.escape(EINDE)}")
+def load_journaalpaden(map_: Path, slug: str = SLUG, einde: str = EINDE) -> list[Path]:
+    """Return the files with a name of our own shape that begins with a pattern; none when the folder is not there."""
+    naam = re.compile(f"{slug}-[0-9a-f]{{6}}{re.escape(einde)}", re.ASCII)
     try:
         return sorted(pad for pad in map_.iterdir() if naam.fullmatch(pad.name))
     except FileNotFoundError:
@@ -115,7 +121,7 @@ def _load_paden(map_: Path, slug: str) -> list[Path]:
 def _load_bestanden(map_: Path, slug: str) -> Iterator[Bewaard | Bevinding]:
     """Yield the journals whose name begins with a pattern, and what is wrong with those that cannot be used."""
     try:
-        paden = _load_paden(map_, slug)
+        paden = load_journaalpaden(map_, slug)
     except OSError as fout:
         yield _build_melding(map_, f"de map met bewaarde tests is niet te lezen: {render_oorzaak(fout)}")
         return
@@ -139,24 +145,15 @@ def _load_bestand(pad: Path) -> Bewaard | str:
     return build_bewaard(pad, inhoud) if inhoud.nr or inhoud.opnieuw or inhoud.onleesbaar else ""
 
 
-def _check_gelezen(
-    gelezen: Bewaard | Bevinding, vragenlijst: Vragenlijst, vingerafdruk: str
-) -> Iterator[Bewaard | Bevinding]:
-    if isinstance(gelezen, Bewaard):
-        yield from _check_bewaard(gelezen, vragenlijst, vingerafdruk)
-    else:
-        yield gelezen
+def build_huidig(bewaard: Bewaard, vragenlijst: Vragenlijst, vingerafdruk: str) -> Bewaard | Bevinding:
+    """Return a journal beside its questionnaire as it is now, or what is wrong with it.
 
-
-def _check_bewaard(bewaard: Bewaard, vragenlijst: Vragenlijst, vingerafdruk: str) -> Iterator[Bewaard | Bevinding]:
-    """Yield a journal of this questionnaire, if its answers are possible ones: a checksum is no signature."""
-    if bewaard.kop.vragenlijst != vragenlijst.volledige_id:
-        return
+    Its answers must be possible ones: a checksum is no signature.
+    """
     nu = _build_passend(bewaard, build_afdrukken(vragenlijst), vingerafdruk)
     if _check_antwoorden(nu.stand, vragenlijst):
-        yield nu
-    else:
-        yield _build_melding(bewaard.pad, "deze bewaarde test bevat antwoorden die de vragenlijst niet kent")
+        return nu
+    return _build_melding(bewaard.pad, "deze bewaarde test bevat antwoorden die de vragenlijst niet kent")
 
 
 def _build_passend(bewaard: Bewaard, afdrukken: tuple[str, ...], vingerafdruk: str) -> Bewaard:

@@ -114,8 +114,8 @@ class Journaal:
         self.close()
 
 
-def build_kop(vragenlijst: Vragenlijst, vingerafdruk: str, zaad: int | None = None) -> JournaalKop:
-    """Return the head of a new test, which begins now."""
+def build_kop(vragenlijst: Vragenlijst, vingerafdruk: str, zaad: int | None = None, test: str = "") -> JournaalKop:
+    """Return the head of a new test, which begins now, or of a part of the test with this session."""
     return JournaalKop(
         sessie=os.urandom(8).hex(),
         vragenlijst=vragenlijst.volledige_id,
@@ -125,6 +125,7 @@ def build_kop(vragenlijst: Vragenlijst, vingerafdruk: str, zaad: int | None = No
         begin=datetime.now(UTC).astimezone(),
         zaad=zaad,
         afdrukken=build_afdrukken(vragenlijst),
+        test=test,
     )
 
 
@@ -172,11 +173,12 @@ def resume_journaal(bewaard: Bewaard) -> Journaal:
 def resume_veranderd(bewaard: Bewaard, kop: JournaalKop) -> Journaal:
     """Go on with a test of a changed questionnaire, in a new journal: its lines say which question by its place.
 
-    `kop` is a head of the questionnaire as it is now. The earlier journal goes as soon as the answers that still
-    fit are on disk in the new one. Raises as `resume_journaal` and `build_journaal`, and leaves all as it was then.
+    `kop` is a head of the questionnaire as it is now. It is the same test, unless that head names another one. The
+    earlier journal goes as soon as the answers that still fit are on disk in the new one. Raises as `resume_journaal`
+    and `build_journaal`, and leaves all as it was then.
     """
     with resume_journaal(bewaard) as oud:
-        eigen = replace(kop, begin=oud.kop.begin, zaad=oud.kop.zaad)
+        eigen = replace(kop, begin=oud.kop.begin, zaad=oud.kop.zaad, test=kop.test or oud.kop.van_test)
         nieuw = build_journaal(bewaard.pad.parent, eigen, bewaard.stand)
         # one that cannot be removed is no reason to stop: the new one goes before it
         with suppress(SchrijfFout):

@@ -62,6 +62,8 @@ class JournaalKop:
 
     `zaad` is the starting number of the random order in which the questions are asked, None for that of the file.
     `afdrukken` has the fingerprint of every question (`vraagafdruk`); journals of earlier versions have none.
+    `test` is the session of the test that this journal is a part of, empty when that is its own. The session itself is
+    of this one journal: by it the reader knows a line of another file, also of the same test.
     """
 
     sessie: str
@@ -72,6 +74,12 @@ class JournaalKop:
     begin: datetime
     zaad: int | None = None
     afdrukken: tuple[str, ...] = ()
+    test: str = ""
+
+    @property
+    def van_test(self) -> str:
+        """The session of the whole test, which its result gets."""
+        return self.test or self.sessie
 
 
 class Antwoordregel(NamedTuple):
@@ -95,6 +103,7 @@ def render_kop(kop: JournaalKop) -> bytes:
         "begin": kop.begin.isoformat(),
         **({} if kop.zaad is None else {"zaad": kop.zaad}),
         **({"afdrukken": kop.afdrukken} if kop.afdrukken else {}),
+        **({"test": kop.test} if kop.test else {}),
     }
     return _render_regel(velden) * 2
 
@@ -161,14 +170,16 @@ def parse_kop(velden: Velden) -> JournaalKop | None:
     namen = ("sessie", "vragenlijst", "versie", "vingerafdruk", "begin")
     teksten = [tekst for tekst in map(velden.get, namen) if isinstance(tekst, str)]
     aantal, zaad = _parse_nummer(velden.get("aantal"), MAX_ITEMS), velden.get("zaad")
-    afdrukken = velden.get("afdrukken", [])
-    if len(teksten) < len(namen) or aantal is None or not (_check_zaad(zaad) and _check_afdrukken(afdrukken, aantal)):
+    afdrukken, test = velden.get("afdrukken", []), velden.get("test", "")
+    if len(teksten) < len(namen) or aantal is None or not isinstance(test, str):
+        return None
+    if not (_check_zaad(zaad) and _check_afdrukken(afdrukken, aantal)):
         return None
     sessie, vragenlijst, versie, vingerafdruk, begin = teksten
     moment = _parse_moment(begin)
     if moment is None:
         return None
-    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment, zaad, tuple(afdrukken))
+    return JournaalKop(sessie, vragenlijst, versie, vingerafdruk, aantal, moment, zaad, tuple(afdrukken), test)
 
 
 def _check_zaad(waarde: object) -> bool:

@@ -40,6 +40,7 @@ _AFDRUK = re.compile(r"sha256:[0-9a-f]{64}", re.ASCII)
 _MAX_DEELNEMER = 80
 _JAREN = range(1900, 9999)
 """Years in which every moment exists in every time zone."""
+_LEESTEKENS = str.maketrans("", "", "-:.")
 _DIEPST = 12
 """Deepest that a profile may go; those of the program have at most six layers."""
 
@@ -91,8 +92,9 @@ def fold_sessie(sessie: str) -> str:
 
 def build_naam(uitslag: Uitslag) -> str:
     """Return the name of the file of a finished test: when it was finished (UTC), and the session."""
-    moment = uitslag.klaar.astimezone(UTC).isoformat(timespec="seconds").replace("-", "").replace(":", "")
-    return f"{moment[:15]}Z-{uitslag.sessie}.json"
+    moment = uitslag.klaar.astimezone(UTC).isoformat(timespec="microseconds")
+    cijfers = moment.partition("+")[0].translate(_LEESTEKENS)
+    return f"{cijfers}Z-{uitslag.sessie}.json"
 
 
 def build_document(uitslag: Uitslag) -> Document:

@@ -13,13 +13,16 @@ KLEIN = 3
 VEILIG = "Voelt een situatie onveilig? Kies dan geen stijl, maar haal er eerst iemand bij."
 
 
+_GEEN_ADVIES = Profieladvies((), "")
+
+
 class Gegeven(NamedTuple):
     """One profile with all that a report tells about it."""
 
     profiel: Stijlprofiel
     lijst: Vragenlijst
     kennis: Kennis
-    advies: Profieladvies
+    advies: Profieladvies = _GEEN_ADVIES
 
     @property
     def stijlen(self) -> dict[str, Stijl]:

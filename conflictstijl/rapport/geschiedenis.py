@@ -4,29 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from conflictstijl.model.document import Alinea, Document
-from conflictstijl.model.kennis import Kennis, Profieladvies
+from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.gegeven import Gegeven, render_klein
-from conflictstijl.tekst import render_opsomming
+from conflictstijl.tekst import render_datum, render_moment, render_opsomming
 
-_LEEG = Profieladvies((), "")
-_MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-_KORTSTE_NAAM = 6
-
-
-def render_dag(moment: datetime) -> str:
-    """Return the day of a moment, in the time zone of the user: `22-11-2026`."""
-    return moment.astimezone().strftime("%d-%m-%Y")
-
-
-def render_moment(moment: datetime) -> str:
-    """Return a moment as it stands in a sentence, in the time zone of the user: `3 mei 2026 om 07:45`."""
-    hier = moment.astimezone()
-    return f"{hier.day} {_MAANDEN[hier.month - 1]} {hier.year} om {hier:%H:%M}"
+LAATSTE = "laatste"
+"""The word for the newest result."""
+KORT = 6
+"""Letters of a session that name a result: enough to tell the results of one person apart."""
 
 
 def build_korte_namen(sessies: Iterable[str]) -> dict[str, str]:
@@ -36,7 +23,7 @@ def build_korte_namen(sessies: Iterable[str]) -> dict[str, str]:
 
 
 def _render_kort(sessie: str, anderen: set[str]) -> str:
-    lengtes = range(_KORTSTE_NAAM, len(sessie))
+    lengtes = range(KORT, len(sessie))
     vrij = (lengte for lengte in lengtes if not any(een.startswith(sessie[:lengte]) for een in anderen))
     return sessie[: next(vrij, len(sessie))]
 
@@ -48,7 +35,12 @@ def render_uitslag(lijst: Vragenlijst, profiel: Stijlprofiel, kennis: Kennis) ->
     erbij = [render_klein(anders), "met verdieping" if profiel.met else "", profiel.deelnemer or ""]
     tussen = ", ".join(filter(None, erbij))
     wat = f"{lijst.id} {lijst.versie}{f' ({tussen})' if tussen else ''}"
-    return f"{wat}: {_render_opvallend(Gegeven(profiel, lijst, kennis, _LEEG))}"
+    return f"{wat}: {_render_opvallend(Gegeven(profiel, lijst, kennis))}"
+
+
+def render_bron(klaar: datetime, lijst: Vragenlijst, sessie: str) -> str:
+    """Return which result something rests on, as `Je uitslag van 3 mei 2026 (praktijksituaties, ef4b20)`."""
+    return f"Je uitslag van {render_datum(klaar)} ({lijst.id}, {sessie[:KORT]})."
 
 
 def _render_opvallend(gegeven: Gegeven) -> str:

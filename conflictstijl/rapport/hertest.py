@@ -16,23 +16,18 @@ from conflictstijl.model.hertest import (
     Verandering,
     Vergelijkregel,
 )
-from conflictstijl.model.kennis import Kennis, Profieladvies
+from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.norm import Betrouwbaarheidssoort, Normgroep
 from conflictstijl.model.profiel import TE_WEINIG, Schaalscore
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN
 from conflictstijl.rapport.staven import build_schaaluitleg, build_uitleg, render_waarde
-from conflictstijl.tekst import render_getal, render_zin
+from conflictstijl.tekst import render_getal, render_momenten, render_zin
 
 Momenten = tuple[datetime, datetime]
 """When someone filled in then and now, with their time zones."""
 
-_LEEG = Profieladvies((), "")
-_MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 _NIETS_TE_ZEGGEN = {
     TE_WEINIG: "te weinig antwoorden",
     GEWIJZIGD: "te veel gewijzigd",
@@ -60,7 +55,7 @@ _PLAATS = (
     "Of je iets anders bent gaan doen, is met deze vragenlijst dus niet te zeggen."
 )
 _GRENZEN = (
-    "Dit zijn twee momenten. Wat je ertussen deed, staat er niet in.",
+    "Dit zijn twee momenten. Wat er tussendoor gebeurde, weet het programma niet.",
     "Je las twee keer dezelfde vragen. Misschien wist je nog wat je de eerste keer koos.",
     "Je dacht misschien aan andere situaties dan de eerste keer. Ook dan verschillen je antwoorden.",
     "Een verschil bewijst niet dat je iets leerde, of dat een training hielp.",
@@ -86,8 +81,8 @@ _VAST = {
 
 def build_hertest(hertest: Hertest, momenten: Momenten, kennis: Kennis) -> Document:
     """Return what differs between two times, what it was held against, and two questions to think about."""
-    gegeven = Gegeven(hertest.nu.profiel, hertest.vragenlijst, kennis, _LEEG)
-    koppen = render_momenten(momenten)
+    gegeven = Gegeven(hertest.nu.profiel, hertest.vragenlijst, kennis)
+    koppen = render_momenten(*momenten)
     ander = gegeven.over_ander
     return Document(
         (
@@ -102,18 +97,6 @@ def build_hertest(hertest: Hertest, momenten: Momenten, kennis: Kennis) -> Docum
             Opsomming(_VRAGEN_ANDER if ander else _VRAGEN),
         )
     )
-
-
-def render_momenten(momenten: Momenten) -> tuple[str, str]:
-    """Return the days of two moments as texts that differ: of one day with the time, in seconds when that is needed."""
-    eerst, nu = momenten
-    dagen = tuple(f"{moment.day} {_MAANDEN[moment.month - 1]} {moment.year}" for moment in momenten)
-    if dagen[0] != dagen[1]:
-        return dagen[0], dagen[1]
-    vorm = "%d-%m-%Y %H:%M"
-    if eerst.strftime(vorm) == nu.strftime(vorm):
-        vorm += ":%S"
-    return eerst.strftime(vorm), nu.strftime(vorm)
 
 
 def _build_tabellen(gegeven: Gegeven, hertest: Hertest, koppen: tuple[str, str]) -> Iterator[Blok]:
@@ -225,7 +208,7 @@ def _build_regel(gegeven: Gegeven, hertest: Hertest) -> Iterator[Blok]:
 
 def _render_gepaard() -> str:
     return (
-        "We legden bij elke stelling je twee antwoorden naast elkaar. Met een normgroep vergeleken we niet. "
+        "We legden bij elke stelling je twee antwoorden naast elkaar. We vergeleken je niet met andere mensen. "
         "Hoe je antwoorden van dag tot dag schommelen, weten we dus niet. Ook een goede of slechte dag kan hier een "
         "duidelijk verschil geven."
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
-from conflictstijl.model.kennis import Kennis, Profieladvies
+from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.profiel import NIET_GEVRAAGD, Schaalscore, Stijlprofiel, Verschuiving
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.gegeven import Gegeven
@@ -11,13 +11,11 @@ from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.staven import build_schaaluitleg, build_uitleg, render_waarde, render_woord
 from conflictstijl.tekst import render_getal, render_zin
 
-_LEEG = Profieladvies((), "")
 _GEEN_SCORE = "geen score"
 _PAAR = 2
-_ZELF_EN_ANDER = (
-    "Geen van beide is het goede antwoord. Een ander ziet alleen wat je daar laat zien. "
-    "Vergelijk dit alleen als beide bladen over dezelfde persoon gaan."
-)
+_ANDERS_NIETS = "Anders zegt dit verschil niets."
+_TWEE_ANDER = f"Beide uitslagen gaan over een ander. Gaan ze over dezelfde persoon? {_ANDERS_NIETS}"
+_GEEN_GOED = "Geen van beide is het goede antwoord. Een ander ziet alleen wat je daar laat zien."
 _VRAGEN = (
     "Welk verschil verrast jullie het meest?",
     "Wat zag of hoorde de ander precies? Noem één moment.",
@@ -106,18 +104,35 @@ def build_naast(
     paren: Sequence[tuple[Vragenlijst, Stijlprofiel]], verschuivingen: Sequence[Verschuiving], kennis: Kennis
 ) -> Document:
     """Return two versions of one questionnaire side by side: what someone says, and what another sees."""
-    gegevens = [Gegeven(profiel, lijst, kennis, _LEEG) for lijst, profiel in paren]
+    gegevens = [Gegeven(profiel, lijst, kennis) for lijst, profiel in paren]
     namen = {lijst.variant.id: lijst.variant.naam for lijst, _ in paren if lijst.variant}
     eerste = gegevens[0]
     rijen = tuple(
         (eerste.read_naam(naam), *(_render_cel(een, een.profiel.scores[naam]) for een in gegevens))
         for naam in eerste.vergelijkbaar
     )
-    blokken: list[Blok] = [Kop(f"{eerste.lijst.titel}: naast elkaar", 1), Kop("Mijn stijl")]
+    blokken: list[Blok] = [Kop(f"{eerste.lijst.titel}: naast elkaar", 1), *_build_begin(gegevens)]
     blokken += _build_tabel(eerste, namen.values(), rijen, "")
     blokken += _build_verschuivingen(eerste, verschuivingen, namen)
     if any(een.over_ander for een in gegevens):
-        blokken += [Alinea(_ZELF_EN_ANDER), Kop(KOPPEN_ANDER[2]), Opsomming(_VRAGEN)]
+        blokken += [Alinea(_GEEN_GOED), Kop(KOPPEN_ANDER[2]), Opsomming(_VRAGEN)]
     else:
         blokken.append(Alinea("Denk bij een verschil aan een voorbeeld. Wat was daar anders?"))
     return Document(tuple(blokken))
+
+
+def _build_begin(gegevens: Sequence[Gegeven]) -> Iterator[Blok]:
+    """Yield the heading of the table, and that a difference only counts when both are about the same person.
+
+    The program cannot know: somebody may fill in both on one computer, about two people.
+    """
+    over_ander = [nummer for nummer, een in zip(("eerste", "tweede"), gegevens, strict=True) if een.over_ander]
+    if len(over_ander) == 1:
+        yield Kop("Zelf en ander")
+        vraag = "Vulde die ander dit over jou in?"
+        yield Alinea(f"De {over_ander[0]} uitslag gaat over een ander. {vraag} {_ANDERS_NIETS}")
+    elif over_ander:
+        yield Kop(KOPPEN_ANDER[0])
+        yield Alinea(_TWEE_ANDER)
+    else:
+        yield Kop("Mijn stijl")

@@ -37,7 +37,10 @@ class Regel(NamedTuple):
 
 
 def build_regels(document: Document, breedte: int, tekens: Tekens | None = BLOKKEN) -> list[Regel]:
-    """Return the lines of a document, none wider than `breedte` characters (at least 20)."""
+    """Return the lines of a document, none wider than `breedte` characters (at least 20).
+
+    Without `tekens` there are no bars, lines and columns: only what can be read aloud.
+    """
     regels: list[Regel] = []
     for blok in document.blokken:
         nieuw = list(_build_blok(blok, max(breedte, _SMALST), tekens))
@@ -51,13 +54,13 @@ def build_regels(document: Document, breedte: int, tekens: Tekens | None = BLOKK
 def _build_blok(blok: Blok, breedte: int, tekens: Tekens | None) -> Iterator[Regel]:
     match blok:
         case Kop():
-            yield from _build_kop(blok, breedte)
+            yield from _build_kop(blok, breedte, onderstreept=tekens is not None)
         case Alinea():
             yield from map(Regel, _split_tekst(blok.tekst, breedte))
         case Opsomming():
             yield from _build_opsomming(blok, breedte)
         case Tabel():
-            yield from map(Regel, build_tabel(blok, breedte))
+            yield from map(Regel, build_tabel(blok, breedte, kolommen=tekens is not None))
         case _:
             yield from map(Regel, build_staven(blok, breedte, tekens))
 
@@ -68,10 +71,10 @@ def _split_tekst(tekst: str, breedte: int, teken: str = "") -> list[str]:
     return textwrap.wrap(tekst, breedte, initial_indent=teken, subsequent_indent=inspringing, break_on_hyphens=False)
 
 
-def _build_kop(kop: Kop, breedte: int) -> Iterator[Regel]:
+def _build_kop(kop: Kop, breedte: int, *, onderstreept: bool) -> Iterator[Regel]:
     regels = _split_tekst(kop.tekst, breedte)
     yield from (Regel(regel, kop.niveau) for regel in regels)
-    if regels and kop.niveau in _ONDERSTREPING:
+    if regels and onderstreept and kop.niveau in _ONDERSTREPING:
         yield Regel(_ONDERSTREPING[kop.niveau] * max(map(len, regels)), kop.niveau)
 
 
@@ -81,11 +84,11 @@ def _build_opsomming(opsomming: Opsomming, breedte: int) -> Iterator[Regel]:
         yield from map(Regel, _split_tekst(deel, breedte, teken))
 
 
-def build_tabel(tabel: Tabel, breedte: int) -> list[str]:
+def build_tabel(tabel: Tabel, breedte: int, *, kolommen: bool = True) -> list[str]:
     """Return a table in columns; where they do not fit, each row as its name with a list of its cells."""
     rijen = [tabel.koppen, *tabel.rijen]
     breedtes = [max(map(len, kolom)) for kolom in zip(*rijen, strict=True)]
-    if sum(breedtes) + _TUSSEN * (len(breedtes) - 1) > breedte:
+    if not kolommen or sum(breedtes) + _TUSSEN * (len(breedtes) - 1) > breedte:
         return [regel for rij in tabel.rijen for regel in _build_rij(tabel.koppen, rij, breedte)][1:]
     tussen = " " * _TUSSEN
     regels = [tussen.join(f"{cel:<{b}}" for cel, b in zip(rij, breedtes, strict=True)).rstrip() for rij in rijen]

@@ -48,7 +48,7 @@ def _render_score(gegeven: Gegeven, schaal: Schaal, score: Schaalscore) -> str:
 def _render_toeval(waarde: Fraction, toeval: Toeval) -> str:
     """Return what a score among random ones says; one inside their range says nothing."""
     if toeval.van <= waarde <= toeval.tot:
-        return "Jouw uitkomst valt daarbinnen. Over hoe goed je kiest, zegt die dus niets."
+        return "Jouw score valt daarbinnen. Over hoe goed je kiest, zegt die dus niets."
     woord = "beter" if waarde > toeval.tot else "minder goed"
     return f"Jouw keuzes passen {woord} bij de situatie dan toeval verklaart."
 

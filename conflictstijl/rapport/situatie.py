@@ -46,6 +46,8 @@ class Situatie(NamedTuple):
     kennis: Kennis
     casus: Casus | None = None
     wissels: tuple[Wissel, ...] | None = None
+    bron: str = ""
+    """Which kept result the advice is laid beside, as a sentence."""
 
     @property
     def poort(self) -> None:
@@ -77,7 +79,8 @@ def build_situatiedocument(situatie: Situatie) -> Document:
     if situatie.wissels is not None:
         blokken += [Kop("Wat als het anders ligt"), *_build_wissels(situatie)]
     if situatie.advies.verschil:
-        blokken += [Kop("Wat je zegt vaker te doen"), *build_verschil(situatie, situatie.advies.verschil)]
+        bron = [Alinea(situatie.bron)] if situatie.bron else []
+        blokken += [Kop("Wat je zegt vaker te doen"), *bron, *build_verschil(situatie, situatie.advies.verschil)]
     if situatie.advies.vaardigheden:
         blokken += [Kop("Welke vaardigheid oefen ik"), *build_oefenen(situatie)]
     return Document((*blokken, Kop(SLOT, KLEIN), *build_let_op(situatie)))
@@ -265,7 +268,7 @@ def build_verschil(situatie: Situatie, verschil: Verschil) -> Iterator[Blok]:
         gewoon = render_klein(_render_kort(situatie, verschil.gewoon))
         yield Alinea(f"{vraagt} Je zegt dat je vaker kiest voor {gewoon}.")
     else:
-        yield Alinea(f"{vraagt} In je profiel springt geen stijl naar voren.")
+        yield Alinea(f"{vraagt} In je uitslag springt geen stijl naar voren.")
     yield Alinea(verschil.tekst)
 
 

@@ -123,22 +123,22 @@ def score_spreiding(rijen: Sequence[tuple[Fraction, int]]) -> float:
 def _check_zelfde(eerst: Resultaat, nu: Resultaat) -> None:
     (een, _, _), (ander, _, _) = eerst, nu
     if een.id != ander.id:
-        wat = f"deze resultaten komen van '{een.id}' en van '{ander.id}'"
-        raise GebruikFout(f"{wat}; kies twee resultaten van dezelfde vragenlijst")
+        wat = f"deze uitslagen komen van '{een.id}' en van '{ander.id}'"
+        raise GebruikFout(f"{wat}; kies twee uitslagen van dezelfde vragenlijst")
     vormen = [lijst.variant.id if lijst.variant else "gewoon" for lijst in (een, ander)]
     if een.volledige_id != ander.volledige_id or een.over_ander != ander.over_ander:
-        wat = f"dit zijn twee vormen van '{een.id}' ({vormen[0]} en {vormen[1]}), en dat is geen herhaling"
-        raise GebruikFout(f"{wat}; zet de twee antwoordbladen naast elkaar met 'conflictstijl scoor'")
+        wat = f"dit zijn twee vormen van '{een.id}' ({vormen[0]} en {vormen[1]}), en niet met dezelfde vragen"
+        raise GebruikFout(f"{wat}; bekijk de uitslagen los van elkaar, of vul de lijst opnieuw in")
     namen = [blad.deelnemer for _, blad, _ in (eerst, nu) if blad.deelnemer]
     if len({fold_tekst(naam) for naam in namen}) > 1:
-        wat = f"deze resultaten zijn van {render_citaat(namen[0])} en van {render_citaat(namen[1])}"
-        raise GebruikFout(f"{wat}; vergelijk twee resultaten van dezelfde persoon")
+        wat = f"deze uitslagen zijn van {render_citaat(namen[0])} en van {render_citaat(namen[1])}"
+        raise GebruikFout(f"{wat}; vergelijk twee uitslagen van dezelfde persoon")
 
 
 def _check_genoeg(redenen: Mapping[str, str | None], samen: _Samen) -> None:
     if redenen and set(redenen.values()) == {GEWIJZIGD}:
         wat = f"van de {max(samen.vragen)} vragen zijn er maar {len(samen.paren)} hetzelfde gebleven"
-        raise GebruikFout(f"{wat}; dat is te weinig, dus bekijk de resultaten los van elkaar")
+        raise GebruikFout(f"{wat}; dat is te weinig, dus bekijk de uitslagen los van elkaar")
 
 
 def _read_samen(eerst: Resultaat, nu: Resultaat) -> _Samen:
@@ -264,6 +264,8 @@ def _read_regel(
     if not schalen:
         return Vergelijkregel.VOLGORDE if KEUZES in redenen.values() else None
     heel = not any(los[naam] for los in samen.los for naam in schalen) and not any(item.erbij for item in lijst.items)
+    # with statements left out the spread and the reliability of the norm group are those of another score
+    heel = heel and all(check_gegeven(een.nu) for een in samen.paren if _read_schalen(een.item).intersection(schalen))
     past = normen is not None and all(_check_normen(normen, naam) for naam in schalen)
     return Vergelijkregel.NORMGROEP if heel and past else Vergelijkregel.GEPAARD
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictstijl import toepassing
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.regelmodus import Regelmodus
 from conflictstijl.afname.sessie import ask_sessie
-from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout
 from conflictstijl.laden.catalogus import load_vragenlijst
@@ -75,8 +75,8 @@ def test_what_is_on_disk_after_a_stop_is_what_was_given(lijst: Vragenlijst, rege
         klaar = True
     with tempfile.TemporaryDirectory() as folder:
         wens = Bewaarwens(Path(folder), zaad=zaad)
-        with suppress(OnderbrokenFout), ask_sessie(lijst, build_gesprek(regels), wens):
-            pass
+        with suppress(OnderbrokenFout), ask_sessie(lijst, build_gesprek(regels), wens) as zitting:
+            zitting.clean()
         bewaard = load_journalen(Path(folder), lijst, build_vingerafdruk(lijst)).bewaard
         assert len(bewaard) == (1 if gegeven and not klaar else 0)
         for een in bewaard:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.regelmodus import Regelmodus
 from conflictstijl.afname.sessie import ask_sessie
-from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.fouten import OnderbrokenFout
 from conflictstijl.laden.catalogus import load_vragenlijst

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.sessie import ask_sessie
-from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import Antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -17,6 +17,7 @@ from .conftest import LIJST, Praat, read_scherm
 
 def ask(lijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> tuple[Antwoord, ...]:
     with ask_sessie(lijst, gesprek, wens) as zitting:
+        zitting.clean()
         return zitting.blad.antwoorden
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.sessie import ask_sessie, ask_wissen
-from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.volgorde import build_volgorde

@@ -8,9 +8,9 @@ from typing import TextIO, cast
 
 import pytest
 
+from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.afname.gesprek import Gesprek
 from conflictstijl.afname.sessie import ask_sessie
-from conflictstijl.afname.eerder import Bewaarwens
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -27,6 +27,7 @@ VORMENLIJST = parse_lijst(VORMEN)
 
 def ask(lijst: Vragenlijst, gesprek: Gesprek, wens: Bewaarwens) -> tuple[Antwoord, ...]:
     with ask_sessie(lijst, gesprek, wens) as zitting:
+        zitting.clean()
         return zitting.blad.antwoorden
 
 

@@ -165,7 +165,7 @@ def test_the_check_shows_every_form_as_a_person_says_it(praat: Praat) -> None:
     assert read_scherm(gesprek).partition("Dit zijn je antwoorden:\n")[2].splitlines()[:7] == [
         "  1. ja (Geef je leiding?)",
         "  2. 1 = Nooit (Ik zeg wat ik wil.)",
-        "  3. a = Ik zet door.",
+        "  3. a = Ik zet door. (De ander wil iets anders.)",
         "  4. beste a, slechtste b (Wat is je beste en wat is je slechtste zet?)",
         "  5. a b c (Wat past het best bij je?)",
         "  6. a 5, b 3, c 2 (Hoe verdeel je je tijd?)",

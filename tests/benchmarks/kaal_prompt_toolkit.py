@@ -11,8 +11,8 @@ STAND = {"nummer": 1}
 
 
 def render_pagina() -> str:
-    regels = [f"Vraag {STAND['nummer']} van {VRAGEN}", "", "Ik vind dat een collega en ik allebei iets moeten inleveren."]
-    return "\n".join([*regels, *LABELS])
+    stelling = "Ik vind dat een collega en ik allebei iets moeten inleveren."
+    return "\n".join([f"Vraag {STAND['nummer']} van {VRAGEN}", "", stelling, *LABELS])
 
 
 def build_toetsen() -> KeyBindings:

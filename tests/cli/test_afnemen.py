@@ -258,7 +258,7 @@ def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpe
     terminal.expect_exact("Dit zijn je antwoorden:")
     terminal.sendline("")
     terminal.expect_exact("Mijn stijl")
-    terminal.expect_exact("Verslag bewaren?")
+    terminal.expect_exact("Wil je het verslag ook als bestand?")
     terminal.sendline("verslag.pdf")
     terminal.expect_exact("eindigt niet op")
     terminal.sendline(str(tmp_path / "verslag.md"))
@@ -295,7 +295,7 @@ def test_a_signal_keeps_every_accepted_answer(
 NOG_EEN = "Nog een bestand? Bijvoorbeeld {}. Enter: klaar."
 
 
-def ask_bewaren(resultaat: list[Resultaat], *getypt: str) -> str:
+def ask_bewaren(resultaat: Resultaat, *getypt: str) -> str:
     """Return what is shown when these lines are typed at the offer to keep the report."""
     scherm = io.StringIO()
     ask_bestand(Gesprek(io.StringIO("".join(f"{regel}\n" for regel in getypt)), scherm, 100, mens=True), resultaat)
@@ -303,22 +303,23 @@ def ask_bewaren(resultaat: list[Resultaat], *getypt: str) -> str:
 
 
 @pytest.fixture
-def resultaat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Resultaat]:
+def resultaat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resultaat:
     """A result, in a folder with nothing in it."""
     monkeypatch.chdir(tmp_path)
     lijst = toepassing.load_vragenlijst("conflictstijlen-kort")
-    return list(toepassing.score_bladen([(lijst, Antwoordblad(lijst.id, (3,) * 15))]))
+    (resultaat,) = toepassing.score_bladen([(lijst, Antwoordblad(lijst.id, (3,) * 15))])
+    return resultaat
 
 
 @pytest.mark.parametrize("getypt", [[""], [], ["nee"], ["N"], ["stop"]])
-def test_who_wants_no_report_kept_is_asked_once(resultaat: list[Resultaat], getypt: list[str], tmp_path: Path) -> None:
+def test_who_wants_no_report_kept_is_asked_once(resultaat: Resultaat, getypt: list[str], tmp_path: Path) -> None:
     assert ask_bewaren(resultaat, *getypt).count("> ") == 1
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("einde", [[""], [], ["nee"]])
 def test_who_only_says_yes_gets_the_report_and_is_asked_once_more(
-    resultaat: list[Resultaat], einde: list[str], tmp_path: Path
+    resultaat: Resultaat, einde: list[str], tmp_path: Path
 ) -> None:
     scherm = ask_bewaren(resultaat, "ja", *einde)
     assert NOG_EEN.format("antwoorden.yaml, om later te vergelijken") in scherm
@@ -326,20 +327,20 @@ def test_who_only_says_yes_gets_the_report_and_is_asked_once_more(
     assert (tmp_path / "verslag.md").read_text(encoding="utf-8").startswith("# Mijn stijl")
 
 
-def test_report_and_answers_can_both_be_kept_and_then_it_is_done(resultaat: list[Resultaat], tmp_path: Path) -> None:
+def test_report_and_answers_can_both_be_kept_and_then_it_is_done(resultaat: Resultaat, tmp_path: Path) -> None:
     assert ask_bewaren(resultaat, "a.txt", "ja", "c.md").count("> ") == 2
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["a.txt", "antwoorden.yaml"]
     ((_, blad),) = toepassing.load_antwoorden(tmp_path / "antwoorden.yaml")
     assert blad.antwoorden == (3,) * 15
 
 
-def test_who_kept_the_answers_first_is_offered_the_report(resultaat: list[Resultaat], tmp_path: Path) -> None:
+def test_who_kept_the_answers_first_is_offered_the_report(resultaat: Resultaat, tmp_path: Path) -> None:
     scherm = ask_bewaren(resultaat, "ik.yaml", "j")
     assert NOG_EEN.format("verslag.md, om terug te lezen") in scherm
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["ik.yaml", "verslag.md"]
 
 
-def test_a_name_that_cannot_be_is_explained_and_asked_again(resultaat: list[Resultaat], tmp_path: Path) -> None:
+def test_a_name_that_cannot_be_is_explained_and_asked_again(resultaat: Resultaat, tmp_path: Path) -> None:
     (tmp_path / "verslag.md").write_text("van mij", encoding="utf-8")
     scherm = ask_bewaren(resultaat, "ja", "verslag.pdf", "")
     assert "'verslag.md' bestaat al" in scherm
@@ -388,7 +389,7 @@ def test_a_window_closed_at_the_offer_to_write_the_report_does_not_cost_the_resu
         terminal.sendline("3")
     terminal.expect_exact("Dit zijn je antwoorden:")
     terminal.sendline("")
-    terminal.expect_exact("Verslag bewaren?")
+    terminal.expect_exact("Wil je het verslag ook als bestand?")
     terminal.expect_exact("> ")
     terminal.kill(nummer)
     terminal.expect(pexpect.EOF)

@@ -107,7 +107,7 @@ def test_a_person_sees_every_question_once_and_whole_within_sixty_columns(
         terminal.write_regel(spell_antwoord(bedoeld[vraag], vraag, rest))
         blok = render_zin(terminal.read_tot_vraag())
     terminal.write_regel("")
-    assert "Verslag bewaren?" in terminal.read_tot_vraag()
+    assert "Wil je het verslag ook als bestand?" in terminal.read_tot_vraag()
     terminal.write_regel("blad.yaml")
     assert "Nog een bestand?" in terminal.read_tot_vraag()
     terminal.write_regel("")

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +17,7 @@ from conflictstijl.cli.aanvulling import load_uitslagnamen
 from conflictstijl.cli.nederlands import build_opdracht
 from conflictstijl.cli.programma import TABEL
 from conflictstijl.opslag.journaal import build_journaal, build_kop
+from conflictstijl.rekenen import scoren
 from conflictstijl.rekenen.vingerafdruk import SCOREVERSIE, build_vingerafdruk
 from conflictstijl.toepassing import load_vragenlijst
 from tests.afname.conftest import LIJST
@@ -169,7 +171,7 @@ def test_a_damaged_file_is_named_and_the_others_are_shown(roep: Roep) -> None:
     assert [een["sessie"] for een in document["resultaten"]] == [SESSIES[1]]
     (melding,) = document["meldingen"]
     assert (melding["bestand"], melding["ernst"], melding["code"]) == (str(stuk), "fout", "bewaarde-uitslag")
-    assert "wis het bestand" in melding["hint"]
+    assert melding["hint"] == f"wis hem met: conflictstijl resultaten wis {SESSIES[0]}"
 
 
 def test_when_all_is_damaged_there_is_nothing_to_show(roep: Roep) -> None:
@@ -265,9 +267,84 @@ def test_of_a_changed_questionnaire_all_questions_of_then_count(roep: Roep, eige
 def test_a_test_that_is_finished_is_not_unfinished_too(roep: Roep, eigen_map: Path) -> None:
     sessie = begin(KORT, eigen_map, 15)
     assert len(lees(roep("resultaten", "--json"))["begonnen"]) == 1
-    bewaar(sessie=sessie)
+    bewaar(sessie=sessie, antwoorden=[3] * 15)
     assert lees(roep("resultaten", "--json"))["begonnen"] == []
     assert "Nog niet af" not in roep("resultaten").uit
+    assert list(eigen_map.iterdir()) == []
+
+
+def test_a_left_over_journal_in_another_window_is_not_shown_as_unfinished(roep: Roep, eigen_map: Path) -> None:
+    lijst = load_vragenlijst(KORT)
+    with build_journaal(eigen_map, build_kop(lijst, build_vingerafdruk(lijst))) as journaal:
+        for plaats in range(15):
+            journaal.write_antwoord(plaats, 3)
+        bewaar(sessie=journaal.kop.sessie, antwoorden=[3] * 15)
+        assert lees(roep("resultaten", "--json"))["begonnen"] == []
+        assert journaal.pad.exists()
+
+
+def test_an_unfinished_test_of_which_the_result_has_other_answers_stays_and_that_is_said(
+    roep: Roep, eigen_map: Path
+) -> None:
+    sessie = begin(KORT, eigen_map, 15)
+    bewaar(sessie=sessie)
+    document = lees(roep("resultaten", "--json"))
+    assert [een["sessie"] for een in document["begonnen"]] == [sessie]
+    (melding,) = document["meldingen"]
+    assert (melding["code"], melding["ernst"]) == ("bewaarde-test", "waarschuwing")
+    assert melding["wat"] == "van deze begonnen test staat er al een uitslag, met andere antwoorden"
+    assert len(list(eigen_map.glob("*.jsonl"))) == 1
+
+
+def test_a_journal_of_another_size_than_its_questionnaire_is_named_and_the_rest_is_shown(
+    roep: Roep, eigen_map: Path
+) -> None:
+    lijst = load_vragenlijst(KORT)
+    kop = replace(build_kop(lijst, build_vingerafdruk(lijst)), aantal=14, afdrukken=())
+    with build_journaal(eigen_map, kop) as journaal:
+        journaal.write_antwoord(0, 3)
+    begin(LANG, eigen_map)
+    uitkomst = roep("resultaten")
+    assert uitkomst.code == 1
+    assert uitkomst.fout.startswith(f"{journaal.pad}: deze bewaarde test bevat antwoorden die de vragenlijst niet kent")
+    assert f"{LANG}: 8 van de 30 vragen" in uitkomst.uit
+    assert KORT not in uitkomst.uit
+
+
+def test_every_result_in_the_list_is_scored_once(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    for sessie in SESSIES[:3]:
+        bewaar(sessie=sessie)
+    echt, geteld = scoren.score_antwoorden, []
+
+    def score(lijst: Any, blad: Any) -> Any:
+        geteld.append(blad)
+        return echt(lijst, blad)
+
+    monkeypatch.setattr(scoren, "score_antwoorden", score)
+    assert roep("resultaten").code == 0
+    assert len(geteld) == 3
+
+
+def test_of_two_results_on_one_day_the_time_is_told_too(roep: Roep) -> None:
+    for sessie, klaar in zip(SESSIES, (NU, NU + timedelta(minutes=5), NU - DAG), strict=False):
+        bewaar(klaar=klaar, sessie=sessie)
+    later = [moment.astimezone() for moment in (NU, NU + timedelta(minutes=5))]
+    regels = [regel[:24].split("  ")[1] for regel in roep("resultaten").uit.splitlines() if regel[1:6] == "f0c2a"]
+    assert regels == ["21-11-2026", f"{later[0]:%d-%m-%Y %H:%M}", f"{later[1]:%d-%m-%Y %H:%M}"]
+
+
+@pytest.mark.parametrize("breedte", [40, 80])
+def test_a_person_reads_findings_that_break_between_words(
+    roep: Roep, monkeypatch: pytest.MonkeyPatch, breedte: int
+) -> None:
+    pad = bewaar().pad
+    pad.write_bytes(pad.read_bytes()[:-9])
+    monkeypatch.setenv("COLUMNS", str(breedte))
+    (regel,) = roep("resultaten").fout.splitlines()
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    regels = roep("resultaten").fout.splitlines()
+    assert " ".join(regels) == regel
+    assert max(len(een) for een in regels if str(pad) not in een) <= breedte
 
 
 def test_a_damaged_journal_is_named(roep: Roep, eigen_map: Path) -> None:
@@ -344,12 +421,18 @@ def test_an_id_that_is_not_there_is_told_with_those_that_are(roep: Roep) -> None
         "conflictstijl: er is nog niets bewaard; doe eerst: conflictstijl afnemen\n",
     )
     bewaar()
-    for naam in ("bestaat-niet", "9f0", "laatse", "\x1b[31m", "../9f0c2a", "x" * 5000, "9f0c\n2a"):
+    for naam in ("bestaat-niet", "9f0", "\x1b[31m", "../9f0c2a", "x" * 5000, "9f0c\n2a"):
         uitkomst = roep("resultaten", naam)
         assert (uitkomst.code, uitkomst.uit) == (2, "")
         assert len(uitkomst.fout.splitlines()) == 1
         assert "9f0c2a" in uitkomst.fout
         assert "\x1b" not in uitkomst.fout
+
+
+def test_a_mistyped_word_for_the_newest_is_told(roep: Roep) -> None:
+    bewaar()
+    melding = "conflictstijl: er is geen uitslag 'laatst'; bedoelde je 'laatste'?\n"
+    assert roep("resultaten", "laatst") == (2, "", melding)
 
 
 def test_a_damaged_result_is_not_shown(roep: Roep) -> None:
@@ -358,6 +441,7 @@ def test_a_damaged_result_is_not_shown(roep: Roep) -> None:
     uitkomst = roep("resultaten", "laatste")
     assert (uitkomst.code, uitkomst.uit) == (2, "")
     assert "niet te gebruiken" in uitkomst.fout
+    assert uitkomst.fout.endswith("wis hem met: conflictstijl resultaten wis 9f0c2a7711d0b3e4\n")
 
 
 # words, pipes and the Tab key
@@ -389,7 +473,7 @@ def test_without_a_home_there_is_nothing_to_see_and_nothing_can_be_kept(shell: R
     weg = "CONFLICTSTIJL_MAP= XDG_DATA_HOME= HOME=/proc/nergens"
     assert shell(f"{weg} $ECHT resultaten").uit.startswith("Er is nog geen uitslag om te tonen.")
     uitkomst = shell(f"{weg} $ECHT resultaten importeer '{pad}'")
-    assert (uitkomst.code, uitkomst.uit) == (1, "Nieuw: 0. Stond er al: 0. Geweigerd: 1.\n")
+    assert (uitkomst.code, uitkomst.uit) == (1, "Niets toegevoegd. 1 geweigerd.\n")
     assert len(uitkomst.fout.splitlines()) == 1
     assert "/proc/nergens" in uitkomst.fout
 

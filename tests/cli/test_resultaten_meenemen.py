@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,9 @@ def test_all_results_come_over_byte_for_byte(roep: Roep, elders: Any) -> None:
     assert roep("resultaten", "exporteer", "-o", "mee.json") == (0, "", "")
     assert Path("mee.json").stat().st_mode & 0o777 == 0o600
     elders()
-    assert roep("resultaten", "importeer", "mee.json") == (0, f"Nieuw: {len(BLADEN)}. Stond er al: 0.\n", "")
+    assert roep("resultaten", "importeer", "mee.json") == (0, f"{len(BLADEN)} uitslagen toegevoegd.\n", "")
     assert (lees_bestanden(), roep("resultaten").uit) == (eerst, lijst)
-    assert roep("resultaten", "importeer", "mee.json") == (0, f"Nieuw: 0. Stond er al: {len(BLADEN)}.\n", "")
+    assert roep("resultaten", "importeer", "mee.json") == (0, f"Niets toegevoegd. {len(BLADEN)} stonden er al.\n", "")
     assert lees_bestanden() == eerst
 
 
@@ -58,7 +59,7 @@ def test_only_the_named_results_go_along_each_once(roep: Roep) -> None:
 def test_the_file_of_one_result_can_be_taken_in_too(roep: Roep, elders: Any) -> None:
     pad = bewaar().pad
     elders()
-    assert roep("resultaten", "importeer", str(pad)).uit == "Nieuw: 1. Stond er al: 0.\n"
+    assert roep("resultaten", "importeer", str(pad)).uit == "1 uitslag toegevoegd.\n"
     assert lees_bestanden() == {pad.name: pad.read_bytes()}
 
 
@@ -111,7 +112,7 @@ def test_one_that_was_changed_is_refused_and_the_others_come(roep: Roep, elders:
     maak_document(goed, vals)
     elders()
     uitkomst = roep("resultaten", "importeer", "mee.json")
-    assert (uitkomst.code, uitkomst.uit) == (1, "Nieuw: 1. Stond er al: 0. Geweigerd: 1.\n")
+    assert (uitkomst.code, uitkomst.uit) == (1, "1 uitslag toegevoegd. 1 geweigerd.\n")
     (regel,) = uitkomst.fout.splitlines()
     assert regel.startswith("mee.json: uitslag 2 is niet te gebruiken: ")
     assert [naam.endswith(f"{SESSIES[0]}.json") for naam in lees_bestanden()] == [True]
@@ -155,6 +156,9 @@ def test_files_without_any_result_are_named_one_by_one(roep: Roep) -> None:
     namen = ["blad.yaml", "diep.json", "map.json", "tekst.json", "weg.json"]
     uitkomst = roep("resultaten", "importeer", *namen)
     assert (uitkomst.code, uitkomst.uit) == (2, "")
+    vreemd = "dit bestand komt niet van 'resultaten exporteer'; kijk de naam na"
+    for naam, wat in (("blad.yaml", vreemd), ("weg.json", "dit bestand is er niet; kijk de naam na")):
+        assert f"{naam}: {wat}\n" in uitkomst.fout
     assert [regel.partition(":")[0] for regel in uitkomst.fout.splitlines()] == namen
     assert not load_resultatenmap().exists()
 
@@ -163,7 +167,7 @@ def test_a_bad_file_does_not_keep_out_what_is_in_another(roep: Roep, elders: Any
     pad = bewaar().pad
     elders()
     uitkomst = roep("resultaten", "importeer", "weg.json", str(pad))
-    assert (uitkomst.code, uitkomst.uit) == (1, "Nieuw: 1. Stond er al: 0. Geweigerd: 1.\n")
+    assert (uitkomst.code, uitkomst.uit) == (1, "1 uitslag toegevoegd. 1 geweigerd.\n")
     assert uitkomst.fout.startswith("weg.json: ")
 
 
@@ -179,7 +183,34 @@ def test_a_disk_that_refuses_is_named_once_and_nothing_is_half_there(
         raise SchrijfFout(wat)
 
     elders()
-    monkeypatch.setattr("conflictstijl.bewaren.geschiedenis.write_uitslag", weiger)
+    monkeypatch.setattr("conflictstijl.meenemen.geschiedenis.write_uitslag", weiger)
     uitkomst = roep("resultaten", "importeer", "mee.json")
-    assert (uitkomst.code, uitkomst.uit) == (1, "Nieuw: 0. Stond er al: 0. Geweigerd: 1.\n")
+    assert (uitkomst.code, uitkomst.uit) == (1, "Niets toegevoegd. 1 geweigerd.\n")
     assert uitkomst.fout.count("de schijf is vol") == 1
+
+
+def test_a_result_that_is_in_two_files_counts_once(roep: Roep, elders: Any) -> None:
+    een, ander = (bewaar(sessie=sessie) for sessie in SESSIES[:2])
+    assert roep("resultaten", "exporteer", "-o", "mee.json").code == 0
+    elders()
+    bewaar(sessie=SESSIES[1])
+    paden = ["mee.json", str(een.pad), str(ander.pad), "mee.json"]
+    assert roep("resultaten", "importeer", *paden) == (0, "1 uitslag toegevoegd. 1 stond er al.\n", "")
+
+
+def test_the_pipe_from_one_computer_to_another(shell: Roep) -> None:
+    bewaar()
+    uitkomst = shell("$ECHT resultaten exporteer -o - | CONFLICTSTIJL_MAP=elders $ECHT resultaten importeer -")
+    assert uitkomst == (0, "1 uitslag toegevoegd.\n", "")
+    (pad,) = Path("elders/resultaten").glob("*.json")
+    assert {pad.name: pad.read_bytes()} == lees_bestanden()
+
+
+def test_what_comes_through_the_pipe_is_bounded_and_named(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictstijl.meenemen.MAX_EXPORT", 100)
+    for inhoud, wat in ((b" " * 101, "te groot"), (b"vragenlijst: x", "komt niet van 'resultaten exporteer'")):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(inhoud)))
+        uitkomst = roep("resultaten", "importeer", "-")
+        assert (uitkomst.code, uitkomst.uit) == (2, "")
+        assert uitkomst.fout.startswith("stdin: dit bestand ")
+        assert wat in uitkomst.fout

@@ -1,14 +1,18 @@
 """The command `resultaten vergelijk`: the oldest first whatever was typed, and a plain no where nothing can be said."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from conflictstijl import toepassing
+from conflictstijl.model.vragenlijst import Vragenlijst
+
 from .conftest import Roep
-from .uitslagen import KORT, LANG, NU, bewaar
+from .uitslagen import KORT, LANG, NU, bewaar, bewaar_lijst
 
 OUD, MIDDEN, NIEUW = "0f0c2a7711d0b3e4", "1f0c2a7711d0b3e4", "2f0c2a7711d0b3e4"
 DAG = timedelta(days=1)
@@ -78,9 +82,20 @@ def test_a_comparison_may_be_written_to_a_file(roep: Roep) -> None:
     [
         (("laatste", "laatste"), "dit is twee keer dezelfde uitslag; geef twee verschillende"),
         (("vorige", "vorige"), "'vorige' kan maar één keer; geef er een ID of 'laatste' bij"),
+        ((OUD, OUD[:6]), "dit is twee keer dezelfde uitslag; geef twee verschillende"),
         (
             ("vorige", OUD),
-            f"er is geen eerdere uitslag van '{KORT}'; wat er is, zie je met: conflictstijl resultaten",
+            (
+                f"uitslag 0f0c2a ({KORT}) is de eerste van die soort; geef er zelf twee, bijvoorbeeld: "
+                "conflictstijl resultaten vergelijk 0f0c2a 2f0c2a"
+            ),
+        ),
+        (
+            ("vorige", MIDDEN),
+            (
+                "uitslag 1f0c2a (conflictstijlen-paren) is de enige van die soort; geef er zelf twee, bijvoorbeeld: "
+                "conflictstijl resultaten vergelijk 0f0c2a 2f0c2a"
+            ),
         ),
     ],
 )
@@ -102,10 +117,74 @@ def test_self_and_other_stand_side_by_side(roep: Roep) -> None:
     uit = roep("resultaten", "vergelijk", "laatste", OUD).uit
     assert uit.startswith("Mijn stijl bij conflicten: naast elkaar\n")
     assert "Over mezelf" in uit
+    assert uit.index("De tweede uitslag gaat over een ander.") < uit.index("Over mezelf")
     document = json.loads(roep("resultaten", "vergelijk", OUD, NIEUW, "--json").uit)
     assert document["soort"] == "profielen"
     assert [profiel["vorm"] for profiel in document["profielen"]] == ["zelf", "ander"]
     assert document["verschuivingen"]
+
+
+def test_the_newest_that_is_the_only_one_of_its_kind_is_told_with_two_that_can_be_compared(roep: Roep) -> None:
+    bewaar(LANG, NU - 3 * DAG, OUD)
+    bewaar(LANG, NU - 2 * DAG, MIDDEN)
+    bewaar("conflictstijlen-ander", NU, NIEUW)
+    uitkomst = roep("resultaten", "vergelijk")
+    assert uitkomst == (
+        2,
+        "",
+        (
+            "conflictstijl: je laatste uitslag (over een collega) is de enige van die soort; geef er zelf twee, "
+            "bijvoorbeeld: conflictstijl resultaten vergelijk 0f0c2a 1f0c2a\n"
+        ),
+    )
+    assert roep(*uitkomst.fout.rpartition("conflictstijl ")[2].split()).code == 0
+
+
+def test_a_single_result_is_told_to_need_another(roep: Roep) -> None:
+    bewaar(KORT, NU, OUD)
+    assert roep("resultaten", "vergelijk").fout == (
+        f"conflictstijl: je laatste uitslag ({KORT}) is de enige van die soort; vul die vragenlijst later nog eens in\n"
+    )
+
+
+@pytest.mark.usefixtures("twee")
+@pytest.mark.parametrize("naam", ["laatste", NIEUW, "vorige", OUD])
+def test_one_name_is_laid_beside_the_newest_and_the_newest_beside_the_one_before_it(roep: Roep, naam: str) -> None:
+    assert lees(roep, naam) == lees(roep, OUD, NIEUW)
+
+
+def test_two_results_of_one_moment_have_an_order_too(roep: Roep) -> None:
+    bewaar(KORT, NU, OUD)
+    bewaar(KORT, NU, NIEUW, antwoorden=[1, 5, 3, 2, 4] * 3)
+    assert lees(roep) == lees(roep, NIEUW, OUD)
+    uit = roep("resultaten", "vergelijk").uit
+    assert "(eerst)" in uit
+    assert "(daarna)" in uit
+
+
+def test_a_self_and_other_of_which_the_questions_changed_are_not_compared(roep: Roep) -> None:
+    zelf, ander = (toepassing.load_vragenlijst(LANG, vorm=vorm) for vorm in ("zelf", "ander"))
+    anders = tuple(replace(item, tekst=f"Iets anders {item.id}") for item in ander.stellingen)
+    bewaar_lijst(zelf, [1, 2, 3] * 10, NU - DAG, OUD)
+    for veranderd in (replace(ander, versie="9.0", items=anders), build_minder(ander)):
+        bewaar_lijst(veranderd, [3, 5, 4] * (len(veranderd.items) // 3), NU, NIEUW)
+        uitkomst = roep("resultaten", "vergelijk", OUD, NIEUW)
+        assert (uitkomst.code, uitkomst.uit, len(uitkomst.fout.splitlines())) == (2, "", 1)
+        assert f"twee vormen van '{LANG}' (zelf en ander), en niet met dezelfde vragen; bekijk" in uitkomst.fout
+
+
+def build_minder(lijst: Vragenlijst) -> Vragenlijst:
+    """Return a questionnaire without its last scale."""
+    weg = lijst.schalen[-1].id
+    items = tuple(item for item in lijst.stellingen if item.sleutel[0].schaal != weg)
+    return replace(lijst, schalen=lijst.schalen[:-1], items=items)
+
+
+def test_a_result_of_before_there_were_versions_is_a_first_time(roep: Roep) -> None:
+    lijst = toepassing.load_vragenlijst(LANG)
+    bewaar_lijst(replace(lijst, variant=None, varianten=()), [1, 2, 3] * 10, NU - DAG, OUD)
+    bewaar_lijst(lijst, [3, 1, 2] * 10, NU, NIEUW)
+    assert "twee keer ingevuld" in roep("resultaten", "vergelijk").uit
 
 
 def test_the_one_before_is_of_the_same_version(roep: Roep) -> None:

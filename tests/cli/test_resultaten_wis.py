@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from .uitslagen import KORT, NU, bewaar
 SESSIES = [f"{nummer}f0c2a7711d0b3e4" for nummer in range(10)]
 DAG = timedelta(days=1)
 EIGEN = "Bestanden die je met -o of exporteer maakte, staan er nog. Die wis je zelf.\n"
-NIETS = "Er is niets gewist.\n"
+NIETS = "Er is niets om te wissen.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +59,7 @@ def test_a_person_hears_what_goes_and_says_yes(typ: Roep) -> None:
     uitkomst = typ("resultaten", "wis", "ffff", getypt=["misschien", "ja"])
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert uitkomst.uit == (
-        "Dit gaat weg: 1 uitslag van 22-11-2026. Terughalen kan niet.\n"
+        "Dit gaat weg: ffffff (conflictstijlen-kort). Terughalen kan niet.\n"
         "\nWissen? (ja of nee)\n> \nWissen? (ja of nee)\n> "
         f"Gewist: 1 uitslag.\nEr staan nog 3 uitslagen.\n{EIGEN}"
     )
@@ -114,21 +115,29 @@ def test_only_what_is_older_than_a_number_of_days_goes(roep: Roep, dagen: int, b
 
 
 @pytest.mark.usefixtures("drie")
-def test_what_goes_is_told_with_its_first_and_last_day(roep: Roep) -> None:
-    oudste, nieuwste = ((datetime.now(UTC) - dagen * DAG).astimezone() for dagen in (100, 10))
-    fout = roep("resultaten", "wis", "--ouder-dan", "5").fout
-    assert f"dit wist 2 uitslagen van {oudste:%d-%m-%Y} tot en met {nieuwste:%d-%m-%Y}; geef --ja" in fout
+def test_each_result_that_goes_is_named_with_what_it_is_of(roep: Roep) -> None:
+    bewaar("conflictstijlen-ander", NU, SESSIES[4], deelnemer="D01")
+    fout = roep("resultaten", "wis", SESSIES[4], SESSIES[1]).fout
+    assert "dit wist 1f0c2a (conflictstijlen-kort) en 4f0c2a (conflictstijlen, over een collega, D01); geef" in fout
+
+
+def test_of_many_results_the_number_is_told_with_the_first_and_last_day(roep: Roep) -> None:
+    for nummer in range(11):
+        bewaar(klaar=NU - nummer * DAG, sessie=f"{nummer:016x}")
+    namen = [f"{nummer:016x}" for nummer in range(11)]
+    fout = roep("resultaten", "wis", *namen).fout
+    assert f"dit wist 11 uitslagen van {NU - 10 * DAG:%d-%m-%Y} tot en met {NU:%d-%m-%Y}; geef --ja" in fout
+    fout = roep("resultaten", "wis", *namen[:10]).fout
+    assert fout.count("(conflictstijlen-kort)") == 10
 
 
 def test_nothing_to_erase_is_no_question(roep: Roep, werkmap: Path) -> None:
-    assert roep("resultaten", "wis", "--alles") == (
-        0,
-        f"{NIETS}Er staat nu geen enkele uitslag of begonnen test meer.\n",
-        "",
-    )
+    for wat in (["--alles"], ["laatste"], ["9f0c2a"], ["--ouder-dan", "5"]):
+        assert roep("resultaten", "wis", *wat) == (0, NIETS, "")
     assert not werkmap.parent.exists()
     bewaar(klaar=datetime.now(UTC))
-    assert roep("resultaten", "wis", "--ouder-dan", "5") == (0, f"{NIETS}Er staat nog 1 uitslag.\n", "")
+    assert roep("resultaten", "wis", "--ouder-dan", "5") == (0, NIETS, "")
+    assert len(lees_sessies()) == 1
 
 
 @pytest.mark.parametrize(
@@ -167,7 +176,7 @@ def test_everything_is_also_what_is_not_finished_or_damaged_or_left_over(
     assert ", 1 begonnen test en 2 beschadigde bestanden; geef --ja" in fout
     uitkomst = roep("resultaten", "wis", "--alles", "--ja")
     assert (uitkomst.code, uitkomst.fout) == (0, "")
-    assert "1 begonnen test.\nEr staat nu geen enkele uitslag of begonnen test meer.\n" in uitkomst.uit
+    assert uitkomst.uit.startswith("Gewist: 3 uitslagen, 1 begonnen test en 2 beschadigde bestanden.\nEr staat nu geen")
     assert uitkomst.uit.endswith(EIGEN)
     # not a byte is left, and what is the user's own stays
     assert [pad for pad in werkmap.parent.rglob("*") if pad.is_file()] == []
@@ -210,3 +219,105 @@ def test_with_json_the_question_goes_to_the_screen_and_not_into_the_result(typ: 
     assert json.loads(uitkomst.uit)["uitslagen"] == []
     assert "Wissen? (ja of nee)" in uitkomst.fout
     assert lees_sessies() == SESSIES[:3]
+
+
+def test_after_erasing_everything_the_settings_are_there_and_that_is_said(roep: Roep, werkmap: Path) -> None:
+    bewaar()
+    instellingen = werkmap.parent / "instellingen.yaml"
+    instellingen.write_text("regels: ja\n", encoding="utf-8")
+    uitkomst = roep("resultaten", "wis", "--alles", "--ja")
+    assert uitkomst.uit.splitlines()[0] == "Gewist: 1 uitslag. Je instellingen blijven staan."
+    assert instellingen.exists()
+    assert roep("resultaten", "wis", "--alles", "--ja").uit == NIETS
+
+
+@pytest.mark.usefixtures("drie")
+def test_a_damaged_result_goes_by_its_id(roep: Roep) -> None:
+    stuk = bewaar(klaar=NU, sessie="ffffff0000000000").pad
+    stuk.write_bytes(stuk.read_bytes()[:-9])
+    assert "dit wist ffffff (beschadigd); geef --ja" in roep("resultaten", "wis", "ffff").fout
+    uitkomst = roep("resultaten", "wis", "ffff", "--ja")
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert uitkomst.uit.startswith("Gewist: 1 beschadigd bestand.\nEr staan nog 3 uitslagen.\n")
+    assert lees_sessies() == SESSIES[:3]
+
+
+@pytest.mark.usefixtures("drie")
+def test_old_results_go_and_a_damaged_one_is_not_passed_by_in_silence(roep: Roep) -> None:
+    stuk = bewaar(klaar=NU - 900 * DAG, sessie="ffffff0000000000").pad
+    stuk.write_bytes(stuk.read_bytes()[:-9])
+    uitkomst = roep("resultaten", "wis", "--ouder-dan", "5", "--ja")
+    assert uitkomst.code == 1
+    assert uitkomst.fout.startswith(f"{stuk}: deze bewaarde uitslag is niet te gebruiken")
+    assert uitkomst.fout.endswith("wis hem met: conflictstijl resultaten wis ffffff0000000000\n")
+    assert lees_sessies() == [SESSIES[2], "ffffff0000000000"]
+
+
+def begin(eigen_map: Path, antwoorden: list[int], sessie: str) -> Path:
+    """Leave a journal of a session with these answers."""
+    lijst = load_vragenlijst(KORT)
+    kop = replace(build_kop(lijst, build_vingerafdruk(lijst)), sessie=sessie)
+    with build_journaal(eigen_map, kop) as journaal:
+        for plaats, antwoord in enumerate(antwoorden):
+            journaal.write_antwoord(plaats, antwoord)
+    return journaal.pad
+
+
+def test_with_a_result_goes_what_is_left_over_of_its_journal(roep: Roep, eigen_map: Path) -> None:
+    uitslag = bewaar(antwoorden=[3] * 15)
+    begin(eigen_map, [3] * 15, uitslag.sessie)
+    assert roep("resultaten", "wis", "laatste", "--ja").code == 0
+    assert lees_bestanden(eigen_map) == {}
+
+
+@pytest.mark.parametrize("ouder", [True, False])
+def test_a_left_over_journal_that_appears_later_goes_too(
+    roep: Roep, eigen_map: Path, monkeypatch: pytest.MonkeyPatch, *, ouder: bool
+) -> None:
+    uitslag = bewaar(antwoorden=[3] * 15)
+    begin(eigen_map, [3] * 15, uitslag.sessie)
+    monkeypatch.setattr("conflictstijl.bewaren.clean_klaar", list)
+    wat = ["--ouder-dan", "0"] if ouder else ["laatste"]
+    assert "(conflictstijlen-kort) en 1 begonnen test; geef" in roep("resultaten", "wis", *wat).fout
+    uitkomst = roep("resultaten", "wis", *wat, "--ja")
+    assert uitkomst.uit.startswith("Gewist: 1 uitslag en 1 begonnen test.\n")
+    assert lees_bestanden(eigen_map) == {}
+
+
+def test_with_a_damaged_result_goes_its_journal_and_with_a_sound_one_no_other_answers(
+    roep: Roep, eigen_map: Path
+) -> None:
+    begin(eigen_map, [3] * 5, "1" * 16)
+    anders = begin(eigen_map, [3] * 5, "2" * 16)
+    stuk = bewaar(sessie="1" * 16).pad
+    stuk.write_bytes(stuk.read_bytes()[:-9])
+    bewaar(sessie="2" * 16)
+    assert roep("resultaten", "wis", "1111", "2222", "--ja").uit.startswith(
+        "Gewist: 1 uitslag, 1 begonnen test en 1 beschadigd bestand.\n"
+    )
+    assert list(lees_bestanden(eigen_map)) == [anders]
+
+
+def test_what_does_not_belong_among_unfinished_tests_stays_and_is_named(roep: Roep, eigen_map: Path) -> None:
+    journaal = begin(eigen_map, [3], "1" * 16)
+    namen = [f"{journaal.name}~", "x.jsonl.bak", "training.jsonl"]
+    for naam in namen:
+        (eigen_map / naam).write_text("van mij", encoding="utf-8")
+    uitkomst = roep("resultaten", "wis", "--alles", "--ja")
+    assert (uitkomst.code, uitkomst.uit) == (1, "Gewist: 1 begonnen test.\n")
+    assert [regel.partition(":")[0] for regel in uitkomst.fout.splitlines()] == sorted(
+        str(eigen_map / naam) for naam in namen
+    )
+    assert sorted(pad.name for pad in eigen_map.iterdir()) == sorted(namen)
+
+
+def test_a_folder_of_unfinished_tests_that_is_a_link_is_left_alone(roep: Roep, eigen_map: Path, tmp_path: Path) -> None:
+    elders = tmp_path / "elders"
+    begin(elders, [3], "1" * 16)
+    eigen_map.parent.mkdir()
+    eigen_map.symlink_to(elders)
+    eerst = lees_bestanden(elders)
+    uitkomst = roep("resultaten", "wis", "--alles", "--ja")
+    assert uitkomst.code == 1
+    assert "een verwijzing naar een andere map" in uitkomst.fout
+    assert lees_bestanden(elders) == eerst

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,11 @@ from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.vragen import Stelling
 
 from .conftest import Roep, Uitkomst
-from .uitslagen import bewaar
+from .uitslagen import NU, bewaar
 
 LANG = "conflictstijlen"
 KORT = "conflictstijlen-kort"
+DAG = timedelta(days=1)
 VEILIG = ("--kenmerk", "veiligheid=veilig")
 EIGEN = """\
 casus: {naam}
@@ -303,10 +305,32 @@ def test_a_profile_that_is_not_kept_is_told_with_what_to_do(roep: Roep, naam: st
 
 
 def test_a_kept_result_about_someone_else_is_refused(roep: Roep) -> None:
-    bewaar("conflictstijlen-ander")
+    sessie = bewaar("conflictstijlen-ander").sessie
+    for naam in ("laatste", sessie):
+        uitkomst = roep("situatie", "rooster", "--profiel", naam)
+        assert (uitkomst.code, uitkomst.uit, len(uitkomst.fout.splitlines())) == (2, "", 1)
+        assert "over een ander" in uitkomst.fout
+
+
+def test_the_newest_is_the_newest_about_oneself_and_the_report_names_it(roep: Roep) -> None:
+    bewaar(KORT, NU - 2 * DAG, "0f0c2a7711d0b3e4")
+    bewaar(LANG, NU - DAG, "1f0c2a7711d0b3e4")
+    bewaar("conflictstijlen-ander", NU, "2f0c2a7711d0b3e4")
     uitkomst = roep("situatie", "rooster", "--profiel", "laatste")
-    assert (uitkomst.code, uitkomst.uit, len(uitkomst.fout.splitlines())) == (2, "", 1)
-    assert "over een ander" in uitkomst.fout
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    onder = uitkomst.uit.partition("\nWat je zegt vaker te doen\n")[2].splitlines()
+    assert onder[2] == f"Je uitslag van 21 november 2026 ({LANG}, 1f0c2a)."
+    assert f"({KORT}, 0f0c2a)." in roep("situatie", "rooster", "--profiel", "0f0c").uit
+
+
+def test_a_damaged_newest_result_is_named_and_passed_by(roep: Roep) -> None:
+    bewaar(LANG, NU - DAG, "1f0c2a7711d0b3e4")
+    stuk = bewaar(LANG, NU, "2f0c2a7711d0b3e4").pad
+    stuk.write_text("{}", encoding="utf-8")
+    uitkomst = roep("situatie", "rooster", "--profiel", "laatste")
+    assert uitkomst.code == 0
+    assert "1f0c2a" in uitkomst.uit
+    assert stuk.name in uitkomst.fout
 
 
 def test_what_a_file_says_about_use_is_only_shown_in_our_own_words(roep: Roep) -> None:

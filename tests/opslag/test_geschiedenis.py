@@ -14,20 +14,18 @@ import pytest
 import conflictstijl
 from conflictstijl import bewaren
 from conflictstijl.fouten import SchrijfFout
-from conflictstijl.opslag import geschiedenis
+from conflictstijl.opslag import geschiedenis, opruiming
 from conflictstijl.opslag.geschiedenis import (
     SLOT,
     clean_bestanden,
-    clean_journalen,
-    clean_klaar,
     clean_map,
-    clean_uitslag,
     load_paden,
     load_sessie,
     load_uitslagen,
     write_uitslag,
 )
 from conflictstijl.opslag.journaal import Journaal, build_journaal, build_kop
+from conflictstijl.opslag.opruiming import clean_journalen, clean_klaar
 from conflictstijl.opslag.schijf import TIJDELIJK
 from conflictstijl.opslag.uitslagregels import MAX_BYTES, Uitslag, build_document, render_json
 
@@ -68,7 +66,7 @@ def map_(tmp_path: Path) -> Path:
 
 def test_what_is_kept_is_found_back(map_: Path) -> None:
     pad = write_uitslag(map_, uitslag())
-    assert pad == map_ / f"20261122T064512Z-{SESSIE}.json"
+    assert pad == map_ / f"20261122T064512000000Z-{SESSIE}.json"
     assert load_uitslagen(map_) == ([replace(uitslag(), pad=pad)], [])
     assert load_sessie(map_, SESSIE) == replace(uitslag(), pad=pad)
 
@@ -184,6 +182,7 @@ def schrijf(map_: Path, naam: str, inhoud: bytes = b"") -> Path:
 
 HEEL = render_json(build_document(uitslag()))
 MOMENT = "20261122T064512Z"
+WIS = "wis hem met: conflictstijl resultaten wis"
 
 
 @pytest.mark.parametrize(
@@ -198,13 +197,15 @@ MOMENT = "20261122T064512Z"
 def test_a_file_that_cannot_be_used_is_named_and_the_others_are_shown(
     map_: Path, naam: str, inhoud: bytes, wat: str
 ) -> None:
+    eigen = naam.startswith(MOMENT)
+    hint = f"{WIS} {naam[-21:-5]}" if eigen else "wis het zelf als je het niet meer nodig hebt"
     goed = write_uitslag(map_, uitslag(2))
     fout = schrijf(map_, naam, inhoud)
     uitslagen, (melding,) = load_uitslagen(map_)
     assert [een.pad for een in uitslagen] == [goed]
     assert (melding.plek.bestand, melding.code) == (str(fout), "bewaarde-uitslag")
     assert wat in melding.wat
-    assert melding.hint == "wis het bestand als je het niet meer nodig hebt"
+    assert melding.hint == hint
 
 
 def test_a_copy_under_another_moment_is_shown_once_and_named(map_: Path) -> None:
@@ -214,6 +215,7 @@ def test_a_copy_under_another_moment_is_shown_once_and_named(map_: Path) -> None
     assert len(uitslagen) == 1
     assert melding.plek.bestand == str(oud)
     assert melding.wat == "deze bewaarde uitslag staat er twee keer"
+    assert melding.hint == f"{WIS} {oud.stem}"
 
 
 def test_a_file_that_is_a_link_a_pipe_or_a_folder_is_named(map_: Path, tmp_path: Path) -> None:
@@ -243,20 +245,21 @@ def test_the_judgement_of_the_caller_counts_too(map_: Path) -> None:
 
 def test_one_result_is_erased_and_a_second_time_does_no_harm(map_: Path) -> None:
     pad = write_uitslag(map_, uitslag())
-    clean_uitslag(pad)
-    clean_uitslag(pad)
+    assert clean_bestanden(map_, [pad]) == ([pad], [])
+    assert clean_bestanden(map_, [pad]) == ([pad], [])
     assert namen(map_) == []
 
 
 def test_what_cannot_be_erased_is_named(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pad = write_uitslag(map_, uitslag())
     monkeypatch.setattr(os, "unlink", weiger)
-    weg, (melding,) = clean_bestanden([pad])
+    weg, (melding,) = clean_bestanden(map_, [pad])
     assert weg == []
     assert (melding.plek.bestand, melding.code) == (str(pad), "niet-gewist")
     assert "wissen van" in melding.wat
     assert "de schijf is alleen-lezen" in melding.wat
-    assert clean_map(map_)[0] == []
+    weg, meldingen = clean_map(map_)
+    assert (weg, [een.plek.bestand for een in meldingen]) == ([], [str(pad)])
 
 
 def test_a_whole_folder_is_erased_with_what_is_damaged_and_left_over(map_: Path) -> None:
@@ -265,7 +268,7 @@ def test_a_whole_folder_is_erased_with_what_is_damaged_and_left_over(map_: Path)
     schrijf(map_, f"{TIJDELIJK}abc", b"half")
     schrijf(map_, "los.json")
     weg, meldingen = clean_map(map_)
-    assert len(weg) == 3
+    assert len(weg) == 4
     assert meldingen == []
     assert list(map_.iterdir()) == []
 
@@ -281,7 +284,7 @@ def test_a_journal_whose_result_is_kept_goes(map_: Path, tmp_path: Path) -> None
     bouw_journaal(begonnen, uitslag()).close()
     bouw_journaal(begonnen, uitslag(2)).close()
     write_uitslag(map_, uitslag())
-    assert clean_klaar(begonnen, map_) == [SESSIE]
+    assert [een.sessie for een in clean_klaar(begonnen, map_)] == [SESSIE]
     assert len(list(begonnen.glob("*.jsonl"))) == 1
     assert clean_klaar(begonnen, map_) == []
 
@@ -300,7 +303,7 @@ def test_a_journal_that_is_open_in_another_window_stays(map_: Path, tmp_path: Pa
     with bouw_journaal(tmp_path, uitslag()) as journaal:
         assert clean_klaar(tmp_path, map_) == []
         assert journaal.pad.exists()
-    assert clean_klaar(tmp_path, map_) == [SESSIE]
+    assert [een.sessie for een in clean_klaar(tmp_path, map_)] == [SESSIE]
 
 
 def test_a_damaged_or_unreadable_journal_is_no_reason_to_stop(map_: Path, tmp_path: Path) -> None:
@@ -308,7 +311,7 @@ def test_a_damaged_or_unreadable_journal_is_no_reason_to_stop(map_: Path, tmp_pa
     schrijf(tmp_path, "kapot-abcdef.jsonl", b"rommel")
     (tmp_path / "map-abcdef.jsonl").mkdir()
     bouw_journaal(tmp_path, uitslag()).close()
-    assert clean_klaar(tmp_path, map_) == [SESSIE]
+    assert [een.sessie for een in clean_klaar(tmp_path, map_)] == [SESSIE]
 
 
 def test_unfinished_tests_are_erased_unless_a_window_has_them(tmp_path: Path) -> None:
@@ -354,3 +357,55 @@ def test_two_windows_that_keep_the_same_session_make_one_file(map_: Path) -> Non
         draad.join()
     assert len(namen(map_)) == 1
     assert len(load_uitslagen(map_)[0]) == 1
+
+
+def test_of_results_within_one_second_the_newest_comes_first_also_beside_older_names(map_: Path) -> None:
+    klaar = uitslag().klaar
+    for nummer, micro in ((3, 1), (1, 250_000), (2, 999_999)):
+        een = replace(uitslag(), sessie=f"{nummer:016x}", klaar=klaar.replace(microsecond=micro))
+        write_uitslag(map_, een)
+    oud = replace(uitslag(), sessie="f" * 16)
+    schrijf(map_, f"{MOMENT}-{oud.sessie}.json", render_json(build_document(oud)))
+    uitslagen, meldingen = load_uitslagen(map_)
+    assert meldingen == []
+    assert [een.klaar.microsecond for een in uitslagen] == [999_999, 250_000, 1, 0]
+
+
+def test_who_erases_one_result_waits_for_the_window_that_writes(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pad = write_uitslag(map_, uitslag())
+    monkeypatch.setattr(geschiedenis, "_WACHT", 0.05)
+    with geschiedenis.ask_schrijfslot(map_):
+        weg, (melding,) = clean_bestanden(map_, [pad])
+    assert (weg, pad.exists()) == ([], True)
+    assert "een ander venster schrijft in" in melding.wat
+    assert clean_bestanden(map_, []) == ([], [])
+
+
+def test_what_went_is_told_also_when_the_disk_fails_at_the_end(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for wis in (clean_map, lambda map_: clean_bestanden(map_, list(map_.glob("*.json")))):
+        pad = write_uitslag(map_, uitslag())
+        with monkeypatch.context() as lap:
+            lap.setattr(geschiedenis, "write_mapgegevens", weiger)
+            weg, (melding,) = wis(map_)
+        assert (weg, pad.exists()) == ([pad], False)
+        assert (melding.plek.bestand, melding.wat) == (
+            str(map_),
+            "dat het wissen blijft, is niet zeker: de schijf is alleen-lezen",
+        )
+
+
+def test_what_went_of_unfinished_tests_is_told_also_when_the_disk_fails_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bouw_journaal(tmp_path, uitslag()).close()
+    monkeypatch.setattr(opruiming, "write_mapgegevens", weiger)
+    weg, (melding,) = clean_journalen(tmp_path)
+    assert (len(weg), melding.plek.bestand) == (1, str(tmp_path))
+    assert namen(tmp_path) == []
+
+
+def test_a_lock_that_the_disk_keeps_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slot = schrijf(tmp_path, "los-abcdef.slot")
+    monkeypatch.setattr(os, "unlink", weiger)
+    weg, (melding,) = clean_journalen(tmp_path)
+    assert (weg, melding.plek.bestand) == ([], str(slot))

@@ -19,13 +19,13 @@ from conflictstijl.fouten import SchrijfFout
 from conflictstijl.opslag.bewaard import load_journalen
 from conflictstijl.opslag.geschiedenis import (
     SLOT,
-    clean_klaar,
     load_bestand,
     load_sessie,
     load_uitslagen,
     write_uitslag,
 )
 from conflictstijl.opslag.journaal import Journaal, resume_journaal
+from conflictstijl.opslag.opruiming import clean_klaar
 from conflictstijl.opslag.uitslagregels import Uitslag, build_document, check_zelfde, parse_uitslag, render_json
 
 from .test_geschiedenis import bouw_journaal

@@ -13,7 +13,7 @@ import pytest
 from conflictstijl.fouten import GebruikFout, SchrijfFout, render_oorzaak
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.opslag import schijf
-from conflictstijl.opslag.bewaard import MAX_BYTES, Bewaard, load_begonnen, load_journalen
+from conflictstijl.opslag.bewaard import MAX_BYTES, Bewaard, load_begonnen_ids, load_journalen
 from conflictstijl.opslag.journaal import Journaal, build_journaal, build_kop, resume_journaal
 from conflictstijl.opslag.journaalregels import NOOIT, JournaalKop
 
@@ -234,13 +234,13 @@ def test_the_newest_test_comes_first_and_a_changed_questionnaire_apart(map_: Pat
 
 
 def test_the_questionnaires_of_all_begun_tests_are_told_newest_first(map_: Path) -> None:
-    assert load_begonnen(map_) == []
+    assert load_begonnen_ids(map_) == []
     for dagen, id_ in enumerate(("proef", "proef.ander", "twee", "proef")):
         write_eerste(map_, replace(KOP, vragenlijst=id_, begin=BEGIN + timedelta(days=dagen)))
     write_journaal(map_, b"", "leeg-aaaaaa.jsonl")
     (map_ / "rommel-aaaaaa.jsonl").write_bytes(b"rommel\n")
-    assert load_begonnen(map_) == ["proef", "twee", "proef.ander"]
-    assert load_begonnen(map_ / "rommel-aaaaaa.jsonl") == []
+    assert load_begonnen_ids(map_) == ["proef", "twee", "proef.ander"]
+    assert load_begonnen_ids(map_ / "rommel-aaaaaa.jsonl") == []
 
 
 def test_only_journals_of_this_questionnaire_are_offered(map_: Path) -> None:

@@ -252,6 +252,8 @@ def test_a_question_that_does_not_exist_is_not_asked_again() -> None:
         ({"zaad": True}, "de eerste regels kloppen niet"),
         ({"zaad": [1]}, "de eerste regels kloppen niet"),
         ({"zaad": HOOGSTE_ZAAD + 1}, "de eerste regels kloppen niet"),
+        ({"test": 1}, "de eerste regels kloppen niet"),
+        ({"test": None}, "de eerste regels kloppen niet"),
         ({"afdrukken": None}, "de eerste regels kloppen niet"),
         ({"afdrukken": "a" * 8}, "de eerste regels kloppen niet"),
         ({"afdrukken": ["a" * 12] * 7}, "de eerste regels kloppen niet"),

@@ -95,8 +95,10 @@ def test_who_how_fast_and_in_what_order_come_back_too() -> None:
 
 def test_the_name_tells_when_in_utc_and_which_session() -> None:
     uitslag = bouw_uitslag(load_lijsten()["vormen"])
-    assert build_naam(uitslag) == f"20261122T064512Z-{SESSIE}.json"
-    assert build_naam(replace(uitslag, klaar=datetime(1970, 1, 2, tzinfo=UTC))) == f"19700102T000000Z-{SESSIE}.json"
+    assert build_naam(uitslag) == f"20261122T064512000000Z-{SESSIE}.json"
+    assert (
+        build_naam(replace(uitslag, klaar=datetime(1970, 1, 2, tzinfo=UTC))) == f"19700102T000000000000Z-{SESSIE}.json"
+    )
 
 
 @pytest.mark.parametrize(("sessie", "naam"), [(SESSIE, SESSIE), ("../weg", None), ("A" * 16, None), ("\ud800", None)])

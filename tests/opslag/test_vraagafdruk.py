@@ -15,7 +15,19 @@ from conflictstijl.opslag.journaal import build_journaal, build_kop, resume_vera
 from conflictstijl.opslag.journaalregels import NOOIT
 from conflictstijl.opslag.vraagafdruk import build_afdrukken
 
-from .proef import AFDRUK, KOP, LIJST, OUDE_KOP, PLEK, SCHAAL, VORMEN, build_lijst, load_enige, render_regels
+from .proef import (
+    AFDRUK,
+    KOP,
+    LIJST,
+    OUDE_KOP,
+    PLEK,
+    SCHAAL,
+    VORMEN,
+    build_lijst,
+    load_enige,
+    read_inhoud,
+    render_regels,
+)
 
 ANDER = "sha256:ander"
 GEGEVEN: tuple[Antwoord, ...] = (1, NVT, 0, (0, 2), (2, 0, 1), (10, 0, 0), None)
@@ -150,3 +162,27 @@ def test_a_journal_holds_no_text_of_a_question(tmp_path: Path) -> None:
     (pad,) = tmp_path.glob("*.jsonl")
     assert b"eheim" not in pad.read_bytes()
     assert KOP.afdrukken[0].encode() not in pad.read_bytes()
+
+
+def test_a_changed_test_stays_the_same_test_and_no_line_of_its_two_journals_mixes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_gegeven(tmp_path, LIJST, (1, 2, 3, 4))
+    lijst = replace(LIJST, items=LIJST.items[::-1])
+    (bewaard,) = load_journalen(tmp_path, lijst, ANDER).gewijzigd
+    with monkeypatch.context() as lap:
+        # the program is killed between the two, as it were
+        lap.setattr("conflictstijl.opslag.journaal.Journaal.clean", lambda _: None)
+        with resume_veranderd(bewaard, build_kop(lijst, AFDRUK)) as journaal:
+            journaal.write_antwoord(0, 5)
+    assert journaal.kop.van_test == bewaard.kop.van_test == bewaard.kop.sessie
+    oud, nieuw = bewaard.pad.read_bytes(), journaal.pad.read_bytes()
+    for eerst, dan, antwoorden in ((oud, nieuw, bewaard.antwoorden), (nieuw, oud, journaal.antwoorden)):
+        assert read_inhoud(eerst + dan).antwoorden == antwoorden
+    assert read_inhoud(nieuw).kop == journaal.kop
+    # a third journal of the same test keeps its session too
+    weer = replace(lijst, items=lijst.items[1:])
+    bewaard.pad.unlink()
+    (bewaard,) = load_journalen(tmp_path, weer, ANDER).gewijzigd
+    with resume_veranderd(bewaard, build_kop(weer, AFDRUK)) as derde:
+        assert derde.kop.van_test == journaal.kop.van_test

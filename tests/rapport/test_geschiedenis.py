@@ -15,8 +15,7 @@ from conflictstijl.model.document import Alinea, Document, Kop
 from conflictstijl.rapport.geschiedenis import (
     build_bewaard,
     build_korte_namen,
-    render_dag,
-    render_moment,
+    render_bron,
     render_uitslag,
 )
 from tests.afname.lijsten import parse_lijst
@@ -60,10 +59,10 @@ def render_goud(naam: str) -> str:
     return render_uitslag(lijst, profiel, load_kennis())
 
 
-def test_a_moment_is_told_in_the_time_of_the_user() -> None:
-    assert render_dag(WINTER) == "02-03-2026"
-    assert render_moment(WINTER) == "2 maart 2026 om 00:05"
-    assert render_moment(datetime(2026, 12, 31, 12, 0, tzinfo=UTC)) == "31 december 2026 om 13:00"
+def test_the_source_of_advice_is_named_by_day_questionnaire_and_id() -> None:
+    lijst = load_blad("praktijksituaties")[0]
+    zin = "Je uitslag van 2 maart 2026 (praktijksituaties, ef4b20)."
+    assert render_bron(WINTER, lijst, "ef4b207711d0b3e4") == zin
 
 
 @given(st.sets(st.text("0f", min_size=16, max_size=16), max_size=30))

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.document import Document, Tabel
-from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.model.document import Alinea, Document, Kop, Tabel
+from conflictstijl.model.vragenlijst import Persoon, Vragenlijst
 from conflictstijl.rapport.profiel import KOPPEN
 from conflictstijl.toepassing import Resultaat, build_naast
 
@@ -412,10 +412,10 @@ def lees_zelf_en_ander(zelf: dict[str, int], ander: dict[str, int]) -> Document:
     return lees_naast(lijsten, vul_in(lijsten[0], vul_stijl(**zelf)), vul_in(lijsten[1], vul_stijl(**ander)))
 
 
-def test_self_and_other_stand_side_by_side_below_the_first_heading() -> None:
+def test_self_and_other_stand_side_by_side_below_a_heading_of_their_own() -> None:
     document = lees_zelf_en_ander({"samenwerken": 5}, {"forceren": 5})
     assert lees_koppen(document, 1) == ["Mijn stijl bij conflicten: naast elkaar"]
-    assert lees_koppen(document, 2) == [KOPPEN[0], "Hoe praten we erover"]
+    assert lees_koppen(document, 2) == ["Zelf en ander", "Hoe praten we erover"]
     tabel = lees_tabel(document)
     assert tabel.koppen == ("Stijl", "Over mezelf", "Over een collega")
     assert tabel.rijen[:2] == (("Doorzetten", "3,0 soms", "5,0 altijd"), ("Samen oplossen", "5,0 altijd", "3,0 soms"))
@@ -425,8 +425,32 @@ def test_self_and_other_are_told_where_they_differ_and_that_neither_is_right() -
     tekst = lees_tekst(lees_zelf_en_ander({"samenwerken": 5}, {"forceren": 5}))
     assert "\nDoorzetten: 2,0 punt hoger bij 'Over een collega' dan bij 'Over mezelf'.\n" in tekst
     assert "\nGeen van beide is het goede antwoord. " in tekst
-    assert "Vergelijk dit alleen als beide bladen over dezelfde persoon gaan." in tekst
     assert tekst.endswith("?")
+
+
+@pytest.mark.parametrize(("versies", "welke"), [(("zelf", "ander"), "tweede"), (("ander", "zelf"), "eerste")])
+def test_before_the_table_one_is_asked_whether_the_other_filled_it_in_about_oneself(
+    versies: tuple[str, str], welke: str
+) -> None:
+    lijsten = load_versies("conflictstijlen", *versies)
+    document = lees_naast(lijsten, [2, 3, 4] * 10, [3, 4, 2] * 10)
+    plaats = next(nummer for nummer, blok in enumerate(document.blokken) if isinstance(blok, Tabel))
+    assert document.blokken[1:plaats] == (
+        Kop("Zelf en ander"),
+        Alinea(
+            f"De {welke} uitslag gaat over een ander. Vulde die ander dit over jou in? Anders zegt dit verschil niets."
+        ),
+    )
+
+
+def test_two_versions_that_are_both_about_someone_else_are_not_called_self_and_other() -> None:
+    lijsten = load_versies(str(INSTRUMENTEN / "drie-vormen.yaml"), "medewerker", "collega")
+    over = [replace(lijst, variant=lijst.variant._replace(over=Persoon.ANDER)) for lijst in lijsten if lijst.variant]
+    document = lees_naast(over, vul_in(over[0], vul_stijl(forceren=5)), vul_in(over[1], vul_stijl(toegeven=5)))
+    assert lees_koppen(document, 2) == ["Wat ik zie", "Hoe praten we erover"]
+    tekst = lees_tekst(document)
+    assert "\nBeide uitslagen gaan over een ander. Gaan ze over dezelfde persoon? Anders zegt" in tekst
+    assert "over jou" not in tekst
 
 
 def test_a_difference_between_self_and_other_within_noise_is_too_small() -> None:
@@ -457,4 +481,4 @@ def test_two_relations_of_one_person_get_no_questions_about_self_and_other() -> 
     tekst = lees_tekst(document)
     assert "Doorzetten: 2,0 punt lager bij 'Met een collega' dan bij 'Met iemand aan wie je leiding geeft'." in tekst
     assert tekst.endswith("\nDenk bij een verschil aan een voorbeeld. Wat was daar anders?")
-    assert "dezelfde persoon" not in tekst
+    assert "over een ander" not in tekst

@@ -71,7 +71,7 @@ def test_a_fit_outside_the_range_of_chance_is_called_better_or_worse(zin: str, *
 def test_a_fit_inside_the_range_of_chance_says_nothing() -> None:
     lijst = load_vragenlijst("praktijksituaties")
     wanneer = lees_wanneer(lijst, [item.schalen.index("samenwerken") for item in lijst.keuzes])
-    assert "Jouw uitkomst valt daarbinnen. Over hoe goed je kiest, zegt die dus niets." in wanneer
+    assert "Jouw score valt daarbinnen. Over hoe goed je kiest, zegt die dus niets." in wanneer
     assert "toeval verklaart" not in wanneer
 
 
@@ -108,7 +108,7 @@ def test_a_fit_beyond_the_limit_of_chance_is_so_also_when_rounding_hides_it(tmp_
     # of 128 sheets one gives all 502 points, two give 501 and one gives 500; at most 3 may lie beyond the limit
     hoogste = "Wie zomaar antwoordt, komt meestal uit tussen 0 en 100. "
     assert f"{hoogste}Jouw keuzes passen beter" in lees_wanneer(lijst, [0, 0, 0, 0, 0, 0, 1])
-    assert f"{hoogste}Jouw uitkomst valt daarbinnen." in lees_wanneer(lijst, [0, 0, 0, 0, 0, 1, 1])
+    assert f"{hoogste}Jouw score valt daarbinnen." in lees_wanneer(lijst, [0, 0, 0, 0, 0, 1, 1])
 
 
 def test_every_answered_case_tells_what_was_chosen_and_what_fits() -> None:

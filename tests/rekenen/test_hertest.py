@@ -195,6 +195,25 @@ def test_a_norm_group_is_not_about_a_questionnaire_of_which_a_statement_changed(
     assert compare(oud, "12212343", "43432343").regel is Vergelijkregel.NORMGROEP
 
 
+@pytest.mark.parametrize(
+    ("eerst", "nu"),
+    [("1221234.", "43432343"), ("12212343", "4343234."), ("1221234.", "4343234."), ("12212343", "4343234x")],
+)
+def test_a_norm_group_is_not_about_a_score_of_which_a_statement_was_left_open(eerst: str, nu: str) -> None:
+    lijst = replace(build_stellingen(*ACHT, ontbrekend=Fraction(1, 2)), normen=NORMEN)
+    zonder = replace(lijst, normen=None)
+    hertest = compare(lijst, eerst, nu)
+    assert (hertest.regel, hertest.normgroep) == (Vergelijkregel.GEPAARD, None)
+    assert hertest.schalen == compare(zonder, eerst, nu).schalen
+
+
+def test_what_is_left_open_of_a_scale_that_is_not_compared_keeps_no_norm_group_away() -> None:
+    lijst = replace(build_stellingen(*ACHT), normen=NORMEN)
+    hertest = compare(lijst, "1221....", "43432343")
+    assert read_redenen(hertest) == [None, TE_WEINIG]
+    assert hertest.regel is Vergelijkregel.NORMGROEP
+
+
 # a questionnaire that changed
 
 
@@ -439,7 +458,7 @@ def test_statements_beside_choices_are_compared_and_the_choices_are_not() -> Non
 
 
 def test_two_questionnaires_are_no_retest() -> None:
-    with pytest.raises(GebruikFout, match="komen van 'proef' en van 'ander'; kies twee resultaten van dezelfde"):
+    with pytest.raises(GebruikFout, match="komen van 'proef' en van 'ander'; kies twee uitslagen van dezelfde"):
         compare_tussen(LIJST, "12212343", replace(LIJST, id="ander"), "43432343")
 
 
@@ -447,7 +466,9 @@ def test_two_questionnaires_are_no_retest() -> None:
 def test_two_versions_are_no_retest(over: Persoon) -> None:
     zelf = replace(LIJST, variant=Variant("zelf", "Zelf", standaard=True))
     ander = replace(LIJST, variant=Variant("ander", "Ander", over=over))
-    with pytest.raises(GebruikFout, match=r"twee vormen van 'proef' \(zelf en ander\).*naast elkaar"):
+    with pytest.raises(
+        GebruikFout, match=r"twee vormen van 'proef' \(zelf en ander\), en niet met dezelfde vragen; bekijk"
+    ):
         compare_tussen(zelf, "12212343", ander, "43432343")
     assert (
         compare_tussen(ander, "12212343", ander, "43432343").schalen == compare(LIJST, "12212343", "43432343").schalen
@@ -461,7 +482,7 @@ def test_a_questionnaire_that_got_versions_later_is_still_the_same() -> None:
 
 def test_two_people_are_no_retest() -> None:
     een, zelfde, ander = (build_resultaat(LIJST, [1, 2, 2, 1, 2, 3, 4, 3], naam) for naam in ("D01", "d01 ", "D02"))
-    with pytest.raises(GebruikFout, match="van 'D01' en van 'D02'; vergelijk twee resultaten van dezelfde persoon"):
+    with pytest.raises(GebruikFout, match="van 'D01' en van 'D02'; vergelijk twee uitslagen van dezelfde persoon"):
         compare_hertest(een, ander)
     for tweede in (zelfde, build_resultaat(LIJST, [1, 2, 2, 1, 2, 3, 4, 3])):
         assert [een.verschil for een in compare_hertest(een, tweede).schalen] == [0, 0]

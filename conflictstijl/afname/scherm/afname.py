@@ -1,16 +1,16 @@
 """A whole sitting on the full screen: go on or begin, every question, the score, what deepens it, and the result."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from conflictstijl.afname.afronden import Afgerond, build_resultaat, build_verdiept, render_erbij, write_klaar
 from conflictstijl.afname.eerder import Bewaarwens, Eerder, load_eerder, load_eerdere
 from conflictstijl.afname.scherm.basis import Basisapp
 from conflictstijl.afname.scherm.keuze import Keuzescherm
-from conflictstijl.afname.scherm.uitslag import Uitslagscherm
+from conflictstijl.afname.scherm.uitslag import Einde, Uitslagscherm
 from conflictstijl.afname.scherm.vraag import Vraagscherm
-from conflictstijl.afname.vraagtekst import render_inleiding
+from conflictstijl.afname.sessie import check_afloop
+from conflictstijl.afname.vraagtekst import render_bewaard, render_inleiding, render_titel
 from conflictstijl.afname.zitting import Zitting, build_zitting
 from conflictstijl.fouten import ConflictstijlFout, GeweigerdFout, OnderbrokenFout
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -34,6 +34,8 @@ class Opzet(NamedTuple):
     schrijf: Callable[[Resultaat, str], None] | None = None
     keur: Callable[[Vragenlijst], None] | None = None
     """Raises ConflictstijlFout for a version that cannot be asked here."""
+    verder: str = "klaar"
+    """What comes after the result."""
 
 
 class Afnameapp(Basisapp):
@@ -68,8 +70,9 @@ class Afnameapp(Basisapp):
         resultaat = build_resultaat(lijst, zitting)
         erbij = load_verdieping(resultaat)
         if erbij is not None and await self._check_erbij(erbij):
-            wens = replace(self._opzet.wens, hervat=self._opzet.wens.hervat and None)
-            tweede = await self._ask_vragen(erbij, wens)
+            wens = self._opzet.wens.build_erbij(zitting.sessie)
+            with check_afloop(self._zittingen[0]):
+                tweede = await self._ask_vragen(erbij, wens)
             resultaat = build_verdiept(resultaat, erbij, tweede)
         return write_klaar(resultaat, self._zittingen, self._opzet.wens)
 
@@ -77,7 +80,8 @@ class Afnameapp(Basisapp):
         resultaat, schrijf = afgerond.resultaat, self._opzet.schrijf
         document = build_profieldocument(resultaat.profiel, resultaat.vragenlijst)
         naar_bestand = (lambda naam: schrijf(resultaat, naam)) if schrijf else None
-        await self.push_screen_wait(Uitslagscherm(document, afgerond.melding, naar_bestand))
+        einde = Einde(self._opzet.verder, weg=not afgerond.id and schrijf is not None)
+        await self.push_screen_wait(Uitslagscherm(document, afgerond.melding, naar_bestand, einde))
 
     async def _ask_vorm(self) -> Vragenlijst:
         """Return the questionnaire in the version that someone chooses, when there is a choice."""
@@ -98,10 +102,13 @@ class Afnameapp(Basisapp):
         eerder, melding = await self._ask_eerder(lijst, wens)
         zitting, waarschuwing = build_zitting(lijst, wens, eerder, mens=True)
         self._zittingen.append(zitting)
+        weten = f"{waarschuwing} {melding}".strip()
         if not zitting.verloop.check_begonnen():
             inleiding = "\n\n".join(render_inleiding(zitting.verloop))
-            await self._ask_keuze(lijst.titel, f"{inleiding}\n\n{waarschuwing}".strip(), ["Beginnen"])
-        if not await self.push_screen_wait(Vraagscherm(zitting, melding or waarschuwing)):
+            bewaard = render_bewaard(bewaard=zitting.journaal is not None)
+            await self._ask_keuze(render_titel(lijst), f"{inleiding}\n\n{bewaard} {weten}".strip(), ["Beginnen"])
+            weten = ""
+        if not await self.push_screen_wait(Vraagscherm(zitting, weten)):
             raise zitting.build_fout(zitting.verloop.build_onderbroken())
         return zitting
 
@@ -156,7 +163,8 @@ class Afnameapp(Basisapp):
     def build_gestopt(self) -> ConflictstijlFout:
         """Return the error for who stopped: whether answers are kept, and how to go on."""
         if self.afgerond is not None:
-            return OnderbrokenFout(f"gestopt; {self.afgerond.melding.lower().rstrip('.')}")
+            melding = self.afgerond.melding.rstrip(".")
+            return OnderbrokenFout(f"gestopt; {melding[:1].lower()}{melding[1:]}")
         if not self._zittingen:
             return OnderbrokenFout(_NIETS)
         return self._zittingen[0].build_fout(OnderbrokenFout("gestopt"))

@@ -16,15 +16,17 @@ from textual.message import Message
 from textual.widget import Widget
 
 from conflictstijl.afname.scherm.delen import Antwoordlijst
-from conflictstijl.afname.terminalstaat import check_terminal, resume_terminal, run_noodstop
+from conflictstijl.afname.terminalstaat import check_terminal, resume_terminal, run_noodstop, write_begin
 
 _ELKE_SECONDE = 1.0
 _EVEN = 0.01
-_TE_LANG = 3.0
+_TE_LANG = 5.0
 """Seconds after which a key goes to a screen that never seems to be ready for it."""
 _STOPTOETSEN = {"ctrl+c", "ctrl+q"}
 """Keys that need not wait for others."""
-_STOPSIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, naam))
+_STOPSIGNALEN = tuple(
+    getattr(signal, naam) for naam in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, naam)
+)
 
 
 class _Uitvoer:
@@ -91,15 +93,13 @@ class Basisapp(App[None]):
     Antwoordlijst > .option-list--option-hover { background: ansi_default; text-style: underline; }
     Input { border: round ansi_default; background: ansi_default; margin: 0 1; padding: 0 1; }
     Input > .input--selection { background: ansi_default; color: ansi_default; text-style: reverse; }
-    #midden #melding { margin-bottom: 1; }
-    #uitslag { height: 1fr; max-width: 92; }
-    #uitslag ContentTabs { height: 2; }
-    #uitslag Tab { padding: 0; }
-    #uitslag Tab.-active { text-style: bold reverse; }
-    #uitslag ContentSwitcher { height: 1fr; }
-    #uitslag TabPane { height: 1fr; padding: 0; }
+    #midden #melding { margin-bottom: 1; text-style: italic; }
+    Tabs { max-width: 92; }
+    Tab { padding: 0; }
+    Tab.-active { text-style: bold reverse; }
     Uitslagvak {
-        height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; background: ansi_default;
+        height: 1fr; max-width: 92; padding: 1 1 0 1; background: ansi_default;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
     """
 
@@ -129,6 +129,11 @@ class Basisapp(App[None]):
             def __init__(self, *delen: Any, **opties: Any) -> None:
                 super().__init__(*delen, **opties)
                 self._file: Any = _Uitvoer(sys.__stderr__ or sys.stderr)
+
+            def suspend_application_mode(self) -> None:
+                super().suspend_application_mode()
+                # what this knows as the state before is a terminal that already kept still
+                write_begin()
 
         return Verdraagzaam
 
@@ -185,7 +190,7 @@ class Basisapp(App[None]):
 
     def _check_gereed(self) -> bool:
         """Tell whether a key can do its work: the last one is done, and the screen has something to choose."""
-        bij, doel = self._bezig and self._bezig.doel, self.focused
+        bij, doel = self._bezig.doel if self._bezig else None, self.focused
         if bij is not None and bij.is_attached and bij.screen is self.screen:
             return False
         leeg = isinstance(doel, Antwoordlijst) and not doel.invoer.regels

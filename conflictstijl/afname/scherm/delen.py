@@ -1,20 +1,22 @@
 """The pieces that screens are made of: a head with progress, a foot with keys, and a list to choose from."""
 
+import textwrap
 from collections.abc import Callable
 from functools import partial
 
-from rich.table import Table
 from rich.text import Text
 from textual import events
 from textual.app import RenderResult
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
-from conflictstijl.afname.invoer import Invoer, Invoerregel
+from conflictstijl.afname.invoer import GEEN, Invoer, Invoerregel
 
 _GEDAAN, _REST = "━", "─"
+_WIJZER = "›"
+_RAND, _SMALST = 0, 20
 
 
 class Kop(Widget):
@@ -35,15 +37,35 @@ class Kop(Widget):
         return Text("\n").join([Text(" ") + titel + Text(f" {self.plek}"), Text(" ") + balk])
 
 
+class Tekstvak(Static):
+    """A text that takes no room while it is empty, and is only laid out anew when it changes."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - the name is Textual's
+        super().__init__(id=id, markup=False)
+        self.display = False
+        self._tekst = ""
+
+    def write_tekst(self, tekst: str) -> None:
+        """Show another text."""
+        if tekst != self._tekst:
+            self._tekst = tekst
+            self.update(tekst)
+            self.display = bool(tekst)
+
+
 class Voet(Static):
     """What the keys do, on one line where there is room for it."""
 
     def __init__(self, *toetsen: tuple[str, str]) -> None:
         super().__init__(markup=False)
+        self._toetsen: tuple[tuple[str, str], ...] = ()
         self.write_toetsen(toetsen)
 
     def write_toetsen(self, toetsen: tuple[tuple[str, str], ...]) -> None:
         """Show these keys with what they do."""
+        if toetsen == self._toetsen:
+            return
+        self._toetsen = toetsen
         delen = [Text.assemble((toets, "bold"), " ", wat) for toets, wat in toetsen]
         self.update(Text("  ").join(delen))
 
@@ -57,11 +79,6 @@ def read_toets(toets: events.Key) -> str:
     return toets.character.lower() if toets.is_printable and toets.character else toets.key
 
 
-def check_niets(_toets: str) -> bool:
-    """Return False: no other key does anything."""
-    return False
-
-
 class Antwoordlijst(OptionList):
     """The lines of an answer in the making; keys, arrows and clicks go to it, and it shows what comes of that.
 
@@ -69,14 +86,14 @@ class Antwoordlijst(OptionList):
     would answer the next question with a key that was meant for this one.
     """
 
-    def __init__(self, invoer: Invoer, klaar: Callable[[], None], anders: Anders = check_niets) -> None:
+    def __init__(self, invoer: Invoer, klaar: Callable[[], None], anders: Anders) -> None:
         super().__init__(markup=False)
         self.invoer = invoer
         self._klaar, self._anders = klaar, anders
         self.veranderd: Callable[[], None] | None = None
         """Called when something changed in the answer, or the cursor moved."""
         self._getoond: list[Invoerregel] = []
-        self._wijzer = 0
+        self._wijzer, self._breedte = 0, _SMALST
         self._acties: dict[str, Callable[[], None]] = {
             "up": self.action_cursor_up,
             "down": self.action_cursor_down,
@@ -96,24 +113,32 @@ class Antwoordlijst(OptionList):
         """Show another answer in the making."""
         self.invoer, self._wijzer = invoer, invoer.wijzer
         self._getoond = list(invoer.regels)
-        self.clear_options()
-        self.add_options(
-            [Option(_build_regel(regel, wijst=plaats == self._wijzer)) for plaats, regel in enumerate(self._getoond)]
-        )
-        self.highlighted = self._wijzer
-        if not self._wijzer:
+        self.set_options(self._build_regel(plaats) for plaats in range(len(self._getoond)))
+        self.highlighted = None if self._wijzer == GEEN else self._wijzer
+        if self._wijzer <= 0:
             self.scroll_home(animate=False)
 
     def write_stand(self, plaats: int) -> None:
         """Show what changed: the lines, and where the cursor is."""
-        for nummer, regel in enumerate(self.invoer.regels):
-            if regel != self._getoond[nummer] or (nummer == plaats) != (nummer == self._wijzer):
-                self.replace_option_prompt_at_index(nummer, _build_regel(regel, wijst=nummer == plaats))
-                self._getoond[nummer] = regel
-        self._wijzer = plaats
-        self.highlighted = plaats
+        eerder, self._getoond = self._getoond, list(self.invoer.regels)
+        van, self._wijzer = self._wijzer, plaats
+        for nummer, (was, regel) in enumerate(zip(eerder, self._getoond, strict=True)):
+            if regel != was or (nummer == plaats) != (nummer == van):
+                self.replace_option_prompt_at_index(nummer, self._build_regel(nummer))
+        self.highlighted = None if plaats == GEEN else plaats
         if self.veranderd:
             self.veranderd()
+
+    def _build_regel(self, plaats: int) -> Content:
+        return _build_regel(self._getoond[plaats], self._breedte, wijst=plaats == self._wijzer)
+
+    def on_resize(self) -> None:
+        """Lay the lines out for the room that there is."""
+        breedte = max(self.scrollable_content_region.width - _RAND, _SMALST)
+        if breedte != self._breedte:
+            self._breedte = breedte
+            for plaats in range(len(self._getoond)):
+                self.replace_option_prompt_at_index(plaats, self._build_regel(plaats))
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Move the sign of the cursor along with it."""
@@ -135,12 +160,21 @@ class Antwoordlijst(OptionList):
             if vak.max_scroll_y:
                 vak.scroll_relative(y=stap * vak.scrollable_content_region.height, animate=False)
                 return
-        (self.action_page_down if stap > 0 else self.action_page_up)()
+        blader: Callable[[], None] = self.action_page_down if stap > 0 else self.action_page_up
+        blader()
 
     def action_select(self) -> None:
-        """Choose the line of the cursor, by Enter or a click."""
-        if self.options:
-            self._write_keuze(self.highlighted or 0, klaar=self.invoer.write_keuze(self.highlighted or 0))
+        """Choose the line of the cursor, by Enter or a click; without a cursor nothing is chosen."""
+        if self._wijzer == GEEN:
+            self._anders("")
+        elif self.options:
+            self._write_keuze(self._wijzer, klaar=self.invoer.write_keuze(self._wijzer))
+
+    def on_click(self, klik: events.Click) -> None:
+        """Take a double click for one, or it would answer the next question too; pass over what is gone meanwhile."""
+        if klik.chain > 1 or klik.style.meta.get("option", GEEN) >= len(self.options):
+            klik.stop()
+            klik.prevent_default()
 
     def on_key(self, toets: events.Key) -> None:
         """Take a key: for the answer, for the cursor, or for the screen; the rest is left alone."""
@@ -160,17 +194,16 @@ class Antwoordlijst(OptionList):
         return self._anders(naam)
 
     def _write_keuze(self, plaats: int, *, klaar: bool) -> None:
-        self.write_stand(plaats)
         if klaar:
             self._klaar()
+        else:
+            self.write_stand(plaats)
 
 
 class Tekstregel(Input):
     """One line to type in; as with a list, a key has done its work before the next one is looked at."""
 
-    def __init__(
-        self, klaar: Callable[[str], None], anders: Anders = check_niets, begin: str = "", meeste: int = 0
-    ) -> None:
+    def __init__(self, klaar: Callable[[str], None], anders: Anders, begin: str = "", meeste: int = 0) -> None:
         super().__init__(begin, max_length=meeste)
         self._klaar, self._anders = klaar, anders
 
@@ -183,13 +216,23 @@ class Tekstregel(Input):
         toets.stop()
         toets.prevent_default()
 
+    def on_paste(self, geplakt: events.Paste) -> None:
+        """Take what is pasted on one line, as far as there is room."""
+        geplakt.stop()
+        geplakt.prevent_default()
+        gekozen = abs(self.selection.end - self.selection.start)
+        ruimte = self.max_length - len(self.value) + gekozen if self.max_length else None
+        self.replace(" ".join(geplakt.text.split())[:ruimte], *self.selection)
 
-def _build_regel(regel: Invoerregel, *, wijst: bool) -> Table:
-    """Return a line: the sign of the cursor, how it stands, its key, and the text, wrapped beside them."""
-    rij = Table.grid(padding=(0, 1), expand=True)
-    for _ in range(3):
-        rij.add_column(no_wrap=True)
-    rij.add_column(ratio=1)
-    cellen = (Text("›" if wijst else " "), Text(regel.teken), Text(regel.toets, style="bold"), Text(regel.tekst))
-    rij.add_row(*cellen, style="reverse" if wijst else "")
-    return rij
+
+def _build_regel(regel: Invoerregel, breedte: int, *, wijst: bool) -> Content:
+    """Return a line in `breedte` columns: the sign of the cursor, how it stands, its key, and the text beside them."""
+    kop = f"{_WIJZER if wijst else ' '} {f'{regel.teken} ' if regel.teken else ''}"
+    toets = f"{regel.toets} " if regel.toets else ""
+    regels = textwrap.wrap(regel.tekst, max(breedte - len(kop + toets), _SMALST), break_on_hyphens=False) or [""]
+    tekst = f"\n{' ' * len(kop + toets)}".join(regels)
+    if wijst:
+        # the whole line, also behind the text
+        gevuld = "\n".join(f"{deel:<{breedte}}" for deel in f"{kop}{toets}{tekst}".split("\n"))
+        return Content.styled(gevuld, "reverse")
+    return Content.assemble(kop, (toets, "bold"), tekst)

@@ -7,7 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from conflictstijl.afname.invoer import Invoer, build_toetsen
+from conflictstijl.afname.invoer import Invoer, build_keuzes
 from conflictstijl.afname.scherm.delen import Antwoordlijst, Kop, Tekstregel, Voet
 
 _WEINIG = 4
@@ -20,13 +20,11 @@ class Keuzescherm(Screen[int | None]):
     `terug` says what going back does.
     """
 
-    def __init__(
-        self, titel: str, tekst: str, keuzes: Sequence[str], toetsen: Sequence[str] = (), *, terug: str = "terug"
-    ) -> None:
+    def __init__(self, titel: str, tekst: str, keuzes: Sequence[str] | Invoer, *, terug: str = "terug") -> None:
         super().__init__()
         self._titel, self._tekst, self._terug = titel, tekst, terug
-        self._ruim = "ruim" if len(keuzes) <= _WEINIG else ""
-        self._invoer = Invoer(keuzes, toetsen or build_toetsen(len(keuzes)), range(len(keuzes)), tekens=False)
+        self._invoer = keuzes if isinstance(keuzes, Invoer) else build_keuzes(keuzes)
+        self._ruim = "ruim" if len(self._invoer.teksten) <= _WEINIG else ""
 
     def compose(self) -> ComposeResult:
         """Build the screen: head, text, choices, foot."""
@@ -34,22 +32,20 @@ class Keuzescherm(Screen[int | None]):
         kop.titel = self._titel
         yield kop
         with Vertical(id="midden"):
-            if self._tekst:
-                with VerticalScroll(id="vraag", classes=self._ruim, can_focus=False):
-                    yield Static(self._tekst, id="uitleg", markup=False)
+            with VerticalScroll(id="vraag", classes=self._ruim, can_focus=False):
+                yield Static(self._tekst, id="uitleg", markup=False)
             yield Antwoordlijst(self._invoer, self._write_keuze, self._check_toets)
         yield Voet(("↑↓", "kiezen"), ("Enter", "doen"), ("Esc", self._terug))
 
     def _write_keuze(self) -> None:
         """Give back what was chosen; who types on after that is not heard here any more."""
         antwoord = self._invoer.antwoord
-        if self.is_current and isinstance(antwoord, int):
-            self.query_one(Antwoordlijst).write_invoer(Invoer((), (), ()))
-            self.dismiss(antwoord)
+        self.query_one(Antwoordlijst).write_invoer(Invoer((), (), ()))
+        self.dismiss(antwoord if isinstance(antwoord, int) else None)
 
     def _check_toets(self, toets: str) -> bool:
         """Go back without a choice."""
-        if toets != "escape" or not self.is_current:
+        if toets != "escape" or not self.is_active:
             return False
         self.dismiss(None)
         return True
@@ -74,8 +70,7 @@ class Naamscherm(Screen[str]):
         yield Voet(("Enter", "doen"), ("Esc", "terug"))
 
     def _write_naam(self, naam: str) -> None:
-        if self.is_current:
-            self.dismiss(naam.strip())
+        self.dismiss(naam.strip())
 
     def _check_toets(self, toets: str) -> bool:
         """Go back without a name."""

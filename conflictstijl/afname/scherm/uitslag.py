@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import redirect_stderr
 from io import StringIO
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.text import Text
 from textual import events
@@ -12,21 +12,29 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static, TabbedContent, TabPane
+from textual.widgets import Static, Tab, Tabs
 
 from conflictstijl.afname.scherm.delen import Kop, Voet
-from conflictstijl.afname.scherm.keuze import Naamscherm
+from conflictstijl.afname.scherm.keuze import Keuzescherm, Naamscherm
 from conflictstijl.fouten import ConflictstijlFout
 from conflictstijl.model.document import Blok, Document
 from conflictstijl.model.document import Kop as Rapportkop
 from conflictstijl.rapport.opmaak import build_regels
+from conflictstijl.rapport.overander import KOPPEN_ANDER
+from conflictstijl.rapport.profiel import KOPPEN
 from conflictstijl.tekst import render_zin
 
+_BIJ_ANDER = ("Wat ik zie", "Wat wanneer", "Erover praten", "Oefenen")
 Schrijf = Callable[[str], None]
 """Writes the report to a file with this name; raises ConflictstijlFout."""
-TABBLADEN = ("Mijn stijl", "Wat wanneer", "Andere stijl", "Oefenen")
-"""Short names of the four headings: all of them fit on the narrowest screen."""
-_VRAAG_NAAM = "Hoe moet het bestand heten? Bijvoorbeeld verslag.md of verslag.txt. Met .yaml bewaar je je antwoorden."
+TABBLADEN = dict(
+    zip((*KOPPEN, *KOPPEN_ANDER), ("Mijn stijl", "Wat wanneer", "Andere stijl", "Oefenen", *_BIJ_ANDER), strict=True)
+)
+"""Short names of the headings: all four of a report fit on the narrowest screen."""
+_VRAAG_NAAM = (
+    "Hoe moet het bestand heten? Bijvoorbeeld verslag.md of verslag.txt. Met .yaml krijg je je antwoorden. "
+    "Het komt in de map waarin je nu bent."
+)
 _VOORSTEL = "verslag.md"
 _GEEN_STDOUT = {"-": "./-"}
 """What means stdout to a command is a name like any other here."""
@@ -36,12 +44,22 @@ _MEESTE_KOLOMMEN = 84
 def split_document(document: Document) -> tuple[str, list[Document]]:
     """Return the title of a report, and a report per main heading."""
     titel, *blokken = document.blokken
-    delen: list[list[Blok]] = []
+    delen: list[list[Blok]] = [[]]
     for blok in blokken:
         if isinstance(blok, Rapportkop) and blok.niveau == len("##"):
             delen.append([])
         delen[-1].append(blok)
-    return titel.tekst if isinstance(titel, Rapportkop) else "", [Document(tuple(deel)) for deel in delen]
+    # what goes before the first heading stands below it
+    begin, eerste, *rest = delen
+    alle = [[*eerste[:1], *begin, *eerste[1:]], *rest]
+    return titel.tekst if isinstance(titel, Rapportkop) else "", [Document(tuple(deel)) for deel in alle]
+
+
+class Einde(NamedTuple):
+    """What leaving a result means: what comes then, and whether the result is gone."""
+
+    verder: str = "klaar"
+    weg: bool = False
 
 
 class _Gezegd(StringIO):
@@ -53,11 +71,14 @@ class _Gezegd(StringIO):
 
 
 class Uitslagvak(VerticalScroll):
-    """A part of a report, laid out anew for every width."""
+    """A part of a report, laid out anew for every width.
 
-    def __init__(self, document: Document) -> None:
+    There is one for all parts: a hidden one that is shown later stays empty in Textual after another one was scrolled.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._document, self._breedte = document, 0
+        self._document, self._breedte = Document(()), 0
 
     def compose(self) -> ComposeResult:
         """Build the one text in it."""
@@ -66,13 +87,26 @@ class Uitslagvak(VerticalScroll):
     def on_resize(self, _gebeurtenis: events.Resize) -> None:
         """Lay the text out for the room that there is."""
         breedte = min(self.scrollable_content_region.width - 1, _MEESTE_KOLOMMEN)
-        if breedte == self._breedte:
-            return
-        self._breedte = breedte
-        regels = build_regels(self._document, breedte)
+        if breedte != self._breedte:
+            self._breedte = breedte
+            self._write_regels()
+
+    def write_document(self, document: Document) -> None:
+        """Show another part, from its beginning."""
+        self._document = document
+        self._write_regels()
+        self.scroll_home(animate=False)
+        # after a part that needs none the bar would still show the place in an earlier one
+        self.vertical_scrollbar.position = 0
+
+    def _write_regels(self) -> None:
+        regels = build_regels(self._document, self._breedte)
         self.query_one(Static).update(
             Text("\n").join(Text(regel.tekst, style="bold" if regel.kop else "") for regel in regels)
         )
+
+
+_EINDE = Einde()
 
 
 class Uitslagscherm(Screen[None]):
@@ -87,8 +121,9 @@ class Uitslagscherm(Screen[None]):
         *(Binding(str(nummer), f"toon({nummer})", show=False) for nummer in range(1, 10)),
     ]
 
-    def __init__(self, document: Document, melding: str, schrijf: Schrijf | None) -> None:
+    def __init__(self, document: Document, melding: str, schrijf: Schrijf | None, einde: Einde = _EINDE) -> None:
         super().__init__()
+        self._einde = einde
         self._titel, self._delen = split_document(document)
         self._melding, self._schrijf = melding, schrijf
 
@@ -97,49 +132,46 @@ class Uitslagscherm(Screen[None]):
         kop = Kop()
         kop.titel, kop.plek, kop.deel = self._titel, "uitslag", 1.0
         yield kop
-        with TabbedContent(id="uitslag"):
-            for nummer, deel in enumerate(self._delen, 1):
-                with TabPane(self._render_tab(nummer, actief=nummer == 1), id=f"deel-{nummer}"):
-                    yield Uitslagvak(deel)
+        nummers = range(1, len(self._delen) + 1)
+        tabs = Tabs(*(Tab(self._render_tab(nummer, actief=nummer == 1), id=f"deel-{nummer}") for nummer in nummers))
+        # the keys are those of the screen: with the focus here the arrows would read nothing
+        tabs.can_focus = False
+        yield tabs
+        yield Uitslagvak()
         yield Static(self._melding, id="melding", markup=False)
-        bewaren = [("b", "verslag bewaren")] if self._schrijf else []
-        yield Voet(("←→", "ander deel"), ("↑↓", "lezen"), *bewaren, ("Esc", "klaar"))
+        bestand = [("b", "naar bestand")] if self._schrijf else []
+        yield Voet(("←→", "ander deel"), ("↑↓", "lezen"), *bestand, ("Esc", self._einde.verder))
 
     def _read_naam(self, nummer: int) -> str:
-        if len(self._delen) == len(TABBLADEN):
-            return TABBLADEN[nummer - 1]
         eerste = self._delen[nummer - 1].blokken[0]
-        return eerste.tekst if isinstance(eerste, Rapportkop) else ""
+        kop = eerste.tekst if isinstance(eerste, Rapportkop) else ""
+        return TABBLADEN.get(kop, kop)
 
     def _render_tab(self, nummer: int, *, actief: bool) -> Content:
         """Return the name of a part; a sign tells which one is shown, where nothing shows colours."""
         return Content(f"{'›' if actief else ' '}{nummer} {self._read_naam(nummer)} ")
 
-    def on_tabbed_content_tab_activated(self, gebeurtenis: TabbedContent.TabActivated) -> None:
-        """Move the sign to the part that is shown now, also after a click."""
-        for nummer in range(1, len(self._delen) + 1):
-            naam = f"deel-{nummer}"
-            tab = gebeurtenis.tabbed_content.get_tab(naam)
-            tab.label = self._render_tab(nummer, actief=gebeurtenis.pane.id == naam)
-        self.call_after_refresh(self._focus)
+    def on_tabs_tab_activated(self, gebeurtenis: Tabs.TabActivated) -> None:
+        """Show the part of a tab, also after a click, and let the arrows read it."""
+        gekozen = self._read_nummer(gebeurtenis.tab.id)
+        for nummer, tab in enumerate(self.query(Tab), 1):
+            tab.label = self._render_tab(nummer, actief=nummer == gekozen)
+        vak = self.query_one(Uitslagvak)
+        vak.write_document(self._delen[gekozen - 1])
+        vak.focus()
 
-    def _focus(self) -> None:
-        """Let the arrows scroll at once."""
-        actief = self.query_one(TabbedContent).active_pane
-        if actief is not None:
-            vak = actief.query_one(Uitslagvak)
-            vak.focus(scroll_visible=False)
-            vak.scroll_home(animate=False)
+    @staticmethod
+    def _read_nummer(naam: str | None) -> int:
+        return int((naam or "").removeprefix("deel-"))
 
     def action_toon(self, nummer: int) -> None:
         """Show the part with this number."""
         if nummer <= len(self._delen):
-            self.query_one(TabbedContent).active = f"deel-{nummer}"
+            self.query_one(Tabs).active = f"deel-{nummer}"
 
     def action_tabblad(self, stap: int) -> None:
         """Show the next or the previous part, and after the last one the first."""
-        nu = int(self.query_one(TabbedContent).active.removeprefix("deel-"))
-        self.action_toon((nu - 1 + stap) % len(self._delen) + 1)
+        self.action_toon((self._read_nummer(self.query_one(Tabs).active) - 1 + stap) % len(self._delen) + 1)
 
     def action_bewaar(self) -> None:
         """Ask for a name, and write the report to it."""
@@ -147,7 +179,7 @@ class Uitslagscherm(Screen[None]):
             self._ask_naam(_VRAAG_NAAM, _VOORSTEL)
 
     def _ask_naam(self, tekst: str, naam: str) -> None:
-        self.app.push_screen(Naamscherm("Verslag bewaren", tekst, naam), self._write_bestand)
+        self.app.push_screen(Naamscherm("Verslag als bestand", tekst, naam), self._write_bestand)
 
     def _write_bestand(self, naam: str | None) -> None:
         """Write the report, and say so; when that cannot be, say why and ask for another name."""
@@ -161,8 +193,17 @@ class Uitslagscherm(Screen[None]):
         except ConflictstijlFout as fout:
             self._ask_naam(f"{render_zin(str(fout))}.\n\n{_VRAAG_NAAM}", naam)
         else:
+            self._einde = self._einde._replace(weg=False)
             self.query_one("#melding", Static).update(gezegd.getvalue().strip())
 
     def action_klaar(self) -> None:
-        """Leave."""
-        self.dismiss(None)
+        """Leave; who would lose the result by that is asked first."""
+        if self._einde.weg:
+            vraag = "Je uitslag is niet bewaard. Sluit je dit scherm, dan is hij weg."
+            self.app.push_screen(Keuzescherm("Sluiten", vraag, ["Terug naar mijn uitslag", "Sluiten"]), self._check_weg)
+        else:
+            self.dismiss(None)
+
+    def _check_weg(self, gekozen: int | None) -> None:
+        if gekozen:
+            self.dismiss(None)

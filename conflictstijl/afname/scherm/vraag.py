@@ -5,14 +5,12 @@ from time import monotonic
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Static
 
-from conflictstijl.afname.invoer import Invoer, Verdeelinvoer, build_invoer
-from conflictstijl.afname.scherm.delen import Antwoordlijst, Kop, Tekstregel, Voet
+from conflictstijl.afname.invoer import Invoer, Nummerinvoer, Verdeelinvoer, build_invoer
+from conflictstijl.afname.scherm.delen import Antwoordlijst, Kop, Tekstregel, Tekstvak, Voet
 from conflictstijl.afname.scherm.keuze import Keuzescherm
 from conflictstijl.afname.verloop import read_onderdeel
-from conflictstijl.afname.vraagtekst import parse_invoer, render_antwoord, render_controle
+from conflictstijl.afname.vraagtekst import parse_invoer, render_antwoord, render_controle, render_titel
 from conflictstijl.afname.zitting import Zitting
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout
 from conflictstijl.model.antwoorden import Antwoord
@@ -24,6 +22,8 @@ _VOET_PIJLEN = (("F2", "terug"), ("F3", "verder"), *_VOET[2:])
 _VOET_TYPEN = (("Enter", "klaar"), ("F2", "terug"), ("F3", "verder"), ("F1", "hulp"), ("Esc", "pauze"))
 _GEEN = Invoer((), (), ())
 """What is shown while there is nothing to choose."""
+_WELKE = "Wat past het best bij je?"
+"""Asked above options that have no question of their own."""
 _OEFENEN = "Even oefenen. Dit antwoord telt niet mee."
 HULP = """\
 ←, t of F2: terug naar de vorige vraag.
@@ -42,14 +42,16 @@ class Vraagscherm(Screen[bool]):
         lijst = zitting.verloop.vragenlijst
         self._lijst = lijst
         self._delen = {deel.id: deel for deel in lijst.onderdelen}
-        oefen = lijst.oefen if lijst.antwoorden and not self._verloop.check_begonnen() else ()
-        self._oefen = [Stelling("oefen", tekst, (), lijst.antwoorden, lijst.items[0].plek) for tekst in oefen]  # type: ignore[arg-type]  # checked above
+        schaal = None if self._verloop.check_begonnen() else lijst.antwoorden
+        self._oefen = [Stelling("oefen", een, (), schaal, lijst.items[0].plek) for een in lijst.oefen] if schaal else []
         self._terug = 0
         """The number of the question from which all answers are looked at."""
         self._tot = 0
         """The number until which questions are asked anew, after a jump from the check; 0 for none."""
-        self._melding = melding
+        self._melding = melding or ("" if self._verloop.check_begonnen() else Invoer.uitleg)
         self._gegeven, self._begin = 0, monotonic()
+        self._net = False
+        """True right after an answer."""
         acties = {
             ("left", "t", "f2"): self._ask_vorige,
             ("right", "f3"): self._ask_verder,
@@ -65,11 +67,11 @@ class Vraagscherm(Screen[bool]):
         yield Kop()
         with Vertical(id="midden"):
             with VerticalScroll(id="vraag", can_focus=False):
-                yield Static(id="deel", markup=False)
-                yield Static(id="casus", markup=False)
-                yield Static(id="tekst", markup=False)
-            yield Static(id="melding", markup=False)
-            yield Static(id="stand", markup=False)
+                yield Tekstvak(id="deel")
+                yield Tekstvak(id="casus")
+                yield Tekstvak(id="tekst")
+            yield Tekstvak(id="melding")
+            yield Tekstvak(id="stand")
             yield Antwoordlijst(_GEEN, self._write_gekozen, self._check_toets)
             yield Tekstregel(self._parse_getypt, self._check_toets, meeste=MAX_TEKST)
         yield Voet(*_VOET)
@@ -95,16 +97,14 @@ class Vraagscherm(Screen[bool]):
 
     def _write_kop(self) -> None:
         kop, verloop = self.query_one(Kop), self._verloop
-        kop.titel = self._lijst.titel
+        kop.titel = render_titel(self._lijst)
         kop.plek = "oefenen" if self._oefen else f"Vraag {verloop.nummer} van {verloop.aantal}"
         kop.deel = 0.0 if self._oefen else (verloop.aantal - verloop.count_nieuw()) / verloop.aantal
 
     def _write_vraag(self, vraag: Vraag) -> None:
-        casus, tekst = (vraag.casus, vraag.vraag) if isinstance(vraag, Keuze) else ("", vraag.tekst)
+        casus, tekst = (vraag.casus, vraag.vraag or _WELKE) if isinstance(vraag, Keuze) else ("", vraag.tekst)
         for naam, inhoud in (("deel", self._render_deel(vraag)), ("casus", casus), ("tekst", tekst)):
-            vak = self.query_one(f"#{naam}", Static)
-            vak.update(inhoud)
-            vak.display = bool(inhoud)
+            self.query_one(f"#{naam}", Tekstvak).write_tekst(inhoud)
         self.query_one("#vraag").scroll_home(animate=False)
         invoer, eerder = build_invoer(vraag), None if self._oefen else self._verloop.antwoord
         getoond = eerder if self._oefen else self._verloop.getoond.read_antwoord(eerder)
@@ -137,36 +137,35 @@ class Vraagscherm(Screen[bool]):
 
     def _write_stand(self) -> None:
         lijst = self.query_one(Antwoordlijst)
-        stand = lijst.invoer.stand if lijst.display else ""
-        vak = self.query_one("#stand", Static)
-        vak.update(stand)
-        vak.display = bool(stand)
+        self.query_one("#stand", Tekstvak).write_tekst(lijst.invoer.stand if lijst.display else "")
 
     def _write_melding(self, tekst: str) -> None:
-        vak = self.query_one("#melding", Static)
-        vak.update(tekst)
-        vak.display = bool(tekst)
+        self.query_one("#melding", Tekstvak).write_tekst(tekst)
 
     def _check_toets(self, toets: str) -> bool:
         """Do what a key of the screen does; nothing while another screen is over this one."""
-        if toets not in self._acties or not self.is_current:
+        if not self.is_active or (toets not in self._acties and len(toets) > 1):
             return False
-        self._acties[toets]()
+        # who types a digit and then Enter, as by lines, has answered already
+        net, self._net = self._net and not toets, False
+        if not net:
+            self._acties.get(toets, self._ask_antwoord)()
         return True
 
-    def _check_vak(self, soort: type[Widget]) -> bool:
-        """Return True while this is what is answered in: a key may be on its way when the question changes."""
-        return self.is_current and self.query_one(soort).display
+    def _ask_antwoord(self) -> None:
+        """Say how to answer, to who typed something else or pressed Enter too soon."""
+        invoer = self.query_one(Antwoordlijst).invoer
+        if invoer.toetsen:
+            self._write_melding(invoer.hoe)
 
     def _write_gekozen(self) -> None:
-        """Take an answer that was chosen."""
-        if self._check_vak(Antwoordlijst):
-            self._write_antwoord(self.query_one(Antwoordlijst).invoer.antwoord)
+        """Take an answer that was chosen; a click may be on its way when another screen comes over this one."""
+        lijst = self.query_one(Antwoordlijst)
+        if self.is_active and lijst.display:
+            self._write_antwoord(lijst.invoer.antwoord)
 
     def _parse_getypt(self, tekst: str) -> None:
         """Take an answer that was typed; an empty line leaves the question open."""
-        if not self._check_vak(Tekstregel):
-            return
         if not tekst.strip():
             self._ask_verder()
             return
@@ -179,7 +178,7 @@ class Vraagscherm(Screen[bool]):
         """Keep an answer to what is asked now, and only then show the next."""
         if self._oefen:
             vraag = self._oefen.pop(0)
-            goed = f"Goed, dat was: {render_antwoord(antwoord, vraag)}. "
+            goed = "" if antwoord is None else f"Goed, dat was: {render_antwoord(antwoord, vraag)}. "
             self._melding = goed if self._oefen else f"{goed}Nu begint het echt."
         else:
             verloop, plaats = self._verloop, self._verloop.plaats
@@ -187,6 +186,7 @@ class Vraagscherm(Screen[bool]):
             verloop.write_antwoord(waarde)
             self._melding = self._zitting.write_antwoord(plaats, waarde)
             self._gegeven += 1
+            self._net = True
             self._ask_einde()
         self._ask_volgende()
 
@@ -236,7 +236,7 @@ class Vraagscherm(Screen[bool]):
         weg = "Je antwoorden zijn niet bewaard. Stop je, dan zijn ze weg."
         tekst = "Je antwoorden zijn bewaard." if bewaard else weg
         if not self._verloop.check_begonnen():
-            tekst = "Je hebt nog niets beantwoord."
+            tekst, bewaard = "Je hebt nog niets beantwoord.", False
         stoppen = "Stoppen en later verdergaan" if bewaard else "Stoppen"
         self.app.push_screen(Keuzescherm("Pauze", tekst, ["Verder met de test", stoppen]), self._check_pauze)
 
@@ -253,16 +253,14 @@ class Vraagscherm(Screen[bool]):
         klaar = verloop.count_nieuw() == 0
         eerste = "Klaar: toon mijn uitslag" if klaar else "Verder met de test"
         regels = [render_controle(*paar) for paar in verloop.read_rij()]
-        breedte = len(str(len(regels)))
-        nummers = [" " * (breedte + 1), *(f"{nummer:>{breedte}}." for nummer in range(1, len(regels) + 1))]
         open_ = len(verloop.read_open())
-        tekst = "Kijk je antwoorden na. Kies een vraag om het antwoord te veranderen."
+        tekst = "Kijk je antwoorden na. Een antwoord veranderen? Typ het nummer en dan Enter."
         if open_:
             tekst = f"{tekst} {open_} {'vraag is' if open_ == 1 else 'vragen zijn'} nog open."
         self._terug = min(verloop.nummer, verloop.aantal)
         if klaar:
             verloop.ask_einde()
-        self.app.push_screen(Keuzescherm("Nakijken", tekst, [eerste, *regels], nummers), self._check_keuze)
+        self.app.push_screen(Keuzescherm("Nakijken", tekst, Nummerinvoer(eerste, regels)), self._check_keuze)
 
     def _check_keuze(self, gekozen: int | None) -> None:
         """Do what was chosen at the check: finish, go on, or ask one question anew."""
