@@ -5,13 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictstijl.afname.invoer import (
-    Invoer,
-    Rangschikinvoer,
-    Uitersteninvoer,
-    Verdeelinvoer,
-    build_invoer,
-)
+from conflictstijl.afname.invoer import Invoer
+from conflictstijl.afname.invoervormen import Rangschikinvoer, Uitersteninvoer, Verdeelinvoer, build_invoer
 from conflictstijl.model.antwoorden import Antwoord
 from conflictstijl.model.vragen import (
     LETTERS,

@@ -214,15 +214,18 @@ class Basisapp(App[None]):
     def run_scherm(self) -> None:
         """Run, give the terminal back, and then let a signal do what it always does.
 
-        Raises whatever went wrong inside.
+        Raises whatever went wrong inside. After a signal that is of no use: a screen that is stopped before it is
+        whole may fall over its own missing parts.
         """
-        with resume_terminal():
-            self._write_signalen()
-            self.run()
-        if self._exception is not None:
-            raise self._exception
-        if self.signaal:
-            signal.raise_signal(self.signaal)
+        try:
+            with resume_terminal():
+                self._write_signalen()
+                self.run()
+            if self._exception is not None:
+                raise self._exception
+        finally:
+            if self.signaal:
+                signal.raise_signal(self.signaal)
 
     def _write_signalen(self) -> None:
         """Let signals that stop the program wait for the event loop: never in the middle of drawing or keeping."""

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
-from conflictstijl.afname.invoer import Invoer, Nummerinvoer, Verdeelinvoer, build_invoer
+from conflictstijl.afname.invoer import Invoer, Nummerinvoer
+from conflictstijl.afname.invoervormen import Verdeelinvoer, build_invoer
 from conflictstijl.afname.scherm.delen import Antwoordlijst, Kop, Tekstregel, Tekstvak, Voet
 from conflictstijl.afname.scherm.keuze import Keuzescherm
 from conflictstijl.afname.verloop import read_onderdeel
