@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 
-from conflictstijl.laden.instellingen import load_instellingen
 from conflictstijl.tekst import fold_tekst
 
 REGELS_VARIABELE = "CONFLICTSTIJL_REGELS"
@@ -21,6 +20,8 @@ def check_regels() -> bool:
 
     Raises InvoerFout for settings that cannot be read.
     """
+    from conflictstijl.laden.instellingen import load_instellingen
+
     wens = os.environ.get(REGELS_VARIABELE)
     return load_instellingen().regels if wens is None else fold_tekst(wens) not in _NEE
 

@@ -53,9 +53,16 @@ def _run_bewaakt(argumenten: list[str]) -> int:
         return _write_gestopt()
     except OSError as fout:
         return _write_systeemfout(fout, debug=_check_debug(argumenten))
-    except Exception:  # noqa: BLE001 - the one place where a bug of ours ends
+    except Exception as fout:  # noqa: BLE001 - the one place where a bug of ours ends
+        if _check_onderbroken(fout):
+            return _write_gestopt()
         return _write_eigen_fout(debug=_check_debug(argumenten))
     return code
+
+
+def _check_onderbroken(fout: BaseException | None) -> bool:
+    """Tell whether a signal is behind an exception: Python before 3.12 makes another of one within `__set_name__`."""
+    return isinstance(fout, KeyboardInterrupt) or (fout is not None and _check_onderbroken(fout.__cause__))
 
 
 def _write_fout(fout: ConflictstijlFout) -> int:

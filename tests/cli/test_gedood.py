@@ -1,126 +1,150 @@
-"""Killed while a person takes a test: what was accepted is there, and nothing else (real program, real terminal)."""
+"""Stopped while a person takes a test: what was accepted is there once, and nothing else (real program, terminal)."""
 
+import os
 import signal
+import sys
+import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-import pexpect
 import pytest
 
-from conflictstijl import toepassing
-from conflictstijl.model.antwoorden import Antwoord
-from conflictstijl.model.vragen import Achtergrondvraag, Keuze, Vraag
-from conflictstijl.opslag.bewaard import load_journalen
-from conflictstijl.opslag.journaalregels import NOOIT, Stand
-from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
+from .getuige import INLEIDING, NAKIJKEN, UITSLAG, VERDIEPING, VRAAG, Getuige, NaieveGetuige, Zicht, read_zicht
+from .terminal import Terminal
 
-from .terminal import KLAAR, Terminal, read_plaats, render_zin, spell_antwoord
-
-KEREN = 30
+KEREN = int(os.environ.get("CONFLICTSTIJL_DODEN", "60"))
+"""How often programs are stopped, in all of the tests of accepted answers together."""
 BREEDTE = 100
+VENSTER = "venster"
+EINDES = {"KILL": 137, "TERM": 143, "HUP": 129, "INT": 130, VENSTER: 129}
+"""What stops a program, and the exit code that a shell then tells."""
+START, SCHRIJVEN = "start", "schrijven"
+MOMENTEN = (VRAAG, NAKIJKEN, START, VERDIEPING, SCHRIJVEN, UITSLAG)
+_DUUR_START = 1.2
+_DUUR_STAP = 0.05
+_VERDER = {NAKIJKEN: "\r", INLEIDING: "1", VERDIEPING: "2"}
+_VERDER_REGELS = {NAKIJKEN: "\r", VERDIEPING: "nee\r"}
 
 
-class Getuige:
-    """Someone who writes down what they answered, and knows what the program let them see."""
-
-    def __init__(self, naam: str, folder: Path, toeval: Random) -> None:
-        self.lijst = toepassing.load_vragenlijst(naam)
-        self.folder, self.toeval = folder, toeval
-        self.waar: list[object] = [NOOIT] * len(self.lijst.vragen)
-        """What was accepted, per question."""
-        self.open: tuple[int, Antwoord] | None = None
-        """What was typed and not yet accepted."""
-
-    def answer(self, terminal: Terminal, scherm: str) -> None:
-        """Answer the question on the screen; at the check, choose one to answer anew first."""
-        while KLAAR in render_zin(scherm):
-            terminal.write_regel(str(self.toeval.randint(1, 15)))
-            scherm = terminal.read_tot_vraag()
-        plaats, blok = read_plaats(self.lijst, scherm)
-        vraag = self.lijst.vragen[plaats]
-        antwoord = self.toeval.choice(list_antwoorden(vraag))
-        self.open = plaats, antwoord
-        terminal.write_regel(spell_antwoord(antwoord, vraag, blok))
-
-    def accept(self) -> None:
-        """Write down that the program went on after the last answer."""
-        if self.open:
-            self.waar[self.open[0]] = self.open[1]
-        self.open = None
-
-    def load_stand(self) -> Stand:
-        """Return what is kept; there is never more than one test."""
-        journalen = load_journalen(self.folder, self.lijst, build_vingerafdruk(self.lijst))
-        assert journalen.meldingen + journalen.gewijzigd == ()
-        assert len(journalen.bewaard) <= 1
-        assert not any(bewaard.render_schade(bewaard.opnieuw) for bewaard in journalen.bewaard)
-        return journalen.bewaard[0].antwoorden if journalen.bewaard else (NOOIT,) * len(self.waar)
-
-    def check(self) -> None:
-        """Check that all that was accepted is kept; only what was being written may be kept or not."""
-        stand = self.load_stand()
-        mogelijk = [self.waar]
-        if self.open:
-            plaats, antwoord = self.open
-            mogelijk.append([*self.waar[:plaats], antwoord, *self.waar[plaats + 1 :]])
-        assert list(stand) in mogelijk
-        self.waar, self.open = list(stand), None
+def write_einde(terminal: Terminal, einde: str, toeval: Random) -> None:
+    """Stop a program; Ctrl-C is a signal, or what someone types."""
+    if einde == VENSTER:
+        terminal.close_venster()
+    elif einde == "INT" and toeval.random() < 0.5:
+        terminal.write_toetsen("\x03")
+    else:
+        terminal.write_signaal(getattr(signal, f"SIG{einde}"))
 
 
-def list_antwoorden(vraag: Vraag) -> list[int]:
-    match vraag:
-        case Keuze(opties=opties):
-            return list(range(len(opties)))
-        case Achtergrondvraag(antwoorden=labels):
-            return list(range(len(labels)))
-        case _:
-            return [1, 2, 3, 4, 5]
+def wait_begin(terminal: Terminal) -> None:
+    """Wait until the program itself runs: before that a Ctrl-C ends Python, which then says so at length."""
+    bit = 1 << (signal.SIGTERM - 1)
+    while True:
+        regels = Path(f"/proc/{terminal.kind.pid}/status").read_text(encoding="utf-8").splitlines()
+        if next(int(regel.split()[1], 16) for regel in regels if regel.startswith("SigCgt")) & bit:
+            return
+        time.sleep(0.002)
 
 
-def play(getuige: Getuige, *, hervat: bool) -> None:
-    """Go on with the test for a few questions, and be killed at some moment after the last answer."""
-    terminal = Terminal(["afnemen", getuige.lijst.id, *(["--hervat"] if hervat else [])], BREEDTE)
+def play(getuige: Getuige, moment: str, einde: str, *, regels: bool) -> str:
+    """Take the test up to some moment and be stopped there; return the moment that it was."""
+    terminal = Terminal(getuige.build_opdracht(), BREEDTE, regels=regels, programma=getuige.programma)
     try:
-        scherm = terminal.read_tot_vraag()
-        for _ in range(getuige.toeval.randint(0, 7)):
-            getuige.answer(terminal, scherm)
-            scherm = terminal.read_tot_vraag()
-            getuige.accept()
-        getuige.answer(terminal, scherm)
-        time.sleep(getuige.toeval.uniform(0, 0.012))
-        terminal.kind.kill(signal.SIGKILL)
-        terminal.kind.expect(pexpect.EOF)
-        if "Vraag " in str(terminal.kind.before) or "antwoord" in str(terminal.kind.before):
-            getuige.accept()
+        if moment == START:
+            if einde == "INT":
+                wait_begin(terminal)
+            time.sleep(getuige.toeval.uniform(0, _DUUR_START))
+        else:
+            moment = play_tot(getuige, terminal, moment)
+            time.sleep(getuige.toeval.uniform(0, _DUUR_STAP))
+        getuige.accept(read_zicht(terminal))
+        write_einde(terminal, einde, getuige.toeval)
+        code = terminal.read_afloop()
+        if einde != VENSTER:
+            getuige.accept(read_zicht(terminal))
+        assert "Traceback" not in terminal.alles
+        klaar = {0} if moment == UITSLAG and einde == "INT" and not regels else set()
+        assert code in {EINDES[einde], *klaar}, terminal.alles[-500:]
     finally:
-        terminal.kind.close(force=True)
+        terminal.close()
+    return moment
 
 
-@pytest.mark.parametrize("naam", ["praktijksituaties", "rollen"])
-def test_no_accepted_answer_is_lost_by_a_kill(naam: str, eigen_map: Path, tmp_path: Path) -> None:
-    getuige = Getuige(naam, eigen_map, Random(naam))  # noqa: S311 - moments of killing, no secrets
-    for _ in range(KEREN):
-        play(getuige, hervat=any(een is not NOOIT for een in getuige.waar))
+def play_tot(getuige: Getuige, terminal: Terminal, moment: str) -> str:
+    """Go on until a moment comes, or the end; the last thing done there may still be under way."""
+    verder = _VERDER_REGELS if terminal.regels else _VERDER
+    zicht = getuige.wacht(terminal, INLEIDING, VRAAG, NAKIJKEN)
+    vragen = getuige.toeval.randint(0, 4)
+    while zicht.waar != UITSLAG:
+        if moment in {VRAAG, zicht.waar} and zicht.waar != INLEIDING and not (zicht.waar == VRAAG and vragen):
+            if zicht.waar == VRAAG:
+                getuige.answer(terminal, getuige.toeval.randint(0, 3))
+            return zicht.waar
+        if zicht.waar == VRAAG:
+            vragen -= moment == VRAAG
+            getuige.answer(terminal, getuige.toeval.randint(1, 3 if moment == VRAAG else 40))
+        else:
+            terminal.write_toetsen(verder[zicht.waar])
+        if moment == SCHRIJVEN and zicht.waar in {NAKIJKEN, VERDIEPING}:
+            return SCHRIJVEN
+        zicht = wait_verder(getuige, terminal, zicht)
+    return UITSLAG
+
+
+def wait_verder(getuige: Getuige, terminal: Terminal, zicht: Zicht) -> Zicht:
+    """Wait for what comes after what was seen."""
+    if zicht.waar in {NAKIJKEN, VERDIEPING}:
+        return getuige.wacht(terminal, *{VERDIEPING, UITSLAG} - {zicht.waar})
+    return getuige.wacht(terminal, VRAAG, NAKIJKEN)
+
+
+def play_keren(getuige: Getuige, keren: int, einde: str, *, regels: bool, momenten: Sequence[str] = MOMENTEN) -> None:
+    """Be stopped again and again, every time with a look at what is kept; each moment comes, then any of them."""
+    for keer in range(keren):
+        moment = momenten[keer] if keer < len(momenten) else getuige.toeval.choice(momenten)
+        getuige.geteld[play(getuige, moment, einde, regels=regels)] += 1
         getuige.check()
-    assert sum(een is not NOOIT for een in getuige.waar) >= len(getuige.lijst.achtergrond) + 15
-    finish(getuige, tmp_path / "blad.yaml")
 
 
-def finish(getuige: Getuige, doel: Path) -> None:
-    """Take the test to its end, and check that the sheet holds what was accepted before and in the end."""
-    terminal = Terminal(["afnemen", getuige.lijst.id, "--hervat", "-o", str(doel)], BREEDTE)
+@pytest.mark.parametrize("einde", EINDES)
+@pytest.mark.parametrize("wijze", ["regels", "scherm"])
+def test_no_accepted_answer_is_lost_or_kept_twice(wijze: str, einde: str, eigen_map: Path) -> None:
+    getuige = Getuige("conflictstijlen", eigen_map.parent, Random(f"{wijze}{einde}"))  # noqa: S311 - moments, no secrets
+    play_keren(getuige, KEREN // (2 * len(EINDES)), einde, regels=wijze == "regels")
+    assert getuige.geteld["antwoorden"] >= len(getuige.lijst.vragen) // 2
+    assert getuige.bekend
+    sys.stderr.write(f"\n{wijze} {einde}: {dict(getuige.geteld)}\n")
+
+
+@pytest.mark.parametrize("einde", ["KILL", "HUP", VENSTER])
+def test_a_naive_program_loses_answers(einde: str, eigen_map: Path) -> None:
+    getuige = NaieveGetuige("conflictstijlen", eigen_map.parent, Random(einde))  # noqa: S311 - moments, no secrets
+    with pytest.raises(AssertionError):
+        play_keren(getuige, 10, einde, regels=True, momenten=[VRAAG])
+    assert getuige.geteld["antwoorden"]
+
+
+@pytest.mark.parametrize(
+    ("wijze", "einde"), [("regels", "TERM"), ("regels", "INT"), ("scherm", "HUP"), ("scherm", "INT")]
+)
+def test_a_program_that_is_stopped_ends_also_when_nobody_reads_its_terminal(
+    wijze: str, einde: str, eigen_map: Path
+) -> None:
+    regels = wijze == "regels"
+    getuige = Getuige("conflictstijlen-kort", eigen_map.parent, Random(einde))  # noqa: S311 - moments, no secrets
+    terminal = Terminal(getuige.build_opdracht(), BREEDTE, regels=regels)
     try:
-        while KLAAR not in render_zin(scherm := terminal.read_tot_vraag()):
-            getuige.accept()
-            getuige.answer(terminal, scherm)
-        getuige.accept()
-        terminal.write_regel("")
-        terminal.read_einde()
+        begin = termios.tcgetattr(terminal.kind.child_fd)
+        play_tot(getuige, terminal, VRAAG)
+        getuige.wacht(terminal, VRAAG, NAKIJKEN)
+        terminal.write_toetsen("?\r" * 300)
+        time.sleep(1)
+        terminal.write_signaal(getattr(signal, f"SIG{einde}"))
+        assert terminal.read_afloop(lees=False) == EINDES[einde]
+        assert termios.tcgetattr(terminal.kind.child_fd) == begin
     finally:
-        terminal.kind.close(force=True)
-    ((_, blad),) = toepassing.load_antwoorden(doel)
-    gegeven = [None if een is NOOIT else een for een in getuige.waar]
-    assert all(een == echt for een, echt in zip(blad.antwoorden, gegeven, strict=True) if een is not None)
-    assert None not in blad.antwoorden[:15]
-    assert list(getuige.folder.glob("*.jsonl")) == []
+        terminal.close()
+    getuige.check()
+    assert getuige.geteld["antwoorden"]
