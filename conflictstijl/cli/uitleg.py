@@ -31,7 +31,7 @@ def write_uitleg(
     """Write a text, or which texts there are."""
     teksten = _load_teksten()
     if onderwerp is None:
-        write_regels(f"{naam}: {_read_titel(pad)}" for naam, pad in teksten.items())
+        write_regels(textwrap.fill(f"{naam}: {_read_titel(pad)}", read_kolommen()) for naam, pad in teksten.items())
         return
     check_keuze("onderwerp", onderwerp, list(teksten))
     write_regels([render_leestekst(teksten[onderwerp].read_text(encoding="utf-8"), read_kolommen())])

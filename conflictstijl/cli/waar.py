@@ -1,11 +1,12 @@
 """`conflictstijl waar`: where the program looks for files, and what it does not do."""
 
+import textwrap
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from conflictstijl.cli.uitvoer import write_json, write_regels
+from conflictstijl.cli.uitvoer import read_kolommen, write_json, write_regels
 from conflictstijl.laden.instellingen import BESTAND
 from conflictstijl.laden.mappen import (
     MAP_VARIABELE,
@@ -17,6 +18,13 @@ from conflictstijl.laden.mappen import (
 )
 
 UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor al je bestanden."
+
+_ZINNEN = (
+    "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
+    "Daarna blijven je antwoorden en je uitslag staan, tot je ze wist.",
+    "Wissen: conflictstijl resultaten wis. Niets bewaren: conflictstijl afnemen --niet-bewaren.",
+    "Het programma maakt nooit verbinding met internet.",
+)
 
 
 def write_waar(
@@ -48,10 +56,7 @@ def write_waar(
             f"Instellingen: {instellingen}{'' if instellingen.is_file() else ' (dat bestand is er nog niet)'}",
             f"Meegeleverde inhoud: {inhoud}",
             "",
-            "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
-            "Daarna blijven je antwoorden en je uitslag staan, tot je ze wist.",
-            "Wissen: conflictstijl resultaten wis. Niets bewaren: conflictstijl afnemen --niet-bewaren.",
-            "Het programma maakt nooit verbinding met internet.",
+            *(regel for zin in _ZINNEN for regel in textwrap.wrap(zin, read_kolommen(), break_on_hyphens=False)),
         ]
     )
 
