@@ -31,7 +31,7 @@ ANTWOORDEN = "Hier horen 2 tot en met 11 antwoorden, en eventueel nvt."
 ONTBREEKT = "Zet er '{}:' bij; dat ontbreekt nog."
 OPTIES = "opties: [{forceren: Ik beslis.}, {vermijden: Ik wacht.}]"
 NORMEN = "naam: Wij, n: ¦99, jaar: 2025, bron: telling, populatie: teams, bestand: norm.csv"
-VAST = "betrouwbaarheid: {soort: alfa, waarden: {forceren: ¦1}}"
+BETROUWBAAR = "betrouwbaarheid: {soort: alfa, waarden: {forceren: ¦1}}"
 # What a copy is damaged with, as a pattern and what comes in its place; ¦ is where the editor must point.
 SCHADE = {
     "misspelled-key": (r"^minuten:", "¦minuuten:", "Property minuuten is not allowed."),
@@ -160,7 +160,7 @@ SCHADE = {
     "no-bands": (r"^items:", "banden: ¦{}\nitems:", LEEG),
     "reliability-of-one": (
         r"^items:",
-        f"normen: {{{NORMEN.replace('¦99', '200')}, {VAST}}}\nitems:",
+        f"normen: {{{NORMEN.replace('¦99', '200')}, {BETROUWBAAR}}}\nitems:",
         "Hier hoort een getal tussen 0 en 1, bijvoorbeeld 0.81.",
     ),
     "norms-of-too-few": (r"^items:", f"normen: {{{NORMEN}}}\nitems:", GETAL.format(100, 10000000)),
