@@ -12,6 +12,7 @@ from conflictstijl import toepassing
 from conflictstijl.cli import aanvulling
 from conflictstijl.cli.programma import TABEL
 from conflictstijl.cli.start import KEUZES, ask_opdracht
+from conflictstijl.fouten import SchrijfFout
 from conflictstijl.laden.mappen import load_eigen_map
 from conflictstijl.model.kennis import STIJLEN
 from tests.bouwers import GOED
@@ -135,3 +136,34 @@ def test_the_tab_key_knows_questionnaires_skills_and_styles() -> None:
     assert "conflictstijlen-kort" in aanvulling.load_namen()
     assert aanvulling.load_vaardigheden() == [v.id for v in toepassing.load_vaardigheden(None)]
     assert aanvulling.load_stijlen() == list(STIJLEN)
+
+
+def test_who_wants_lines_every_time_sets_that_on_the_start_screen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "eigen"))
+    laatste = str(len(KEUZES) + 1)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{laatste}\n\n"))
+    assert ask_opdracht() == ()
+    assert (tmp_path / "eigen" / "instellingen.yaml").read_text(encoding="utf-8").endswith("regels: ja\n")
+    assert "Voortaan krijg je gewone regels." in capsys.readouterr().out
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{laatste}\n\n"))
+    assert ask_opdracht() == ()
+    assert "Voortaan krijg je een heel scherm" in capsys.readouterr().out
+
+
+def test_a_setting_that_cannot_be_kept_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", "/dev/null/map")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{len(KEUZES) + 1}\n"))
+    with pytest.raises(SchrijfFout, match="maken lukt niet"):
+        ask_opdracht()
+
+
+def test_regels_before_any_command_leads_to_the_start_screen_by_lines(
+    roep: Roep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFLICTSTIJL_REGELS", "0")
+    monkeypatch.setattr("conflictstijl.cli.programma.check_interactief", lambda: True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    assert roep("--regels").uit.startswith("Welkom bij conflictstijl.")
+    assert roep("--regels", "waar").code == 0
