@@ -16,7 +16,8 @@ from conflictstijl.afname.invoer import GEEN, Invoer, Invoerregel
 
 _GEDAAN, _REST = "━", "─"
 _WIJZER = "›"
-_RAND, _SMALST = 0, 20
+_SMALST = 20
+"""Columns below which a text is not broken any further."""
 
 
 class Kop(Widget):
@@ -134,7 +135,7 @@ class Antwoordlijst(OptionList):
 
     def on_resize(self) -> None:
         """Lay the lines out for the room that there is."""
-        breedte = max(self.scrollable_content_region.width - _RAND, _SMALST)
+        breedte = max(self.scrollable_content_region.width, _SMALST)
         if breedte != self._breedte:
             self._breedte = breedte
             for plaats in range(len(self._getoond)):
