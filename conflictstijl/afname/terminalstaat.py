@@ -45,19 +45,6 @@ def resume_terminal() -> Iterator[None]:
             signal.signal(nummer, doet)
 
 
-@contextmanager
-def load_ongestoord() -> Iterator[None]:
-    """Let signals that stop the program wait while modules are loaded: inside an import an exception can get lost."""
-    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows, which has no such signals
-        yield
-        return
-    eerder = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, eerder)
-
-
 def _write_signalen() -> None:
     """Let what ends or suspends a program without asking it first give the terminal back."""
 

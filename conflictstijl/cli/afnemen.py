@@ -125,11 +125,11 @@ def _ask_regels(naam: str, vorm: str, wens: "Bewaarwens", keur: "Keur | None", g
 def _ask_volscherm(naam: str, vorm: str, wens: "Bewaarwens", keur: "Keur | None", *, vrij: bool) -> "Afgerond":
     """Ask on the full screen; `vrij` when the report goes nowhere yet, so that it can be written from there."""
     from conflictstijl import toepassing
-    from conflictstijl.afname.terminalstaat import load_ongestoord, resume_terminal
+    from conflictstijl.afname.terminalstaat import resume_terminal
 
     lijst = toepassing.load_vragenlijst(naam, vorm=vorm)
     # importing the screen takes a moment, in which people type
-    with resume_terminal(), load_ongestoord():
+    with resume_terminal():
         from conflictstijl.afname.scherm.afname import Opzet, ask_afname
 
     schrijf = (lambda resultaat, naam: write_verslag(resultaat, None, naam)) if vrij else None

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import takewhile
@@ -22,6 +22,8 @@ DEBUG_VARIABELE = "CONFLICTSTIJL_DEBUG"
 _GESCHREVEN_MISLUKT = 1
 _EIGEN_FOUT = 70
 _GESTOPT = 128
+_EVEN = 0.01
+"""Seconds until a signal that came while a module was loaded is looked at again."""
 _SIGNALEN = [getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam)]
 _STROMEN = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
 
@@ -133,7 +135,7 @@ def _check_signalen() -> Iterator[list[int]]:
     eigen = [nummer for nummer in _SIGNALEN if signal.getsignal(nummer) is signal.SIG_DFL]
     eerder = {nummer: signal.getsignal(nummer) for nummer in eigen}
 
-    def stop(nummer: int, _frame: object) -> None:
+    def stop(nummer: int, _frame: FrameType | None) -> None:
         for ander in eigen:
             signal.signal(ander, signal.SIG_IGN)
         ontvangen.append(nummer)
@@ -145,15 +147,35 @@ def _check_signalen() -> Iterator[list[int]]:
         signal.default_int_handler(nummer, frame)
 
     for nummer in eigen:
-        signal.signal(nummer, stop)
+        signal.signal(nummer, _build_geduldig(stop))
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        eerder[signal.SIGINT] = signal.signal(signal.SIGINT, onderbreek)
+        eerder[signal.SIGINT] = signal.signal(signal.SIGINT, _build_geduldig(onderbreek))
     try:
         yield ontvangen
     finally:
         clean_noodstop()
         for nummer, deed in eerder.items():
             signal.signal(nummer, deed)
+
+
+def _build_geduldig(actie: Callable[[int, FrameType | None], None]) -> Callable[[int, FrameType | None], None]:
+    """Return a handler that waits while a module is being loaded: an exception in there can get lost."""
+
+    def vang(nummer: int, frame: FrameType | None) -> None:
+        if not (_check_laden(frame) and hasattr(signal, "setitimer")):
+            actie(nummer, frame)
+            return
+        signal.signal(signal.SIGALRM, lambda _, later: vang(nummer, later))
+        signal.setitimer(signal.ITIMER_REAL, _EVEN)
+
+    return vang
+
+
+def _check_laden(frame: FrameType | None) -> bool:
+    """Tell whether a module is being loaded where the program is."""
+    while frame and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
 
 
 def _build_stromen() -> None:

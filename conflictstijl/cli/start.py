@@ -67,9 +67,9 @@ def _write_instellingen(instellingen: Instellingen) -> None:
 
 
 def _ask_volscherm() -> tuple[str, ...]:
-    from conflictstijl.afname.terminalstaat import load_ongestoord, resume_terminal
+    from conflictstijl.afname.terminalstaat import resume_terminal
 
-    with resume_terminal(), load_ongestoord():
+    with resume_terminal():
         from conflictstijl.afname.scherm.start import Startapp
     from conflictstijl.bewaren import load_geschiedenis
 

@@ -14,7 +14,6 @@ from conflictstijl.afname import terminalstaat
 from conflictstijl.afname.terminalstaat import (
     check_terminal,
     clean_noodstop,
-    load_ongestoord,
     resume_terminal,
     run_noodstop,
     write_begin,
@@ -142,15 +141,3 @@ def test_the_end_gives_the_terminal_back_and_has_the_code_of_the_signal(
         assert gestopt.value.code == 128 + signal.SIGTERM
         assert read_staat() == voor
     assert b"\x1b[?1049l\x1b[?25h" in os.read(toetsenbord, 1000)
-
-
-def test_a_signal_waits_until_modules_are_loaded() -> None:
-    gekregen: list[int] = []
-    eerder = signal.signal(signal.SIGTERM, lambda nummer, _: gekregen.append(nummer))
-    try:
-        with load_ongestoord():
-            signal.raise_signal(signal.SIGTERM)
-            assert gekregen == []
-        assert gekregen == [signal.SIGTERM]
-    finally:
-        signal.signal(signal.SIGTERM, eerder)

@@ -7,6 +7,7 @@ import termios
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -294,4 +295,31 @@ def test_a_signal_that_the_language_wraps_in_an_error_is_still_a_signal(
 
     monkeypatch.setattr(programma, "run_opdracht", stop)
     assert grens.run_programma([]) == 130
+    assert capsys.readouterr().err == "Gestopt.\n"
+
+
+@pytest.mark.parametrize(("naam", "code"), [("SIGTERM", 143), ("SIGINT", 130)])
+def test_a_signal_that_comes_while_a_module_is_loaded_waits_until_it_is_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, naam: str, code: int
+) -> None:
+    # what is raised within a weak reference, as within Python's own locks on modules, is dropped
+    (tmp_path / f"traag_{naam.lower()}.py").write_text(
+        "import signal, weakref\n"
+        "class Ding: pass\n"
+        f"ding = Ding(); oor = weakref.ref(ding, lambda _: signal.raise_signal(signal.{naam}))\n"
+        "del ding\n"
+        "KLAAR = True\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    geladen = []
+
+    def start(_: object) -> int:
+        module = import_module(f"traag_{naam.lower()}")
+        geladen.append(module.KLAAR)
+        time.sleep(10)
+        return 0
+
+    monkeypatch.setattr(programma, "run_opdracht", start)
+    assert grens.run_programma([]) == code
+    assert geladen == [True]
     assert capsys.readouterr().err == "Gestopt.\n"
