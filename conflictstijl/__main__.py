@@ -12,12 +12,14 @@ def main() -> int:
     if sys.argv[1:] == ["--version"] and _write_versie():
         return 0
     try:
-        from conflictstijl.cli.grens import run_programma
+        from conflictstijl.cli.grens import clean_signalen, run_programma
 
-        return run_programma()
+        code = run_programma()
+        clean_signalen()
     except KeyboardInterrupt:
         # only reached while importing, or by a second Ctrl-C during the goodbye of the first
         return _GESTOPT
+    return code
 
 
 def _write_versie() -> bool:

@@ -158,6 +158,12 @@ def _check_signalen() -> Iterator[list[int]]:
             signal.signal(nummer, deed)
 
 
+def clean_signalen() -> None:
+    """Let nothing disturb the end of the process: all is said and done, and Python would complain."""
+    for nummer in (signal.SIGINT, *_SIGNALEN):
+        signal.signal(nummer, signal.SIG_IGN)
+
+
 def _build_geduldig(actie: Callable[[int, FrameType | None], None]) -> Callable[[int, FrameType | None], None]:
     """Return a handler that waits while a module is being loaded: an exception in there can get lost."""
 

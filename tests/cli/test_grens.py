@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -289,6 +289,24 @@ def test_help_imports_no_heavy_library() -> None:
     assert not {"yaml", "platformdirs", "rich", "conflictstijl.cli.schema", "importlib.resources"} & geladen
 
 
+@pytest.fixture
+def eigen_signalen() -> Iterator[None]:
+    """What handles signals now handles them afterwards."""
+    eerder = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    yield
+    for nummer, doet in eerder.items():
+        signal.signal(nummer, doet)
+
+
+@pytest.mark.usefixtures("eigen_signalen")
+def test_nothing_disturbs_the_end_of_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["conflictstijl", "waar"])
+    monkeypatch.setattr(grens, "run_programma", lambda: 3)
+    assert __main__.main() == 3
+    signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGTERM)
+
+
 def test_main_answers_the_version_itself(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["conflictstijl", "--version"])
     monkeypatch.setattr(grens, "run_programma", lambda: 99)
@@ -296,6 +314,7 @@ def test_main_answers_the_version_itself(monkeypatch: pytest.MonkeyPatch, capsys
     assert capsys.readouterr().out == f"conflictstijl {__version__}\n"
 
 
+@pytest.mark.usefixtures("eigen_signalen")
 @pytest.mark.parametrize("stroom", [None, KapotteStroom()])
 def test_main_leaves_a_version_that_cannot_be_written_to_the_boundary(
     monkeypatch: pytest.MonkeyPatch, stroom: io.StringIO | None
