@@ -26,6 +26,7 @@ _EVEN = 0.01
 """Seconds until a signal that came while a module was loaded is looked at again."""
 _SIGNALEN = [getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam)]
 _STROMEN = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
+_Afhandeling = Callable[[int, FrameType | None], None]
 
 
 class Gestopt(KeyboardInterrupt):
@@ -37,13 +38,13 @@ def run_programma(argumenten: list[str] | None = None) -> int:
     delen = sys.argv[1:] if argumenten is None else argumenten
     _build_stromen()
     with _check_signalen() as ontvangen:
-        code = _run_bewaakt(delen)
+        code = _run_bewaakt(delen, ontvangen)
         _clean_stromen()
     return _GESTOPT + ontvangen[0] if ontvangen else code
 
 
-def _run_bewaakt(argumenten: list[str]) -> int:
-    """Run a command and turn every exception into a line and an exit code."""
+def _run_bewaakt(argumenten: list[str], ontvangen: list[int]) -> int:
+    """Run a command and turn every exception into a line and an exit code; `ontvangen` holds signals that came in."""
     try:
         from conflictstijl.cli.programma import run_opdracht
 
@@ -53,13 +54,16 @@ def _run_bewaakt(argumenten: list[str]) -> int:
         return _write_fout(fout)
     except KeyboardInterrupt:
         return _write_gestopt()
-    except OSError as fout:
-        return _write_systeemfout(fout, debug=_check_debug(argumenten))
     except Exception as fout:  # noqa: BLE001 - the one place where a bug of ours ends
-        if _check_onderbroken(fout):
+        # whatever goes wrong after a signal that still waits comes from it: of a closed window nothing can be read
+        if ontvangen or _check_onderbroken(fout):
             return _write_gestopt()
-        return _write_eigen_fout(debug=_check_debug(argumenten))
+        return _write_ongeluk(fout, debug=_check_debug(argumenten))
     return code
+
+
+def _write_ongeluk(fout: Exception, *, debug: bool) -> int:
+    return _write_systeemfout(fout, debug=debug) if isinstance(fout, OSError) else _write_eigen_fout(debug=debug)
 
 
 def _check_onderbroken(fout: BaseException | None) -> bool:
@@ -147,9 +151,9 @@ def _check_signalen() -> Iterator[list[int]]:
         signal.default_int_handler(nummer, frame)
 
     for nummer in eigen:
-        signal.signal(nummer, _build_geduldig(stop))
+        signal.signal(nummer, _build_geduldig(stop, ontvangen))
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        eerder[signal.SIGINT] = signal.signal(signal.SIGINT, _build_geduldig(onderbreek))
+        eerder[signal.SIGINT] = signal.signal(signal.SIGINT, _build_geduldig(onderbreek, []))
     try:
         yield ontvangen
     finally:
@@ -164,13 +168,17 @@ def clean_signalen() -> None:
         signal.signal(nummer, signal.SIG_IGN)
 
 
-def _build_geduldig(actie: Callable[[int, FrameType | None], None]) -> Callable[[int, FrameType | None], None]:
-    """Return a handler that waits while a module is being loaded: an exception in there can get lost."""
+def _build_geduldig(actie: _Afhandeling, ontvangen: list[int]) -> _Afhandeling:
+    """Return a handler that waits while a module is being loaded: an exception in there can get lost.
+
+    That the signal came in is known at once.
+    """
 
     def vang(nummer: int, frame: FrameType | None) -> None:
         if not (_check_laden(frame) and hasattr(signal, "setitimer")):
             actie(nummer, frame)
             return
+        ontvangen.append(nummer)
         signal.signal(signal.SIGALRM, lambda _, later: vang(nummer, later))
         signal.setitimer(signal.ITIMER_REAL, _EVEN)
 

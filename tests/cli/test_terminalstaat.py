@@ -1,5 +1,6 @@
 """However a program is stopped, and wherever: the terminal is as it was before (real program, real terminal)."""
 
+import errno
 import os
 import signal
 import sys
@@ -298,28 +299,46 @@ def test_a_signal_that_the_language_wraps_in_an_error_is_still_a_signal(
     assert capsys.readouterr().err == "Gestopt.\n"
 
 
-@pytest.mark.parametrize(("naam", "code"), [("SIGTERM", 143), ("SIGINT", 130)])
-def test_a_signal_that_comes_while_a_module_is_loaded_waits_until_it_is_there(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, naam: str, code: int
-) -> None:
-    # what is raised within a weak reference, as within Python's own locks on modules, is dropped
-    (tmp_path / f"traag_{naam.lower()}.py").write_text(
+def write_module(pad: Path, naam: str) -> str:
+    """Write a module during whose loading a signal comes where Python drops what is raised; return its name."""
+    module = f"traag_{naam.lower()}_{pad.name.replace('-', '_')}"
+    (pad / f"{module}.py").write_text(
         "import signal, weakref\n"
         "class Ding: pass\n"
         f"ding = Ding(); oor = weakref.ref(ding, lambda _: signal.raise_signal(signal.{naam}))\n"
         "del ding\n"
         "KLAAR = True\n"
     )
+    return module
+
+
+@pytest.mark.parametrize(("naam", "code"), [("SIGTERM", 143), ("SIGINT", 130)])
+def test_a_signal_that_comes_while_a_module_is_loaded_waits_until_it_is_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, naam: str, code: int
+) -> None:
     monkeypatch.syspath_prepend(str(tmp_path))
     geladen = []
 
     def start(_: object) -> int:
-        module = import_module(f"traag_{naam.lower()}")
-        geladen.append(module.KLAAR)
+        geladen.append(import_module(write_module(tmp_path, naam)).KLAAR)
         time.sleep(10)
         return 0
 
     monkeypatch.setattr(programma, "run_opdracht", start)
     assert grens.run_programma([]) == code
     assert geladen == [True]
+    assert capsys.readouterr().err == "Gestopt.\n"
+
+
+def test_what_goes_wrong_while_a_signal_waits_comes_from_the_signal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def start(_: object) -> int:
+        import_module(write_module(tmp_path, "SIGHUP"))
+        raise termios.error(errno.EIO, "the window is gone")
+
+    monkeypatch.setattr(programma, "run_opdracht", start)
+    assert grens.run_programma([]) == 129
     assert capsys.readouterr().err == "Gestopt.\n"
