@@ -179,7 +179,8 @@ def _build_geduldig(actie: _Afhandeling, ontvangen: list[int]) -> _Afhandeling:
             actie(nummer, frame)
             return
         ontvangen.append(nummer)
-        signal.signal(signal.SIGALRM, lambda _, later: vang(nummer, later))
+        # by then the full screen may be what handles it
+        signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(nummer))
         signal.setitimer(signal.ITIMER_REAL, _EVEN)
 
     return vang

@@ -342,3 +342,19 @@ def test_what_goes_wrong_while_a_signal_waits_comes_from_the_signal(
     monkeypatch.setattr(programma, "run_opdracht", start)
     assert grens.run_programma([]) == 129
     assert capsys.readouterr().err == "Gestopt.\n"
+
+
+def test_a_signal_that_waited_goes_to_what_handles_it_by_then(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    gehoord: list[int] = []
+
+    def start(_: object) -> int:
+        import_module(write_module(tmp_path, "SIGHUP"))
+        # as the full screen does, of which the half may not be left standing
+        signal.signal(signal.SIGHUP, lambda nummer, _: gehoord.append(nummer))
+        time.sleep(0.1)
+        return 0
+
+    monkeypatch.setattr(programma, "run_opdracht", start)
+    assert grens.run_programma([]) == 129
+    assert gehoord == [signal.SIGHUP]
