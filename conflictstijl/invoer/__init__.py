@@ -1,0 +1,1 @@
+"""Group files (CSV and workbooks) into rows of answers."""

@@ -1,0 +1,161 @@
+"""The rows of people in a table, as cells: without headers, averages and trials, each of which is reported."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from conflictstijl.invoer.gekanteld import build_gekanteld
+from conflictstijl.invoer.herkenning import ONDER_KOP, check_onderkop
+from conflictstijl.invoer.kolomsoorten import read_inzendkolom
+from conflictstijl.invoer.lang import read_inzendingen, read_lange_kop
+from conflictstijl.invoer.overslaan import NIETS, Overslaan
+from conflictstijl.invoer.plaatsen import build_celmelding, build_rijmelding
+from conflictstijl.invoer.vraagnamen import build_vraagnamen
+from conflictstijl.invoer.zeef import build_zeef
+from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.tekst import render_citaat
+
+OVERGESLAGEN = "overgeslagen"
+
+Rij = tuple[int, Sequence[str]]
+"""A row with its number: of the row in the file, of the column when people are columns."""
+Meld = Callable[[Invoermelding], None]
+Opmerking = Callable[[int, Sequence[str]], None]
+
+
+def read_koppen(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst) -> tuple[str, ...]:
+    """Return the header above every cell that `read_rijen` gives; what is blank has that of the row above it."""
+    if kaart.indeling is Indeling.LANG:
+        kop = read_lange_kop(tabel, build_vraagnamen(vragenlijst))
+        over = [kop.koppen[plaats] for plaats in kop.overig] if kop else []
+        return (*(vraag.id for vraag in vragenlijst.vragen), *over)
+    liggend = build_gekanteld(tabel) if kaart.indeling is Indeling.GEKANTELD else tabel
+    rijen = list(islice(liggend.read(), kaart.koprij))[::-1]
+    breedte = _count_breedte(kaart, rijen[0])
+    return tuple(next(filter(str.strip, _read_kolom(rijen, plaats)), "") for plaats in range(breedte))
+
+
+def _read_kolom(rijen: Sequence[Sequence[str]], plaats: int) -> list[str]:
+    return [rij[plaats] for rij in rijen if plaats < len(rij)]
+
+
+def _count_breedte(kaart: Kolommenkaart, kop: Sequence[str]) -> int:
+    """Return how wide a row is: as the header, or wider where another header row names a column behind it."""
+    genoemd = [*kaart.persoonlijk, *(plaats for plaats, _ in kaart.overig)]
+    if kaart.sleutel is not None:
+        genoemd.append(kaart.sleutel)
+    return max([len(kop), *(plaats + 1 for plaats in genoemd)])
+
+
+def read_rijen(
+    tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld, sla_over: Overslaan = NIETS
+) -> Iterator[Rij]:
+    """Yield every row of a person with its number; `Kolom.plaats` is an index in it.
+
+    What is skipped is reported through `meld`: headers, averages, trials, and what the user leaves out. A row that
+    a form did not finish counts, and is reported too.
+    """
+    koppen = read_koppen(tabel, kaart, vragenlijst)
+    zeef = build_zeef(tabel, kaart, koppen, sla_over)
+    opmerkingen = _build_opmerkingen(tabel, kaart, koppen, meld)
+    for nummer, cellen in _read_liggend(tabel, kaart, vragenlijst, meld):
+        reden = zeef(nummer, cellen)
+        if reden is None:
+            for opmerking in opmerkingen:
+                opmerking(nummer, cellen)
+            yield nummer, cellen
+        elif reden.wat:
+            meld(build_rijmelding(tabel, nummer, reden.soort, reden.wat, OVERGESLAGEN))
+
+
+def _build_opmerkingen(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], meld: Meld) -> list[Opmerking]:
+    """Return what looks at each row that counts, to tell something about it."""
+    opmerkingen: list[Opmerking] = []
+    ingezonden = read_inzendkolom(koppen)
+    if ingezonden is not None:
+        opmerkingen.append(_build_onaf(tabel, ingezonden, meld))
+    if tabel.werkboek:
+        opmerkingen.append(_build_formule(tabel, kaart, meld))
+    return opmerkingen
+
+
+def _build_onaf(tabel: Tabel, plaats: int, meld: Meld) -> Opmerking:
+    def opmerking(nummer: int, cellen: Sequence[str]) -> None:
+        if not cellen[plaats].strip():
+            wat = "deze deelnemer rondde het formulier niet af; wat er staat, telt wel mee"
+            meld(build_rijmelding(tabel, nummer, "onaf", wat))
+
+    return opmerking
+
+
+def _build_formule(tabel: Tabel, kaart: Kolommenkaart, meld: Meld) -> Opmerking:
+    """Return what tells once that an answer is what a formula last gave."""
+    gemeld = False
+
+    def opmerking(nummer: int, cellen: Sequence[str]) -> None:
+        nonlocal gemeld
+        for kolom in () if gemeld else kaart.kolommen:
+            cel = cellen[kolom.plaats]
+            if isinstance(cel, Bijzonder) and cel.soort is Celsoort.FORMULE and cel.strip():
+                gemeld = True
+                wat = f"hier staat een formule; de bewaarde uitkomst {render_citaat(cel)} telt als antwoord"
+                meld(build_celmelding(tabel, kaart, (nummer, kolom.plaats), ("formule", wat, ""), kolom.vraag))
+                break
+
+    return opmerking
+
+
+def _read_liggend(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rij]:
+    """Yield the rows below the header, a person per row, each at least as wide as the header."""
+    match kaart.indeling:
+        case Indeling.LANG:
+            return _read_lang(tabel, kaart, vragenlijst, meld)
+        case Indeling.GEKANTELD:
+            return _read_gewoon(build_gekanteld(tabel), kaart, vragenlijst, meld)
+        case _:
+            return _read_gewoon(tabel, kaart, vragenlijst, meld)
+
+
+def _read_lang(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rij]:
+    def skip(nummer: int, soort: str, wat: str) -> None:
+        meld(build_rijmelding(tabel, nummer, soort, wat, OVERGESLAGEN))
+
+    kop = read_lange_kop(tabel, build_vraagnamen(vragenlijst))
+    if kop:
+        yield from read_inzendingen(tabel, kop, kaart, len(vragenlijst.vragen), skip)
+
+
+def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rij]:
+    rijen = iter(enumerate(tabel.read(), 1))
+    *boven, (_, kop) = islice(rijen, kaart.koprij)
+    for nummer, cellen in boven:
+        if any(cellen):
+            meld(build_rijmelding(tabel, nummer, "koprij", "deze rij staat boven de koppen", OVERGESLAGEN))
+    onder = list(islice(rijen, ONDER_KOP))
+    namen = build_vraagnamen(vragenlijst)
+    koppen = {nummer for nummer, cellen in onder if check_onderkop(cellen, kaart.kolommen, namen)}
+    for nummer in sorted(koppen):
+        meld(build_rijmelding(tabel, nummer, "koprij", "dit is een kopregel", OVERGESLAGEN))
+    mensen = (rij for rij in onder if rij[0] not in koppen)
+    yield from _read_passend(tabel, chain(mensen, rijen), _count_breedte(kaart, kop), meld)
+
+
+def _read_passend(tabel: Tabel, rijen: Iterable[Rij], breedte: int, meld: Meld) -> Iterator[Rij]:
+    """Yield the rows that are not blank, each as wide as the header."""
+    for nummer, cellen in rijen:
+        if not any(cellen):
+            continue
+        if len(cellen) == breedte:
+            yield nummer, cellen
+        elif passend := _build_passend(tabel, nummer, cellen, breedte, meld):
+            yield nummer, passend
+
+
+def _build_passend(tabel: Tabel, nummer: int, cellen: Sequence[str], breedte: int, meld: Meld) -> Sequence[str] | None:
+    """Return a row as wide as the header; None when a row of a text file has more in it, for it may have shifted."""
+    te_veel = any(cel.strip() for cel in cellen[breedte:])
+    if te_veel and not tabel.werkboek:
+        wat = f"deze rij heeft {len(cellen)} cellen en de kop {breedte}: is er iets verschoven?"
+        meld(build_rijmelding(tabel, nummer, "verschoven", wat, OVERGESLAGEN))
+        return None
+    return [*cellen[:breedte], *[""] * (breedte - len(cellen))]

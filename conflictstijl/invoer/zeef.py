@@ -1,0 +1,148 @@
+"""Rows that are no person: averages, headers that come again, and rows of somebody who tried the form."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from conflictstijl.invoer.kolomsoorten import check_naam, read_statuskolom
+from conflictstijl.invoer.koppen import fold_kop, split_woorden
+from conflictstijl.invoer.overslaan import Overslaan
+from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Kolommenkaart, Tabel
+from conflictstijl.tekst import fold_tekst, parse_geheel
+
+_TEST = "test"
+_SAMENVATTING = split_woorden(
+    "gemiddelde gemiddeld gem totaal total totals average averages avg mean mediaan median modus standaarddeviatie "
+    "stdev st.dev stddev aantal eindtotaal groepsgemiddelde count respons"
+)
+_SAMENVATTEND = ("gemiddelde ", "gem. ", "totaal ", "average ", "mean ", "standard deviation", "aantal ", "mediaan ")
+_BEGIN = frozenset({"", _TEST[:3], *(woord[:3] for woord in (*_SAMENVATTING, *_SAMENVATTEND))})
+"""How cells begin that are worth a closer look: nearly every row is let through by three letters per column."""
+_PROEFSTATUS = frozenset(("1", "2", "survey preview", "survey test"))
+_IMPORT = '{"importid"'
+_BIJKOPPEN = frozenset(("response", "open-ended response", "antwoord", "reactie", "other (please specify)"))
+
+_ZIJKOPPEN = split_woorden("stijl schaal dimensie categorie richting sleutel omgekeerd factor style scale")
+
+
+class Reden(NamedTuple):
+    """Why a row is skipped: a code, and a sentence."""
+
+    soort: str
+    wat: str
+
+
+Zeef = Callable[[int, Sequence[str]], Reden | None]
+"""Gives why a row with this number is skipped, or None for a row of a person."""
+
+LEEG = Reden("leeg", "")
+"""A row of spaces; nobody needs to hear of it."""
+_TESTRIJ = Reden("testrij", "dit is een proefinzending")
+_GEMIDDELDERIJ = Reden("gemiddelde", "dit is een regel met gemiddelden of totalen")
+_KOPRIJ = Reden("koprij", "dit is een kopregel")
+_GEKOZEN = Reden("overgeslagen", "deze rij laat je zelf weg")
+
+
+def build_zeef(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> Zeef:
+    """Return what tells the rows of people from the others; it looks at a few cells of each row only."""
+    wie = _read_wie(kaart, koppen)
+    bekeken = tuple(sorted({0, *wie}))
+    toetsen = _build_toetsen(tabel, kaart, koppen, over)
+    eerste = kaart.kolommen[0].plaats
+    is_kop = _build_koptoets(koppen)
+
+    def zeef(nummer: int, cellen: Sequence[str]) -> Reden | None:
+        for plaats in bekeken:
+            if cellen[plaats].strip()[:3].lower() in _BEGIN:
+                reden = _read_samenvatting(cellen, wie) or _read_test(cellen, wie)
+                if reden:
+                    return reden
+        if cellen[eerste] == koppen[eerste] and is_kop(cellen):
+            return _KOPRIJ
+        for toets in toetsen:
+            reden = toets(nummer, cellen)
+            if reden:
+                return reden
+        return None
+
+    return zeef
+
+
+def _build_toetsen(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> list[Zeef]:
+    """Return what looks at every row: only what this table has need of."""
+    toetsen = _build_kolomtoetsen(koppen, over)
+    if tabel.werkboek:
+        toetsen.append(_build_formuletoets(kaart))
+    if kaart.indeling is Indeling.GEKANTELD:
+        toetsen.append(_build_zijkoptoets(kaart))
+    return toetsen
+
+
+def _read_wie(kaart: Kolommenkaart, koppen: Sequence[str]) -> tuple[int, ...]:
+    """Return the columns that say who somebody is."""
+    genoemd = {plaats for plaats, kop in enumerate(koppen) if plaats == kaart.sleutel or check_naam(kop)}
+    return tuple(sorted(genoemd - {kolom.plaats for kolom in kaart.kolommen}))
+
+
+def _read_samenvatting(cellen: Sequence[str], wie: Sequence[int]) -> Reden | None:
+    if not "".join(cellen).strip():
+        return LEEG
+    is_samenvatting = check_samenvatting(cellen) or any(check_samenvatting([cellen[plaats]]) for plaats in wie)
+    return _GEMIDDELDERIJ if is_samenvatting else None
+
+
+def check_samenvatting(cellen: Sequence[str]) -> bool:
+    """Return True for a row of averages or totals: its first filled cell says so."""
+    eerste = next((cel for cel in cellen if cel.strip()), "")
+    return fold_kop(eerste) in _SAMENVATTING or fold_tekst(eerste).startswith(_SAMENVATTEND)
+
+
+def _read_test(cellen: Sequence[str], wie: Sequence[int]) -> Reden | None:
+    return _TESTRIJ if any(fold_tekst(cellen[plaats]).startswith(_TEST) for plaats in wie) else None
+
+
+def _build_koptoets(koppen: Sequence[str]) -> Callable[[Sequence[str]], bool]:
+    """Return what tells a header row that comes again; a header of numbers alone can also be somebody's answers."""
+    kop = [cel.strip() for cel in koppen]
+    is_tekst = any(cel and parse_geheel(cel) is None for cel in kop)
+    return lambda cellen: is_tekst and [cel.strip() for cel in cellen[: len(kop)]] == kop
+
+
+def _build_kolomtoetsen(koppen: Sequence[str], over: Overslaan) -> list[Zeef]:
+    toetsen: list[Zeef] = []
+    status = read_statuskolom(koppen)
+    if status is not None:
+        plaats = status
+        toetsen.append(lambda _, cellen: _TESTRIJ if fold_tekst(cellen[plaats]) in _PROEFSTATUS else None)
+    if over.rijen or over.waarden:
+        toetsen.append(lambda nummer, cellen: _GEKOZEN if over.check_rij(nummer, cellen) else None)
+    return toetsen
+
+
+def _build_zijkoptoets(kaart: Kolommenkaart) -> Zeef:
+    """Return what finds a column of a turned table that tells more about the questions: their style or scale."""
+    plaatsen = range(min(kolom.plaats for kolom in kaart.kolommen))
+    return lambda _, cellen: _KOPRIJ if any(fold_kop(cellen[plaats]) in _ZIJKOPPEN for plaats in plaatsen) else None
+
+
+def _build_formuletoets(kaart: Kolommenkaart) -> Zeef:
+    """Return what finds a row in which formulas stand for all answers of nobody in particular."""
+    vragen = [kolom.plaats for kolom in kaart.kolommen]
+    sleutel = kaart.sleutel
+
+    def toets(_: int, cellen: Sequence[str]) -> Reden | None:
+        if sleutel is not None and cellen[sleutel].strip():
+            return None
+        # a formula without a kept value shows nothing, and is no blank cell
+        gevuld = [cel for plaats in vragen if (cel := cellen[plaats]) or isinstance(cel, Bijzonder)]
+        formules = [cel for cel in gevuld if isinstance(cel, Bijzonder) and cel.soort is Celsoort.FORMULE]
+        return _GEMIDDELDERIJ if gevuld and len(formules) == len(gevuld) else None
+
+    return toets
+
+
+def check_bijregel(cellen: Sequence[str]) -> bool:
+    """Return True for a row that a tool writes below its header: import ids, or the word for an answer."""
+    gevuld = [cel for cel in cellen if cel.strip()]
+    if any(cel.lstrip()[: len(_IMPORT)].lower() == _IMPORT for cel in gevuld):
+        return True
+    return bool(gevuld) and all(fold_kop(cel) in _BIJKOPPEN for cel in gevuld)
