@@ -15,8 +15,9 @@ from conflictstijl.cli.resultaten import build_melding, write_bevindingen
 from conflictstijl.cli.uitvoer import write_json
 from conflictstijl.fouten import Bevinding, GebruikFout, OnderbrokenFout
 from conflictstijl.laden.instellingen import BESTAND
-from conflictstijl.laden.mappen import load_gegevensmap, load_journaalmap, load_resultatenmap
-from conflictstijl.opslag.geschiedenis import load_bestand, load_paden, read_sessie
+from conflictstijl.laden.mappen import load_gegevensmap, load_groepenmap, load_journaalmap, load_resultatenmap
+from conflictstijl.opslag.geschiedenis import EINDE, load_bestand, load_paden, read_sessie
+from conflictstijl.opslag.groepen import SLEUTEL
 from conflictstijl.rapport.gegeven import render_klein
 from conflictstijl.rapport.geschiedenis import KORT, build_korte_namen
 from conflictstijl.tekst import render_dag, render_opsomming
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 UITLEG = """\
 Het programma zegt eerst wat er weggaat. Daarna vraagt het ja of nee. In een script geef je --ja.
 
-Een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests weg.
+Een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests weg,
+en wat het programma van eerdere groepsbeelden onthield.
 
 Bestanden die je met -o maakte, wis je zelf.
 
@@ -48,18 +50,19 @@ _EIGEN = "Bestanden die je met -o of exporteer maakte, staan er nog. Die wis je 
 
 @dataclass(frozen=True, slots=True)
 class _Keuze:
-    """What is to be erased: sound results, files that are damaged or left over, and files of unfinished tests."""
+    """What is to be erased: sound results, what is damaged or left over, unfinished tests, earlier group pictures."""
 
     uitslagen: "Sequence[Uitslag]" = ()
     stuk: Collection[Path] = ()
     begonnen: Collection[Path] = ()
+    groepen: Collection[Path] = ()
     alles: bool = False
     meldingen: Sequence[Bevinding] = ()
     """Files of which is not known whether they are meant: they stay."""
 
     def __bool__(self) -> bool:
         """Return True when there is anything to erase."""
-        return bool(self.uitslagen or self.stuk or self.begonnen)
+        return bool(self.uitslagen or self.stuk or self.begonnen or self.groepen)
 
     @property
     def paden(self) -> "list[Path] | None":
@@ -139,17 +142,18 @@ def _load_alles() -> _Keuze:
     """Return all that is kept, also what cannot be read any more."""
     from conflictstijl import bewaren
     from conflictstijl.opslag.bewaard import load_journaalpaden
-    from conflictstijl.opslag.geschiedenis import EINDE
     from conflictstijl.opslag.schijf import TIJDELIJK
 
+    patronen = (f"*{EINDE}", f"{TIJDELIJK}*")
     uitslagen, _ = bewaren.load_geschiedenis()
-    bestanden = {pad for patroon in (f"*{EINDE}", f"{TIJDELIJK}*") for pad in load_resultatenmap().glob(patroon)}
+    bestanden = {pad for patroon in patronen for pad in load_resultatenmap().glob(patroon)}
     stuk = bestanden - {uitslag.pad for uitslag in uitslagen}
     begonnen: list[Path] = []
     # erasing will tell what is wrong with a folder that cannot be read
     with suppress(OSError):
         begonnen = load_journaalpaden(load_journaalmap())
-    return _Keuze(uitslagen, stuk, begonnen, alles=True)
+    groepen = [pad for patroon in patronen for pad in load_groepenmap().glob(patroon)]
+    return _Keuze(uitslagen, stuk, begonnen, groepen, alles=True)
 
 
 def _render_keuze(keuze: _Keuze) -> str:
@@ -159,7 +163,8 @@ def _render_keuze(keuze: _Keuze) -> str:
     stuk = [] if keuze.alles else [f"{read_sessie(pad)[:KORT]} (beschadigd)" for pad in sorted(keuze.stuk)]
     begonnen = _render_aantal(len(keuze.begonnen), "begonnen test", "begonnen tests")
     bestanden = _render_stuk(len(keuze.stuk)) if keuze.alles else ""
-    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, bestanden) if deel])
+    groepen = _render_groepen(keuze.groepen)
+    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, bestanden, groepen) if deel])
 
 
 def _build_namen(uitslagen: "Iterable[Uitslag]") -> Iterator[str]:
@@ -185,6 +190,13 @@ def _render_aantal(aantal: int, een: str, meer: str) -> str:
 
 def _render_stuk(aantal: int) -> str:
     return _render_aantal(aantal, "beschadigd bestand", "beschadigde bestanden")
+
+
+def _render_groepen(paden: Collection[Path]) -> str:
+    """Return how many earlier group pictures these are; the secret may stand there without any."""
+    aantal = sum(pad.name != SLEUTEL and pad.suffix == EINDE for pad in paden)
+    beelden = _render_aantal(aantal, "eerder groepsbeeld", "eerdere groepsbeelden")
+    return beelden or ("de sleutel voor groepsbeelden" if paden else "")
 
 
 def _ask_zeker(wat: str, *, apart: bool) -> bool:
@@ -215,6 +227,7 @@ def _render_gewist(schoon: "Schoonmaak", keuze: _Keuze) -> str:
         _render_aantal(len(schoon.uitslagen) - stuk, "uitslag", "uitslagen"),
         _render_aantal(len(schoon.begonnen), "begonnen test", "begonnen tests"),
         _render_stuk(stuk),
+        _render_groepen(schoon.groepen),
     )
     wat = render_opsomming([deel for deel in delen if deel])
     blijft = " Je instellingen blijven staan." if keuze.alles and (load_gegevensmap() / BESTAND).is_file() else ""
@@ -238,5 +251,6 @@ def _build_gegevens(schoon: "Schoonmaak", bleven: Sequence[Bevinding]) -> dict[s
         "soort": "schoonmaak",
         "uitslagen": [pad.name for pad in schoon.uitslagen],
         "begonnen": [pad.name for pad in schoon.begonnen],
+        "groepen": [pad.name for pad in schoon.groepen],
         "meldingen": list(map(build_melding, (*bleven, *schoon.meldingen))),
     }

@@ -12,6 +12,7 @@ from conflictstijl.laden.mappen import (
     MAP_VARIABELE,
     load_eigen_map,
     load_gegevensmap,
+    load_groepenmap,
     load_inhoudsmap,
     load_journaalmap,
     load_resultatenmap,
@@ -22,6 +23,7 @@ UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor al
 _ZINNEN = (
     "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
     "Daarna blijven je antwoorden en je uitslag staan, tot je ze wist.",
+    "Van een groepsbeeld bewaart het een jaar lang wie erin zat, onherkenbaar. Scores staan daar niet bij.",
     "Wissen: conflictstijl resultaten wis. Niets bewaren: conflictstijl afnemen --niet-bewaren.",
     "Het programma maakt nooit verbinding met internet.",
 )
@@ -31,7 +33,8 @@ def write_waar(
     als_json: Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")] = False,
 ) -> None:
     """Write the folders, as text or as JSON."""
-    eigen, begonnen, klaar = (map_().absolute() for map_ in (load_eigen_map, load_journaalmap, load_resultatenmap))
+    mappen = (load_eigen_map, load_journaalmap, load_resultatenmap, load_groepenmap)
+    eigen, begonnen, klaar, groepen = (map_().absolute() for map_ in mappen)
     inhoud, instellingen = load_inhoudsmap(), load_gegevensmap().absolute() / BESTAND
     if als_json:
         write_json(
@@ -41,6 +44,7 @@ def write_waar(
                 "eigen_vragenlijsten": str(eigen),
                 "begonnen_tests": str(begonnen),
                 "resultaten": str(klaar),
+                "groepen": str(groepen),
                 "instellingen": str(instellingen),
                 "inhoud": str(inhoud),
                 "bewaart_resultaten": True,
@@ -53,6 +57,7 @@ def write_waar(
             f"Eigen vragenlijsten: {_render_map(eigen)}",
             f"Begonnen tests: {_render_map(begonnen)}",
             f"Bewaarde uitslagen: {_render_map(klaar)}",
+            f"Eerdere groepsbeelden: {_render_map(groepen)}",
             f"Instellingen: {instellingen}{'' if instellingen.is_file() else ' (dat bestand is er nog niet)'}",
             f"Meegeleverde inhoud: {inhoud}",
             "",

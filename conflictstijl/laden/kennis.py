@@ -199,6 +199,8 @@ def _parse_stijladvies(naam: str, velden: Velden) -> Stijladvies:
         oefen=velden.read_teksten("oefen", verplicht=True),
         rem=velden.read_teksten("rem", verplicht=True),
         leervragen=velden.read_teksten("leervragen", verplicht=True),
+        groep_veel=velden.read_teksten("groep_veel"),
+        groep_weinig=velden.read_teksten("groep_weinig"),
     )
 
 
@@ -240,6 +242,7 @@ def _read_algemeen(velden: Velden) -> AlgemeenAdvies:
         leervragen=deel.read_teksten("leervragen", verplicht=True),
         let_op=deel.read_teksten("let_op", verplicht=True),
         let_op_zelf=deel.read_teksten("let_op_zelf"),
+        groep=deel.read_teksten("groep"),
     )
     deel.check_onbekend()
     return algemeen

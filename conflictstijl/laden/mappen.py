@@ -34,6 +34,11 @@ def load_resultatenmap() -> Path:
     return load_gegevensmap() / "resultaten"
 
 
+def load_groepenmap() -> Path:
+    """Return the folder that tells which groups were told about before; it need not exist."""
+    return load_gegevensmap() / "groepen"
+
+
 def load_inhoudsmap() -> Path:
     """Return the folder of the shipped content: inside the wheel, or beside the package in a source tree."""
     meegeleverd = _PAKKET / "vragenlijsten"

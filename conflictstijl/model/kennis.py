@@ -58,6 +58,10 @@ class Stijladvies(NamedTuple):
     oefen: tuple[str, ...]
     rem: tuple[str, ...]
     leervragen: tuple[str, ...]
+    groep_veel: tuple[str, ...] = ()
+    """Questions for a group in which this style is first more often than the others."""
+    groep_weinig: tuple[str, ...] = ()
+    """Questions for a group in which nobody has it first."""
 
 
 class Combinatie(NamedTuple):
@@ -78,6 +82,8 @@ class AlgemeenAdvies(NamedTuple):
     let_op: tuple[str, ...]
     let_op_zelf: tuple[str, ...] = ()
     """Notes that hold only when the answers are about oneself."""
+    groep: tuple[str, ...] = ()
+    """Questions for any group, about a situation and not about people."""
 
 
 class Stijlenkennis(NamedTuple):

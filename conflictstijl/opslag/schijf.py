@@ -8,8 +8,10 @@ import os
 import re
 import stat
 import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 MAX_SLUG = 40
 """Longest slug in a file name (characters)."""
@@ -69,13 +71,20 @@ def write_vervanging(pad: Path, inhoud: bytes) -> None:
 
     The name is on disk for good after `write_mapgegevens` of its folder.
     """
+    with build_vervanging(pad) as bestand:
+        bestand.write(inhoud)
+
+
+@contextmanager
+def build_vervanging(pad: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to that takes the place of another one when the block ends well, and else is gone."""
     import tempfile
 
     greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=TIJDELIJK)
     tijdelijk = Path(naam)
     try:
         with os.fdopen(greep, "wb") as bestand:
-            bestand.write(inhoud)
+            yield bestand
             bestand.flush()
             os.fsync(bestand.fileno())
         tijdelijk.replace(pad)

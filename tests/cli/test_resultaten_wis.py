@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conflictstijl.laden.mappen import load_resultatenmap
+from conflictstijl.laden.mappen import load_groepenmap, load_resultatenmap
+from conflictstijl.opslag.groepen import SLEUTEL, build_run, load_sleutel, write_groep
 from conflictstijl.opslag.journaal import Journaal, build_journaal, build_kop
 from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
 from conflictstijl.toepassing import load_vragenlijst
@@ -183,6 +184,30 @@ def test_everything_is_also_what_is_not_finished_or_damaged_or_left_over(
     assert Path("mijn.json").read_text(encoding="utf-8") == "van mij"
 
 
+def test_everything_is_also_who_was_in_earlier_group_pictures(roep: Roep, werkmap: Path) -> None:
+    sleutel = load_sleutel(load_groepenmap())
+    for mensen in ("abcdef", "uvwxyz"):
+        write_groep(load_groepenmap(), build_run(sleutel, KORT, [mensen]), sleutel)
+    assert "dit wist 2 eerdere groepsbeelden; geef --ja" in roep("resultaten", "wis", "--alles").fout
+    uitkomst = roep("resultaten", "wis", "--alles", "--ja", "--json")
+    assert len(json.loads(uitkomst.uit)["groepen"]) == 3
+    assert [pad for pad in werkmap.parent.rglob("*") if pad.is_file()] == []
+
+
+def test_the_secret_of_group_pictures_goes_too_when_there_are_none(roep: Roep) -> None:
+    load_sleutel(load_groepenmap())
+    uitkomst = roep("resultaten", "wis", "--alles", "--ja")
+    assert uitkomst.uit.startswith("Gewist: de sleutel voor groepsbeelden.\n")
+    assert roep("resultaten", "wis", "--alles", "--ja").uit == NIETS
+
+
+def test_a_choice_of_results_leaves_group_pictures_alone(roep: Roep) -> None:
+    bewaar()
+    load_sleutel(load_groepenmap())
+    assert roep("resultaten", "wis", "laatste", "--ja").code == 0
+    assert (load_groepenmap() / SLEUTEL).exists()
+
+
 @pytest.mark.usefixtures("drie")
 def test_what_cannot_go_is_named_and_the_rest_goes(roep: Roep, begonnen: Journaal) -> None:
     uitkomst = roep("resultaten", "wis", "--alles", "--ja")
@@ -210,7 +235,8 @@ def test_programs_hear_what_went(roep: Roep, begonnen: Journaal) -> None:
     namen = sorted(pad.name for pad in load_resultatenmap().glob("*.json"))
     document = json.loads(roep("resultaten", "wis", "--alles", "--ja", "--json").uit)
     assert document.pop("uitslagen") == namen
-    assert document == {"formaat": 1, "soort": "schoonmaak", "begonnen": [begonnen.pad.name], "meldingen": []}
+    assert document.pop("begonnen") == [begonnen.pad.name]
+    assert document == {"formaat": 1, "soort": "schoonmaak", "groepen": [], "meldingen": []}
 
 
 @pytest.mark.usefixtures("drie")

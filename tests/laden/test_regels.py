@@ -41,6 +41,7 @@ OPDRACHT = "conflictstijl "
 ONGETOETST = {
     "andere-vorm": "it takes a call from Python",
     "andere-codering": "the remedy is that a person reads again",
+    "bewaard-groepsbeeld": "it takes a group picture of before",
     "bewaarde-uitslag": "it takes a kept result",
     "bij": "it takes another file",
     "dubbele-vragenlijst": "it takes another file",
@@ -181,7 +182,9 @@ def test_a_command_in_an_example_exists(regel: str) -> None:
     assert regel.split()[1] in {opdracht.naam for opdracht in TABEL}
 
 
-@pytest.mark.parametrize("naam", ["bewaarde-uitslag", "niet-gewist", "opnieuw-berekend", "uitslag-botst"])
+@pytest.mark.parametrize(
+    "naam", ["bewaard-groepsbeeld", "bewaarde-uitslag", "niet-gewist", "opnieuw-berekend", "uitslag-botst"]
+)
 def test_what_is_kept_wrong_is_shown_with_what_is_wrong_and_a_command_that_mends_it(naam: str) -> None:
     """A command that only shows something is no mistake, and `--help` mends nothing."""
     goed = REGELS[naam].remedie.split("\n")
