@@ -23,6 +23,8 @@ from conflictstijl.laden.eisen import Standen, read_paren
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
+from conflictstijl.laden.normgroepen import SOORT as NORMGROEP
+from conflictstijl.laden.normgroepen import parse_normgroep
 from conflictstijl.laden.situatiebron import load_situaties
 from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.velden import Velden
@@ -77,6 +79,7 @@ def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
         "adviezen": _check_adviezen,
         "situaties": lambda knoop, _, b: parse_situaties(knoop, b),
         "casus": _check_casus,
+        NORMGROEP: lambda knoop, _, b: parse_normgroep(knoop, b),
         _BLAD: _check_blad,
     }
     soort = _BLAD if _check_soort_blad(wortel) else read_soort(wortel)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout
-from conflictstijl.laden import catalogus, verdieping
+from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
+from conflictstijl.laden import catalogus, normgroepen, verdieping
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout, Ruw, parse_antwoord
 from conflictstijl.laden.antwoorden import Ingevuld
 from conflictstijl.laden.bevindingen import Bevindingen
@@ -35,6 +35,7 @@ __all__ = [
     "compare_versies",
     "load_antwoorden",
     "load_bestanden",
+    "load_met_normen",
     "load_overzicht",
     "load_stijlnamen",
     "load_vaardigheden",
@@ -82,6 +83,20 @@ def load_bestanden(
     if not bladen:
         raise GebruikFout("er staat geen enkel antwoordblad in; kijk na of dit het goede bestand is")
     return bladen, bevindingen
+
+
+def load_met_normen(bladen: Sequence[Ingevuld], normen: str | Path) -> tuple[list[Ingevuld], list[Bevinding]]:
+    """Return sheets with a norm group from a file in their questionnaires, and the warnings about it.
+
+    Raises InvoerFout for an unusable file, and GebruikFout for a norm group of another questionnaire.
+    """
+    bestand = normgroepen.load_normgroep(str(normen))
+    bevindingen = Bevindingen()
+    lijsten: dict[Vragenlijst, Vragenlijst] = {}
+    for lijst, _ in bladen:
+        if lijst not in lijsten:
+            lijsten[lijst] = normgroepen.build_met_normen(lijst, bestand, Plek(str(normen)), bevindingen)
+    return [(lijsten[lijst], blad) for lijst, blad in bladen], bevindingen
 
 
 def load_overzicht() -> tuple[list[Vragenlijst], list[Bevinding]]:

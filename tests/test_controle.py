@@ -76,12 +76,18 @@ def test_missing_paths_and_empty_folders_are_all_told(tmp_path: Path) -> None:
     ]
 
 
+SOORTEN = ("vragenlijst", "stijlen", "vaardigheden", "adviezen", "situaties", "casus", "normgroep")
+
+
 @pytest.mark.parametrize(
     ("soort", "hint"),
     [
         ("vragenlijsten", "bedoelde je 'vragenlijst'?"),
         ("vaardighden", "bedoelde je 'vaardigheden'?"),
-        ("kleuren", "begin het bestand met een van: vragenlijst, stijlen, vaardigheden, adviezen, situaties, casus"),
+        (
+            "kleuren",
+            "begin het bestand met een van: vragenlijst, stijlen, vaardigheden, adviezen, situaties, casus, normgroep",
+        ),
     ],
 )
 def test_an_unknown_kind_comes_with_the_nearest_or_all(tmp_path: Path, soort: str, hint: str) -> None:

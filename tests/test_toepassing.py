@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 import conflictstijl
-from conflictstijl import adviseren, toepassing
+from conflictstijl import adviseren, tabellen, toepassing
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
@@ -60,8 +61,9 @@ def lees_vaardigheden(stijl: str) -> list[str]:
 
 
 def test_every_public_name_is_a_use_case() -> None:
+    elders: dict[str, ModuleType] = {"build_advies": adviseren, "score_tabel": tabellen}
     for naam in set(conflictstijl.__all__) - {"__version__"}:
-        assert getattr(conflictstijl, naam) is getattr(adviseren if naam == "build_advies" else toepassing, naam)
+        assert getattr(conflictstijl, naam) is getattr(elders.get(naam, toepassing), naam)
 
 
 def test_a_questionnaire_is_found_by_id_path_text_and_path_object(eigen: Path) -> None:

@@ -23,7 +23,7 @@ from conflictstijl.tekst import clean_tekst, render_citaat, render_opsomming
 
 VRAGENLIJST = "vragenlijst"
 CASUS = "casus"
-SOORTEN = (VRAGENLIJST, CASUS, "vaardigheden", "stijlen", "adviezen")
+SOORTEN = (VRAGENLIJST, CASUS, "vaardigheden", "stijlen", "adviezen", "normgroep")
 """The kinds of files that have an example."""
 _MET_ID = {VRAGENLIJST: ("de vragenlijst", ""), CASUS: ("de casus", "casussen")}
 """Kinds that are found by the name of their file, and the folder of the shipped ones."""

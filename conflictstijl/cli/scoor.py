@@ -6,7 +6,7 @@ import typer
 
 from conflictstijl.cli.document import check_uitvoer
 from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
-from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.cli.uitvoer import render_argument, write_meldingen
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.tekst import clean_tekst
 
@@ -30,6 +30,7 @@ def write_scores(
     vragenlijst: Annotated[
         str, typer.Option("--vragenlijst", metavar="ID|BESTAND", help="Gebruik deze vragenlijst voor elk blad.")
     ] = "",
+    normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
     uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md, .txt of .yaml.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
@@ -41,8 +42,14 @@ def write_scores(
         raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld: conflictstijl scoor antwoorden.yaml")
     for bestand in bestanden:
         if bestand.lower().endswith(_TABELLEN):
-            raise GebruikFout(f"'{clean_tekst(bestand)}' is een tabel; deze versie leest alleen YAML en JSON")
+            raise GebruikFout(
+                f"'{clean_tekst(bestand)}' is een tabel; gebruik daarvoor:",
+                f"conflictstijl groep {render_argument(bestand)}",
+            )
     check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
     ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
+    if normen:
+        ingevuld, over_normen = toepassing.load_met_normen(ingevuld, normen)
+        meldingen += over_normen
     write_meldingen(map(str, meldingen))
     write_profielen(toepassing.score_bladen(ingevuld), uit, als_json=als_json, overschrijf=overschrijf)

@@ -51,21 +51,10 @@ def parse_normen(velden: Velden, schalen: Bereiken | None, folder: Path | None) 
         return None
     begin = velden.bevindingen.count_fouten()
     deel = velden.read_groep("normen")
-    groep = Normgroep(
-        naam=deel.read_tekst("naam", verplicht=True),
-        n=deel.read_geheel("n", 1, _MEESTE_MENSEN, verplicht=True) or 0,
-        jaar=deel.read_geheel("jaar", *_JAREN, verplicht=True) or 0,
-        bron=deel.read_tekst("bron", verplicht=True),
-        populatie=deel.read_tekst("populatie", verplicht=True),
-        tabel={},
-        betrouwbaarheid=_parse_betrouwbaarheid(deel, schalen),
-    )
+    groep = parse_beschrijving(deel, schalen)
     bestand = deel.read_tekst("bestand", verplicht=True)
     deel.check_onbekend()
-    knoop = deel.read_knoop("n")
-    if knoop is not None and 0 < groep.n < MINSTE_N:
-        wat = f"een normgroep heeft ten minste {MINSTE_N} mensen, en deze {groep.n}"
-        velden.bevindingen.add(knoop.plek, "norm", wat, "verzamel er meer, of haal 'normen' weg")
+    check_omvang(deel, groep.n)
     if velden.bevindingen.count_fouten() > begin or schalen is None or folder is None:
         return None
     tabel = _load_tabel(folder / bestand, deel, velden.bevindingen)
@@ -75,6 +64,27 @@ def parse_normen(velden: Velden, schalen: Bereiken | None, folder: Path | None) 
         return None
     decimalen = max(rij.decimalen for rij in tabel)
     return groep._replace(tabel=_build_tabel(tabel), decimalen=min(decimalen, MEESTE_DECIMALEN))
+
+
+def parse_beschrijving(deel: Velden, schalen: Bereiken | None) -> Normgroep:
+    """Return who a norm group is and how reliable its scores are, without these; `schalen` as in `parse_normen`."""
+    return Normgroep(
+        naam=deel.read_tekst("naam", verplicht=True),
+        n=deel.read_geheel("n", 1, _MEESTE_MENSEN, verplicht=True) or 0,
+        jaar=deel.read_geheel("jaar", *_JAREN, verplicht=True) or 0,
+        bron=deel.read_tekst("bron", verplicht=True),
+        populatie=deel.read_tekst("populatie", verplicht=True),
+        tabel={},
+        betrouwbaarheid=_parse_betrouwbaarheid(deel, schalen),
+    )
+
+
+def check_omvang(deel: Velden, n: int, hint: str = "verzamel er meer, of haal 'normen' weg") -> None:
+    """Report a norm group that is too small."""
+    knoop = deel.read_knoop("n")
+    if knoop is not None and 0 < n < MINSTE_N:
+        wat = f"een normgroep heeft ten minste {MINSTE_N} mensen, en deze {n}"
+        deel.bevindingen.add(knoop.plek, "norm", wat, hint)
 
 
 def _parse_betrouwbaarheid(deel: Velden, schalen: Bereiken | None) -> Betrouwbaarheid | None:
@@ -175,13 +185,14 @@ def _check_scores(rijen: list[_Rij], bereik: tuple[Fraction, Fraction] | None, b
         # a bound such as 5/3 stands rounded in a table
         marge = Fraction(1, 2 * 10**rij.decimalen)
         if not laagste - marge < rij.score < hoogste + marge:
-            grenzen = f"{_render_score(laagste)} tot {_render_score(hoogste)}"
-            wat = f"score {_render_score(rij.score)} kan niet op deze schaal ({grenzen})"
+            grenzen = f"{render_score(laagste)} tot {render_score(hoogste)}"
+            wat = f"score {render_score(rij.score)} kan niet op deze schaal ({grenzen})"
             bevindingen.add(rij.plek, "normbestand", wat, "schrijf scores zoals het verslag ze toont")
             return
 
 
-def _render_score(score: Fraction) -> str:
+def render_score(score: Fraction) -> str:
+    """Return a score as a message shows it: two decimals, without the noughts behind them."""
     return render_getal(float(score), 2).rstrip("0").rstrip(",")
 
 

@@ -26,6 +26,7 @@ E = TypeVar("E", bound=StrEnum)
 FORMAAT = 1
 SOORTEN = (
     "vragenlijst", "vertaling", "stijlen", "situaties", "vaardigheden", "adviezen", "casus", "werkvorm", "werkblad",
+    "normgroep",
 )  # fmt: skip
 """The kinds of files: the first key says which."""
 

@@ -36,3 +36,23 @@ class Normgroep(NamedTuple):
     """Decimals with which these scores were written."""
     betrouwbaarheid: Betrouwbaarheid | None = None
     """What a second result of the same person can be held against; None when nobody looked."""
+    klassen: bool = False
+    """True when a score stands for all from above the one before it: people are counted per class of scores."""
+    spreiding: dict[str, Fraction] | None = None
+    """Standard deviation per scale id, where the table is too coarse to take it from; None when it is not."""
+
+    @property
+    def met_marge(self) -> bool:
+        """True when its spread and its reliability give the margin around a score."""
+        return self.spreiding is not None and self.betrouwbaarheid is not None
+
+
+class Normbestand(NamedTuple):
+    """A norm group in a file of its own, made from the answers to one questionnaire."""
+
+    id: str
+    vragenlijst: str
+    """`Vragenlijst.volledige_id` of the questionnaire that these people filled in."""
+    versie: str
+    """The version of that questionnaire."""
+    normen: Normgroep

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from conflictstijl.model.norm import Normgroep
+
 TE_WEINIG = "te_weinig_beantwoord"
 NIET_GEVRAAGD = "niet_gevraagd"
 VERSCHILLENDE_VRAGEN = "verschillende_vragen"
@@ -138,6 +140,8 @@ class Stijlprofiel:
     gevallen: tuple[Geval, ...] = ()
     rondom: dict[str, str] = field(default_factory=dict)
     """Answers to background and open questions, as text."""
+    normgroep: Normgroep | None = None
+    """Whom the percentiles compare with; None when with nobody."""
 
     @property
     def ordeningen(self) -> dict[str, Ordening]:

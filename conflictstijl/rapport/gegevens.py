@@ -68,6 +68,23 @@ def _build_bijzonder(profiel: Stijlprofiel) -> dict[str, Any]:
         "afgeleid": {naam: None if w is None else float(w) for naam, w in profiel.afgeleid.items()} or None,
         "gevallen": list(map(_build_geval, profiel.gevallen)) or None,
         "rondom": profiel.rondom or None,
+        "normgroep": _build_normgroep(profiel),
+    }
+
+
+def _build_normgroep(profiel: Stijlprofiel) -> dict[str, Any] | None:
+    """Return whom the percentiles compare with, how they count who had the same score, and what the margins rest on."""
+    normen = profiel.normgroep
+    if normen is None:
+        return None
+    return {
+        "naam": normen.naam,
+        "n": normen.n,
+        "jaar": normen.jaar,
+        "bron": normen.bron,
+        "populatie": normen.populatie,
+        "gelijken": "midden",
+        "marge": "normgroep" if normen.met_marge else "eigen_antwoorden",
     }
 
 

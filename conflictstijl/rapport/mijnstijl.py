@@ -69,7 +69,8 @@ def _read_volgorde(gegeven: Gegeven) -> list[str]:
 def _render_normgroep(normen: Normgroep) -> str:
     populatie, bron = normen.populatie.rstrip("."), normen.bron.rstrip(".")
     wie = f"Normgroep: {normen.naam} ({normen.n} mensen, {normen.jaar}). {render_zin(populatie)}. Bron: {bron}."
-    return f"{wie} Van wie dezelfde score had, telt de helft als lager."
+    gelijk = "ongeveer dezelfde" if normen.klassen else "dezelfde"
+    return f"{wie} Van wie {gelijk} score had, telt de helft als lager."
 
 
 def _build_samenvatting(gegeven: Gegeven) -> Iterator[Blok]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from conflictstijl.model.document import Staaf, Staven
 from conflictstijl.model.gewicht import read_bereik
+from conflictstijl.model.norm import Betrouwbaarheidssoort, Normgroep
 from conflictstijl.model.profiel import TE_WEINIG, VERSCHILLENDE_VRAGEN, Schaalscore
 from conflictstijl.model.vragen import Vorm
 from conflictstijl.model.vragenlijst import Scoresoort
@@ -80,12 +81,22 @@ def build_uitleg(gegeven: Gegeven, marge: str = "") -> str:
         return _build_keuzeuitleg(gegeven)
     if all(score.ondergrens is None for score in gegeven.profiel.scores.values()):
         return "Voor een marge zijn er te weinig antwoorden per schaal."
+    if lijst.normen and lijst.normen.met_marge:
+        return f"De marge komt van normgroep {lijst.normen.naam}{marge}. {_render_marge(lijst.normen, wiens)}"
     aantal = "" if marge else f"{len(lijst.items)} "
     dag = f"Op een andere dag kan {wiens} score anders zijn."
     return (
         f"De marge is de ruimte waarin {wiens} score kan schommelen{marge}. "
         f"Die gaat alleen over deze {aantal}stellingen. {dag}"
     )
+
+
+def _render_marge(normen: Normgroep, wiens: str) -> str:
+    """Return what the margin of a norm group is: with alpha it leaves out how scores differ from day to day."""
+    zo = f"Ze laat zien hoe ver {wiens} score door toeval kan schommelen."
+    if normen.betrouwbaarheid and normen.betrouwbaarheid.soort is Betrouwbaarheidssoort.HERTEST:
+        return f"{zo} Andere dagen tellen daarin mee."
+    return f"{zo} Op een andere dag kan {wiens} score meer verschillen."
 
 
 def _build_keuzeuitleg(gegeven: Gegeven) -> str:

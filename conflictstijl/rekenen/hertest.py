@@ -29,6 +29,7 @@ from conflictstijl.model.vragen import Item, Sleutel, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.kwaliteit import check_recht
 from conflictstijl.rekenen.labels import NIVEAU
+from conflictstijl.rekenen.normeren import score_spreiding
 from conflictstijl.rekenen.scoren import read_antwoorden, score_antwoorden
 from conflictstijl.rekenen.verschuiving import compare_keren
 from conflictstijl.tekst import fold_tekst, render_citaat
@@ -106,18 +107,6 @@ def compare_hertest(eerst: Resultaat, nu: Resultaat) -> Hertest:
     schalen = [een._replace(plaatsen=_read_plaatsen(een, schalen, lijst)) for een in schalen]
     spreiding = {naam: score_spreiding(normen.tabel[naam]) for naam in grenzen} if normen else {}
     return Hertest(lijst, toen, later, tuple(schalen), regel, _NIVEAUS.get(regel), normen, spreiding, samen.zonder)
-
-
-def score_spreiding(rijen: Sequence[tuple[Fraction, int]]) -> float:
-    """Return the standard deviation of a table of scores: sqrt(S(f (x - m)^2) / (n - 1)).
-
-    With f people of each score x, n people together and mean m; 0 for one person. R: ``sd(rep(score, aantal))``.
-    """
-    n = sum(aantal for _, aantal in rijen)
-    if n <= 1:
-        return 0.0
-    midden = sum((score * aantal for score, aantal in rijen), Fraction(0)) / n
-    return sqrt(sum((aantal * (score - midden) ** 2 for score, aantal in rijen), Fraction(0)) / (n - 1))
 
 
 def _check_zelfde(eerst: Resultaat, nu: Resultaat) -> None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import partial
 
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad, check_gegeven
+from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.profiel import (
     NIET_GEVRAAGD,
     TE_WEINIG,
@@ -24,7 +25,7 @@ from conflictstijl.model.vragen import Achtergrondvraag, Antwoordschaal, OpenVra
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.afleiden import score_afgeleid
 from conflictstijl.rekenen.kwaliteit import check_recht, read_plaatsen, score_kwaliteit
-from conflictstijl.rekenen.normeren import read_band, score_percentiel
+from conflictstijl.rekenen.normeren import read_band, score_normmarge, score_percentiel
 from conflictstijl.rekenen.passend import read_gevallen, score_toeval
 from conflictstijl.rekenen.tellen import Telling, count_antwoorden
 from conflictstijl.rekenen.verschuiving import score_verschuivingen
@@ -51,6 +52,7 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
     plaatsen = read_plaatsen(vragenlijst, antwoorden, blad.zaad)
     nieuw, ordeningen = _score_groepen(vragenlijst, tellingen, scores, plaatsen)
     scores |= nieuw
+    scores |= _score_normintervallen(vragenlijst, scores)
     exact = {naam: score.exact for naam, score in scores.items()}
     return Stijlprofiel(
         vragenlijst=vragenlijst.id,
@@ -75,6 +77,7 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
         afgeleid=score_afgeleid(vragenlijst.afgeleid, exact),
         gevallen=read_gevallen(vragenlijst, antwoorden),
         rondom=_read_rondom(vragenlijst, blad.antwoorden),
+        normgroep=vragenlijst.normen,
     )
 
 
@@ -276,6 +279,21 @@ def _build_met_interval(
 ) -> Schaalscore:
     onder, boven = (float(score_waarde(vragenlijst, telling, Fraction(grens))) for grens in interval)
     return replace(score, ondergrens=onder, bovengrens=boven)
+
+
+def _score_normintervallen(vragenlijst: Vragenlijst, scores: Mapping[str, Schaalscore]) -> dict[str, Schaalscore]:
+    """Return the scores of which a norm group knows the margin (see `score_normmarge`), with intervals made of it.
+
+    Value +/- margin, clipped to what the scale can reach.
+    """
+    nieuw: dict[str, Schaalscore] = {}
+    for naam, score in scores.items():
+        marge = score_normmarge(vragenlijst.normen, naam)
+        if marge is not None and score.waarde is not None:
+            laagste, hoogste = map(float, read_bereik(vragenlijst, naam))
+            grenzen = max(laagste, score.waarde - marge), min(hoogste, score.waarde + marge)
+            nieuw[naam] = replace(score, ondergrens=grenzen[0], bovengrens=grenzen[1])
+    return nieuw
 
 
 def _compare_volgorde(scores: Iterable[Schaalscore]) -> tuple[tuple[str, ...], ...]:

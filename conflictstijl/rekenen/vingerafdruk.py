@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
+from conflictstijl.model.norm import Normgroep
 from conflictstijl.model.vragen import Antwoordschaal, Item, Sleutel, Stelling, Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import fold_tekst
@@ -56,7 +57,17 @@ def _build_bijzonder(vragenlijst: Vragenlijst) -> dict[str, object]:
         "afgeleid": [[een.id, *map(str, een.stappen)] for een in vragenlijst.afgeleid],
         "normen": [[naam, *map(str, rij)] for naam, tabel in normen.tabel.items() for rij in tabel] if normen else [],
         "decimalen": str(normen.decimalen) if normen else "",
+        "klassen": normen is not None and normen.klassen,
+        "marges": _build_marges(normen),
     }
+
+
+def _build_marges(normen: Normgroep | None) -> list[list[str]]:
+    """Return what a norm group makes intervals of."""
+    if normen is None or normen.spreiding is None or normen.betrouwbaarheid is None:
+        return []
+    vast = normen.betrouwbaarheid.waarden
+    return [[naam, str(een), str(vast[naam])] for naam, een in normen.spreiding.items()]
 
 
 def _build_item(item: Item, vragenlijst: Vragenlijst) -> list[object]:

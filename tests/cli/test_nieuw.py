@@ -308,7 +308,7 @@ def test_a_schema_that_cannot_be_replaced_stops_before_anything_is_written(
         ([], "geef een soort en een naam, bijvoorbeeld: conflictstijl nieuw vragenlijst ons-team"),
         (["stijlen"], "geef ook een naam, bijvoorbeeld: conflictstijl nieuw stijlen ons-team"),
         (["vragenlijsten", "x"], "er is geen soort 'vragenlijsten'; bedoelde je 'vragenlijst'?"),
-        (["ons-team"], "er is geen soort 'ons-team'; kies uit vragenlijst, casus, vaardigheden, stijlen of adviezen"),
+        (["ons-team"], "er is geen soort 'ons-team'; kies uit vragenlijst, casus, vaardigheden, stijlen, adviezen of"),
         ([VRAGENLIJST, "x", "--vorm", "rangordes"], "er is geen vorm 'rangordes'; bedoelde je 'rangorde'?"),
         (["stijlen", "x", "--vorm", "paren"], "--vorm hoort bij vragenlijst, niet bij stijlen; laat --vorm weg"),
         ([VRAGENLIJST, "-"], "geef eerst een naam; met '-o -' erbij zie je het voorbeeld alleen op het scherm"),
@@ -331,7 +331,7 @@ def test_a_wrong_call_is_one_line_and_writes_nothing(roep: Roep, argumenten: lis
 
 @pytest.mark.parametrize("soort", NOG_NIET)
 def test_a_kind_that_comes_later_is_told_as_such(roep: Roep, soort: str) -> None:
-    keuzes = "vragenlijst, casus, vaardigheden, stijlen of adviezen"
+    keuzes = "vragenlijst, casus, vaardigheden, stijlen, adviezen of normgroep"
     fout = f"conflictstijl: '{soort}' kan deze versie nog niet; kies uit {keuzes}\n"
     assert roep("nieuw", soort, "ons-team") == (2, "", fout)
 

@@ -12,6 +12,7 @@ from conflictstijl.laden.casussen import parse_casus
 from conflictstijl.laden.catalogus import parse_bestand, read_soort
 from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Knoop
+from conflictstijl.laden.normgroepen import parse_normgroep
 from conflictstijl.laden.situatiebron import load_situaties
 from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.valkuilen import split_regels
@@ -30,6 +31,7 @@ KENNIS = {
     "adviezen": parse_adviezen,
     "situaties": parse_situaties,
 }
+NORMGROEP = "normgroep"
 CASUS = "casus"
 """A kind of which every file is one case, held against the shipped situations."""
 BLAD = "blad-"
@@ -51,6 +53,8 @@ def parse_wortel(wortel: Knoop, bevindingen: Bevindingen, folder: Path | None = 
     """Return what an authored file describes; a file whose kind is unclear is read as a questionnaire."""
     if read_soort(wortel) == CASUS:
         return parse_casus(wortel, bevindingen, build_standen(load_situaties()))
+    if read_soort(wortel) == NORMGROEP:
+        return parse_normgroep(wortel, bevindingen)
     parse = KENNIS.get(read_soort(wortel), partial(parse_vragenlijst, wijze=Leeswijze(folder=folder)))
     return parse(wortel, bevindingen)
 
@@ -60,7 +64,7 @@ def read_soortnaam(naam: str, wortel: Knoop) -> str:
     if naam.startswith(BLAD):
         return "antwoorden"
     soort = read_soort(wortel)
-    return soort if soort in {*KENNIS, CASUS} else "vragenlijst"
+    return soort if soort in {*KENNIS, CASUS, NORMGROEP} else "vragenlijst"
 
 
 def read_bevindingen(naam: str) -> Bevindingen:

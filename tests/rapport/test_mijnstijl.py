@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord
-from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
 from conflictstijl.model.profiel import Kwaliteit, Melding, Winst
 from conflictstijl.model.vragen import Sleuteldeel
 from conflictstijl.model.vragenlijst import Band, Scoresoort, Vragenlijst
@@ -218,6 +218,37 @@ def test_a_percentile_stands_with_the_norm_group_it_comes_from() -> None:
         "Normgroep: Wijkteams (120 mensen, 2024). Teams in drie gemeenten. Bron: eigen meting. "
         "Van wie dezelfde score had, telt de helft als lager."
     ) in eerste
+
+
+@pytest.mark.parametrize(
+    ("soort", "dag"),
+    [
+        (Betrouwbaarheidssoort.ALFA, "Op een andere dag kan je score meer verschillen."),
+        (Betrouwbaarheidssoort.HERTEST, "Andere dagen tellen daarin mee."),
+    ],
+)
+def test_a_margin_of_a_norm_group_is_told_as_such(soort: Betrouwbaarheidssoort, dag: str) -> None:
+    schalen = [naam for naam, _ in EIGEN]
+    groep = Normgroep(
+        "Wijkteams",
+        120,
+        2024,
+        "eigen meting",
+        "teams",
+        dict.fromkeys(schalen, ((Fraction(3), 60), (Fraction(5), 60))),
+        klassen=True,
+        spreiding=dict.fromkeys(schalen, Fraction(7, 10)),
+        betrouwbaarheid=Betrouwbaarheid(soort, dict.fromkeys(schalen, Fraction(3, 4))),
+    )
+    lijst = bouw_eenvoudig(EIGEN)
+    for normen, wel in ((groep, True), (groep._replace(spreiding=None), False)):
+        eerste = lees_eerste(replace(lijst, normen=normen), [3] * len(lijst.items))
+        marge = (
+            f"De marge komt van normgroep Wijkteams. Ze laat zien hoe ver je score door toeval kan schommelen. {dag}"
+        )
+        assert (marge in eerste) is wel
+        assert (f"Die gaat alleen over deze {len(lijst.items)} stellingen." in eerste) is not wel
+        assert "Van wie ongeveer dezelfde score had, telt de helft als lager." in eerste
 
 
 def test_without_a_norm_group_nobody_is_held_against_others() -> None:

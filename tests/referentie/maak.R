@@ -61,4 +61,24 @@ for (schaal in names(r)) {
   s <- with(n[n$schaal == schaal, ], sd(rep(score, aantal)))
   cat(schaal, "sd", f(s), "grens", f(qnorm(1 - 0.05 / 4) * s * sqrt(2) * sqrt(1 - r[schaal])), "\n")
 }
+# interval of alpha: quantiles and probabilities of F; the intervals of golden-sim500
+g <- expand.grid(kans = c(0.025, 0.5, 0.975), teller = c(1, 2, 19, 29, 99, 499, 99999), per = c(1, 2, 5, 59))
+g$noemer <- g$teller * g$per
+# by way of beta: qf itself takes a chi-square for an F from 400,000 degrees of freedom on
+b <- qbeta(g$kans, g$teller / 2, g$noemer / 2); rest <- qbeta(1 - g$kans, g$noemer / 2, g$teller / 2)
+stopifnot(all.equal((g$noemer * b / (g$teller * rest))[g$noemer < 4e5], qf(g$kans, g$teller, g$noemer)[g$noemer < 4e5], tolerance = 1e-12))
+write.csv(data.frame(g[c("kans", "teller", "noemer")], kwantiel = f(g$noemer * b / (g$teller * rest))), "f-kwantiel.csv", row.names = FALSE, quote = FALSE)
+g <- expand.grid(f = c(0, 0.01, 0.5, 1, 1.2, 4, 60), teller = c(1, 2, 19, 499), noemer = c(1, 3, 95, 2495))
+write.csv(data.frame(g, kans = f(pf(g$f, g$teller, g$noemer))), "f-kans.csv", row.names = FALSE, quote = FALSE)
+r <- read.csv("golden-sim500/reliability.csv")
+ci <- lapply(r$raw_alpha, function(a) psych::alpha.ci(a, 500, 6))
+write.csv(data.frame(schaal = r$scale, ondergrens = sapply(ci, function(x) f(x$lower.ci)), bovengrens = sapply(ci, function(x) f(x$upper.ci))), "alfa-interval.csv", row.names = FALSE, quote = FALSE)
+# weights: the same answers, each column times its weight
+set.seed(23)
+x <- as.data.frame(sapply(1:4, function(i) sample(c(1:5, NA), 150, TRUE, c(rep(0.19, 5), 0.05))))
+x <- round((x + 2 * rowMeans(x, na.rm = TRUE)) / 3); gewicht <- c(1, 2, 0.5, 1)
+a <- suppressWarnings(psych::alpha(as.data.frame(sweep(as.matrix(x), 2, gewicht, "*")), warnings = FALSE))
+score <- apply(x, 1, function(rij) weighted.mean(rij, gewicht, na.rm = TRUE))
+write.csv(x, "gewogen.csv", row.names = FALSE, na = "", quote = FALSE)
+cat("gewogen alfa", f(a$total$raw_alpha), "rest", f(a$item.stats$r.drop), "sem", f(sd(score, na.rm = TRUE) * sqrt(1 - a$total$raw_alpha)), "\n")
 cat(R.version.string, as.character(packageVersion("psych")), "\n")

@@ -20,7 +20,8 @@ from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Nor
 from conflictstijl.model.profiel import TE_WEINIG, VERSCHILLENDE_VRAGEN
 from conflictstijl.model.vragen import Achtergrondvraag, Keuze, Stelling, Voorwaarde
 from conflictstijl.model.vragenlijst import Onderdeel, Persoon, Scoresoort, Variant, Vragenlijst
-from conflictstijl.rekenen.hertest import Resultaat, compare_hertest, score_spreiding
+from conflictstijl.rekenen.hertest import Resultaat, compare_hertest
+from conflictstijl.rekenen.normeren import score_spreiding
 from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.zekerheid import VLOER
 from tests.bouwers import (

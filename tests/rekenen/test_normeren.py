@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
 from conflictstijl.model.vragenlijst import Band, Scoresoort
-from conflictstijl.rekenen.normeren import read_band, score_percentiel
+from conflictstijl.rekenen.normeren import read_band, score_normmarge, score_percentiel
+from conflictstijl.rekenen.vingerafdruk import build_vingerafdruk
 from tests.bouwers import build_keuzes, build_stellingen, score_blad, score_regels
 
 BANDEN = (Band("laag", Fraction(0)), Band("midden", Fraction(7, 10)), Band("hoog", Fraction(14, 10)))
@@ -136,3 +137,72 @@ def test_every_score_gets_its_band_and_percentile_in_the_unit_of_the_score() -> 
 def test_scales_with_options_have_bands_too() -> None:
     lijst = replace(build_keuzes("forceren / toegeven", "forceren / toegeven"), banden=BANDEN)
     assert [score.band for score in score_regels(lijst, "a", "a").scores.values()] == ["midden", "laag"]
+
+
+KLASSEN = NORMEN._replace(
+    klassen=True,
+    tabel={"forceren": ((Fraction(2), 20), (Fraction(3), 30), (Fraction(4), 50))},
+    spreiding={"forceren": Fraction(4, 5)},
+    betrouwbaarheid=Betrouwbaarheid(Betrouwbaarheidssoort.ALFA, {"forceren": Fraction(3, 4)}),
+)
+
+
+@pytest.mark.parametrize(
+    ("score", "percentiel"),
+    [("1", 10), ("2", 10), ("2.01", 35), ("3", 35), ("3.5", 75), ("4", 75), ("4.5", 100)],
+)
+def test_in_a_table_of_classes_half_of_the_own_class_counts_as_below(score: str, percentiel: float) -> None:
+    assert score_percentiel(KLASSEN, "forceren", Fraction(score)) == percentiel
+
+
+def test_a_norm_group_with_spread_and_reliability_gives_the_margin() -> None:
+    # a spread of 0.8, half of which is noise at a reliability of 0.75
+    assert score_normmarge(KLASSEN, "forceren") == pytest.approx(0.784, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "normen", [None, NORMEN, KLASSEN._replace(spreiding=None), KLASSEN._replace(betrouwbaarheid=None)]
+)
+def test_without_spread_or_reliability_there_is_no_margin_of_a_norm_group(normen: Normgroep | None) -> None:
+    assert score_normmarge(normen, "forceren") is None
+
+
+@pytest.mark.parametrize("score", list(Scoresoort))
+def test_the_interval_is_the_margin_around_the_score_cut_off_where_the_scale_ends(score: Scoresoort) -> None:
+    lijst = replace(build_stellingen(*["forceren"] * 4, score=score), normen=KLASSEN)
+    einden = {Scoresoort.GEMIDDELDE: (1, 5), Scoresoort.SOM: (4, 20), Scoresoort.PROCENT: (0, 100)}[score]
+    for tekst in ("1 1 1 1", "1 1 1 2", "3 4 3 2", "5 5 5 4", "5 5 5 5"):
+        een = score_blad(lijst, tekst).scores["forceren"]
+        assert een.waarde is not None
+        assert een.ondergrens == pytest.approx(max(einden[0], een.waarde - 0.784), abs=1e-12)
+        assert een.bovengrens == pytest.approx(min(einden[1], een.waarde + 0.784), abs=1e-12)
+
+
+def test_a_scale_without_a_score_gets_no_interval_of_a_norm_group() -> None:
+    een = score_blad(replace(build_stellingen(*["forceren"] * 4), normen=KLASSEN), "1 . . .").scores["forceren"]
+    assert (een.waarde, een.ondergrens, een.bovengrens) == (None, None, None)
+
+
+def test_a_norm_table_in_a_questionnaire_leaves_the_interval_of_the_own_answers() -> None:
+    lijst = build_stellingen(*["forceren"] * 4)
+    zonder, met = (score_blad(een, "1 2 3 4").scores["forceren"] for een in (lijst, replace(lijst, normen=NORMEN)))
+    assert (met.ondergrens, met.bovengrens) == (zonder.ondergrens, zonder.bovengrens)
+    assert (zonder.percentiel, met.percentiel) == (None, 50)
+
+
+def test_what_a_margin_rests_on_is_part_of_the_fingerprint() -> None:
+    lijst = build_stellingen(*["forceren"] * 4)
+    groepen = [
+        None,
+        KLASSEN,
+        KLASSEN._replace(klassen=False),
+        KLASSEN._replace(spreiding={"forceren": Fraction(1)}),
+        KLASSEN._replace(betrouwbaarheid=Betrouwbaarheid(Betrouwbaarheidssoort.ALFA, {"forceren": Fraction(1, 2)})),
+    ]
+    assert len({build_vingerafdruk(replace(lijst, normen=normen)) for normen in groepen}) == len(groepen)
+
+
+def test_a_profile_tells_whom_it_was_held_against() -> None:
+    lijst = build_stellingen(*["forceren"] * 4)
+    assert score_blad(lijst, "1 2 3 4").normgroep is None
+    assert score_blad(replace(lijst, normen=NORMEN), "1 2 3 4").normgroep == NORMEN

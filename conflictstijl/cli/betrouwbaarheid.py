@@ -1,0 +1,81 @@
+"""`conflictstijl betrouwbaarheid`: how far the statements of each scale go together in a group."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from conflictstijl.cli.aanvulling import load_namen
+from conflictstijl.cli.document import (
+    EINDES,
+    STDOUT,
+    check_uitvoer,
+    render_documenten,
+    write_documenten,
+    write_tekstbestand,
+)
+from conflictstijl.cli.uitvoer import render_json, write_json, write_meldingen
+from conflictstijl.fouten import GebruikFout
+
+UITLEG = """\
+Per schaal zie je alfa met zijn marge, omega en de meetfout. Per stelling zie je hoe goed zij bij de rest past.
+
+Dat vraagt antwoorden van minstens 20 mensen, en liefst van 100 of meer. Het bestand is wat een formulier je geeft. \
+Namen en scores van één persoon staan nergens in de uitkomst.
+
+Bijvoorbeeld:
+
+  conflictstijl betrouwbaarheid antwoorden.xlsx
+  conflictstijl betrouwbaarheid antwoorden.csv --json"""
+
+_GEWEIGERD = 3
+
+
+def write_betrouwbaarheid(
+    bestanden: Annotated[
+        list[str] | None, typer.Argument(metavar="BESTAND", help="Export van een formulier, of - voor de invoer.")
+    ] = None,
+    vragenlijst: Annotated[
+        str,
+        typer.Option(
+            "--vragenlijst", metavar="ID|BESTAND", help="Welke vragenlijst dit is.", autocompletion=load_namen
+        ),
+    ] = "conflictstijlen",
+    kolommen: Annotated[
+        str, typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is; 'groep --bekijk' maakt het.")
+    ] = "",
+    blad: Annotated[str, typer.Option("--blad", metavar="NAAM", help="Lees alleen dit werkblad.")] = "",
+    sla_over: Annotated[
+        list[str] | None,
+        typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
+    ] = None,
+    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
+    als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
+) -> int:
+    """Write the reliability of a questionnaire in a group; exit code 3 when no scale has an alpha."""
+    from conflictstijl.cli.voortgang import read_met_voortgang
+    from conflictstijl.groep.betrouwbaarheid import build_betrouwbaarheid
+    from conflictstijl.groep.lezen import Groepsopties, load_groep
+    from conflictstijl.rapport.groepsmeldingen import MEESTE_REGELS, render_invoermeldingen
+    from conflictstijl.rapport.schaalanalyse import build_schaalanalyse
+    from conflictstijl.rapport.schaalanalysegegevens import build_schaalanalysegegevens
+
+    if not bestanden:
+        voorbeeld = "conflictstijl betrouwbaarheid antwoorden.xlsx"
+        raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld:", voorbeeld)
+    check_uitvoer(uit, overschrijf=overschrijf)
+    invoer = load_groep(bestanden, vragenlijst, Groepsopties(blad, kolommen, tuple(sla_over or ())))
+    analyse = build_betrouwbaarheid(invoer, read_met_voortgang)
+    document = build_schaalanalyse(analyse, invoer.vragenlijst)
+    gegevens = build_schaalanalysegegevens(analyse, invoer.vragenlijst, invoer.meldingen.aantallen)
+    if uit not in ("", STDOUT):
+        einde = Path(uit).suffix.lower()
+        tekst = render_json(gegevens) if einde == EINDES[0] else render_documenten([document], einde)
+        write_tekstbestand(Path(uit), tekst, overschrijf=overschrijf)
+    if als_json:
+        write_json(gegevens)
+    elif uit in ("", STDOUT):
+        write_documenten([document])
+    write_meldingen(render_invoermeldingen(invoer.meldingen.eerste, invoer.meldingen.aantallen, MEESTE_REGELS))
+    return _GEWEIGERD if analyse.geweigerd else 0

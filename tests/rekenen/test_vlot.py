@@ -1,0 +1,87 @@
+"""Scoring scale by scale, as a stream of many people is scored, against scoring a sheet as a whole."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictstijl.laden.catalogus import load_ids, load_vragenlijst
+from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.profiel import Schaalscore
+from conflictstijl.model.vragen import Voorwaarde, check_antwoord
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rekenen.scoren import score_antwoorden
+from conflictstijl.rekenen.vlot import build_scorers
+from tests.bouwers import build_blad, build_lijst, build_stelling
+
+from .test_eigenschappen_vormen import VELLEN, Vel
+
+
+def check_gelijk(vragenlijst: Vragenlijst, antwoorden: list[Antwoord]) -> None:
+    """Hold that every scale scored by itself has the score that it has in the profile."""
+    profiel = score_antwoorden(vragenlijst, build_blad(*antwoorden))
+    for schaal, plaatsen, score, _ in build_scorers(vragenlijst):
+        los, heel = score([antwoorden[plaats] for plaats in plaatsen]), profiel.scores[schaal]
+        # an interval and what chance gives need the other scales
+        assert los == replace(heel, ondergrens=None, bovengrens=None, toeval=los.toeval)
+
+
+@given(VELLEN)
+def test_a_scale_by_itself_gets_the_score_of_the_whole_sheet(vel: Vel) -> None:
+    check_gelijk(*vel)
+
+
+@given(VELLEN, st.sampled_from([1, 5, None]))
+def test_so_it_does_where_a_question_hides_others(vel: Vel, antwoord: int | None) -> None:
+    vragenlijst, antwoorden = vel
+    deel = vragenlijst.onderdelen[0].id if vragenlijst.onderdelen else ""
+    poort = replace(build_stelling("geen", "poort"), onderdeel=deel)
+    items = [replace(item, als=(Voorwaarde("poort", (5,)),)) for item in vragenlijst.items]
+    check_gelijk(replace(vragenlijst, items=(poort, *items)), [antwoord, *antwoorden])
+
+
+@pytest.mark.parametrize("naam", sorted(load_ids()))
+def test_a_scale_of_a_shipped_questionnaire_depends_on_its_own_questions_only(naam: str) -> None:
+    vragenlijst = load_vragenlijst(naam)
+    for scorer in build_scorers(vragenlijst):
+        vragen = [vragenlijst.vragen[plaats] for plaats in scorer.plaatsen]
+        assert vragen
+        assert any(vraag.als for vraag in vragenlijst.vragen) or len(vragen) <= len(vragenlijst.items)
+
+
+def test_leaving_out_a_question_of_the_scale_would_be_seen() -> None:
+    vragenlijst = load_vragenlijst("conflictstijlen")
+    toeval = Random(1)  # noqa: S311 - examples, no secrets
+    antwoorden: list[Antwoord] = [toeval.randint(1, 5) for _ in vragenlijst.vragen]
+    (_, plaatsen, score, _), *_ = build_scorers(vragenlijst)
+    zonder = [None, *(antwoorden[plaats] for plaats in plaatsen[1:])]
+    assert score(zonder) != score([antwoorden[plaats] for plaats in plaatsen])
+
+
+@given(VELLEN, st.randoms(use_true_random=False))
+def test_answers_that_add_up_to_the_same_have_the_same_score(vel: Vel, toeval: Random) -> None:
+    vragenlijst, antwoorden = vel
+    for _, plaatsen, score, getallen in build_scorers(vragenlijst):
+        bekend: dict[int, Schaalscore] = {}
+        eigen = [antwoorden[plaats] for plaats in plaatsen]
+        for _ in range(20):
+            geschud = toeval.sample(eigen, len(eigen))
+            if all(check_antwoord(a, vragenlijst.vragen[p]) for a, p in zip(geschud, plaatsen, strict=True)):
+                som = sum(getal[antwoord] for getal, antwoord in zip(getallen, geschud, strict=True))
+                assert bekend.setdefault(som, score(geschud)) == score(geschud)
+
+
+def test_statements_may_change_places_only_when_they_count_alike() -> None:
+    lijst = build_lijst(build_stelling("forceren"), build_stelling("-forceren", "2"), build_stelling("forceren 2", "3"))
+    (_, _, score, getallen), *_ = build_scorers(lijst)
+
+    def count(*antwoorden: Antwoord) -> int:
+        return sum(getal[antwoord] for getal, antwoord in zip(getallen, antwoorden, strict=True))
+
+    assert count(2, 3, 5) == count(3, 4, 5)
+    assert count(2, 3, 5) == count(3, 3 + 1, 5)
+    assert count(2, 3, 5) != count(5, 3, 2)
+    assert count(None, 3, 5) != count(NVT, 3, 5)
+    assert score([2, 3, 5]) == score([3, 4, 5]) != score([5, 3, 2])
