@@ -21,6 +21,7 @@ _OPENBAAR = {
     "load_antwoorden": "toepassing",
     "load_vragenlijst": "toepassing",
     "score_antwoorden": "toepassing",
+    "score_tabel": "tabellen",
 }
 
 __all__ = [*_OPENBAAR, "__version__"]  # noqa: PLE0604 - the names are served by __getattr__
