@@ -42,6 +42,11 @@ TABEL: tuple[Opdrachtregel, ...] = (
     _build_regel("resultaten importeer", _VOOR_JEZELF, "Lees uitslagen uit zo'n bestand.", "write_invoer"),
     _build_regel("resultaten wis", _VOOR_JEZELF, "Wis bewaarde uitslagen.", "ask_wissen"),
     _build_regel("scoor", _VOOR_ANDEREN, "Maak profielen van antwoorden in een bestand.", "write_scores"),
+    _build_regel(
+        "betrouwbaarheid", _VOOR_ANDEREN, "Zie hoe goed de stellingen bij elkaar passen.", "write_betrouwbaarheid"
+    ),
+    _build_regel("normen", _VOOR_ANDEREN, "Maak een normgroep van eigen antwoorden.", "write_normen"),
+    _build_regel("groep", _VOOR_ANDEREN, "Scoor de export van een formulier.", "write_groep"),
     _build_regel("vragenlijsten", _VOOR_ANDEREN, "Toon welke vragenlijsten er zijn.", "write_vragenlijsten"),
     _build_regel("casussen", _VOOR_ANDEREN, "Toon casussen om mee te oefenen.", "write_casussen"),
     _build_regel("formulier", _VOOR_ANDEREN, "Maak tekst voor een online formulier.", "write_formulier"),

@@ -28,7 +28,7 @@ KEUZES: tuple[Keuze, ...] = (
     ("Een andere vragenlijst doen", ()),
     ("Advies krijgen bij een situatie", ("situatie",)),
     ("Mijn uitslagen bekijken", ("resultaten",)),
-    ("Antwoorden van een groep scoren", ("scoor", "--help")),
+    ("Antwoorden van een groep scoren", ("groep", "--help")),
     ("Vaardigheden en oefeningen bekijken", ("vaardigheden",)),
     ("Lezen wat er met je antwoorden gebeurt", ("uitleg", "privacy")),
     ("Alle opdrachten zien", ("--help",)),

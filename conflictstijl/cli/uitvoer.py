@@ -5,10 +5,10 @@ import re
 import shlex
 import shutil
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from conflictstijl.fouten import GebruikFout, SchrijfFout, render_oorzaak
 from conflictstijl.tekst import clean_tekens, clean_tekst
@@ -39,15 +39,27 @@ def write_json(document: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
+def write_json_delen(delen: Iterable[str]) -> None:
+    """Write a JSON document that comes in pieces to stdout, as `write_json` does."""
+    sys.stdout.flush()
+    for deel in delen:
+        sys.stdout.buffer.write(clean_json(deel).encode(errors="replace"))
+    sys.stdout.buffer.flush()
+
+
 def render_json(document: dict[str, Any]) -> str:
     """Return a JSON document as text, with nothing in it that steers a terminal."""
     import json
 
     tekst = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
-    if not tekst.replace("\n", "").isprintable():
-        # json leaves the characters that steer a terminal as they are, apart from the oldest ones
-        tekst = "".join(_render_teken(teken) for teken in tekst)
-    return f"{tekst}\n"
+    return f"{clean_json(tekst)}\n"
+
+
+def clean_json(tekst: str) -> str:
+    """Return JSON in which what steers a terminal is escaped; json itself does so with the oldest ones only."""
+    if tekst.replace("\n", "").isprintable():
+        return tekst
+    return "".join(_render_teken(teken) for teken in tekst)
 
 
 def _render_teken(teken: str) -> str:
@@ -80,11 +92,19 @@ def write_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
     Raises `GebruikFout` when the file exists and `overschrijf` is off, or is no plain file;
     `SchrijfFout` when the folder, the rights or the disk refuse.
     """
-    from conflictstijl.opslag.schijf import write_mapgegevens, write_vervanging
+    with build_uitvoer(pad, overschrijf=overschrijf) as bestand:
+        bestand.write(inhoud)
+
+
+@contextmanager
+def build_uitvoer(pad: Path, *, overschrijf: bool) -> Iterator[BinaryIO]:
+    """Give a file to write to in pieces, with the promises and errors of `write_bestand`."""
+    from conflictstijl.opslag.schijf import build_vervanging, write_mapgegevens
 
     try:
         check_doel(pad, overschrijf=overschrijf)
-        write_vervanging(pad, inhoud)
+        with build_vervanging(pad) as bestand:
+            yield bestand
     except OSError as fout:
         raise SchrijfFout(
             f"{_render_pad(pad)} schrijven lukt niet: {render_oorzaak(fout)}; kies een andere plek"

@@ -164,6 +164,7 @@ def test_a_table_is_not_taken_for_answer_sheets(roep: Roep) -> None:
     uit = roep("scoor", "export.CSV")
     assert (uit.code, uit.uit) == (2, "")
     assert "'export.CSV' is een tabel" in uit.fout
+    assert "conflictstijl groep export.CSV" in uit.fout
 
 
 def test_without_keeping_the_disk_stays_empty(shell: Roep, eigen_map: Path) -> None:

@@ -1,0 +1,110 @@
+"""`conflictstijl groep`: the export of a form into scores, a picture of the group and reports for participants."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from conflictstijl.cli.aanvulling import load_namen
+from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.cli.voortgang import read_met_voortgang
+from conflictstijl.fouten import GebruikFout
+
+UITLEG = """\
+Het bestand is wat een formulier je geeft: csv, xlsx of ods. Het programma herkent de kolommen zelf. \
+Wat niet duidelijk is, telt als leeg en staat in de meldingen.
+
+Je ziet een beeld van de groep, zonder namen en zonder scores van één persoon. Daarvoor zijn vijf mensen nodig. \
+Scores per persoon zie je alleen met --met-profielen: vraag iedereen eerst om toestemming.
+
+Bijvoorbeeld:
+
+  conflictstijl groep antwoorden.xlsx
+  conflictstijl groep antwoorden.csv --per team -o beeld.md
+  conflictstijl groep antwoorden.csv --bekijk
+  conflictstijl groep antwoorden.csv --met-profielen -o scores.xlsx"""
+
+
+def write_groep(
+    bestanden: Annotated[
+        list[str] | None, typer.Argument(metavar="BESTAND", help="Export van een formulier, of - voor de invoer.")
+    ] = None,
+    vragenlijst: Annotated[
+        str,
+        typer.Option(
+            "--vragenlijst",
+            metavar="ID|BESTAND",
+            help="Welke vragenlijst dit is.",
+            autocompletion=load_namen,
+        ),
+    ] = "conflictstijlen",
+    per: Annotated[str, typer.Option("--per", metavar="KOLOM", help="Splits het beeld, zoals per team.")] = "",
+    na: Annotated[str, typer.Option("--na", metavar="BESTAND", help="Dezelfde mensen later: toon wat er schoof.")] = "",
+    bekijk: Annotated[bool, typer.Option("--bekijk", help="Toon alleen hoe het bestand gelezen wordt.")] = False,
+    kolommen: Annotated[
+        str, typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is; --bekijk maakt het.")
+    ] = "",
+    blad: Annotated[str, typer.Option("--blad", metavar="NAAM", help="Lees alleen dit werkblad.")] = "",
+    sla_over: Annotated[
+        list[str] | None,
+        typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
+    ] = None,
+    strikt: Annotated[bool, typer.Option("--strikt", help="Eindig met code 1 als er iets onduidelijk is.")] = False,
+    met_namen: Annotated[bool, typer.Option("--met-namen", help="Houd namen en e-mailadressen.")] = False,
+    met_profielen: Annotated[
+        bool, typer.Option("--met-profielen", help="Geef ook scores per persoon. Vertrouwelijk.")
+    ] = False,
+    per_persoon: Annotated[
+        str, typer.Option("--per-persoon", metavar="MAP", help="Maak een verslag voor elke deelnemer.")
+    ] = "",
+    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md of txt.")] = "md",
+    normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
+    csv: Annotated[
+        str, typer.Option("--csv", metavar="SOORT", help="nederlands (puntkomma) of internationaal (komma).")
+    ] = "nederlands",
+    minimum: Annotated[int, typer.Option("--minimum", metavar="AANTAL", help="Kleinste groep met een beeld.")] = 5,
+    toch: Annotated[
+        bool, typer.Option("--toch", help="Ook als een eerder beeld over bijna dezelfde mensen ging.")
+    ] = False,
+    uit: Annotated[
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .jsonl, .md, .txt, .csv of .xlsx.")
+    ] = "",
+    als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
+    overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
+) -> int:
+    """Score a group file; exit code 1 with a doubt under `--strikt`, 3 when nothing may be told about the group."""
+    # each way out loads no more than it needs: with a small file starting is most of the work
+    from conflictstijl.cli.groepsdoel import STROMEN, Doel, check_doel, write_twijfel
+    from conflictstijl.groep.lezen import Groepsopties, load_groep, load_lijst
+
+    if not bestanden:
+        raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld:", "conflictstijl groep antwoorden.xlsx")
+    doel = Doel(uit, csv, als_json=als_json, overschrijf=overschrijf)
+    check_doel(doel, per_persoon, formaat, met_profielen=met_profielen)
+    lijst, waarschuwingen = load_lijst(vragenlijst, normen)
+    write_meldingen(map(str, waarschuwingen))
+    opties = Groepsopties(blad, "" if bekijk else kolommen, tuple(sla_over or ()), met_namen)
+    invoer = load_groep(bestanden, lijst, opties)
+    code = 0
+    if bekijk:
+        from conflictstijl.cli.groepsuitvoer import write_overzicht
+
+        write_overzicht(invoer, kolommen, doel)
+    elif per_persoon:
+        from conflictstijl.cli.groepsverslagen import write_verslagen
+
+        write_verslagen(invoer, Path(per_persoon), formaat)
+    elif met_profielen and doel.einde in STROMEN:
+        from conflictstijl.cli.groepsscores import write_stroom
+
+        write_stroom(invoer, per, doel)
+    else:
+        from conflictstijl.cli.groepsuitvoer import write_groepsverslag
+        from conflictstijl.groep.beeld import Groepswens
+        from conflictstijl.groep.verslag import build_verslag
+
+        later = load_groep([na], lijst, opties) if na else None
+        verslag = build_verslag(invoer, Groepswens(per, minimum, toch), later, volg=read_met_voortgang)
+        code = write_groepsverslag(verslag._replace(met_profielen=met_profielen), doel)
+    twijfel = write_twijfel(invoer, alles=bekijk)
+    return code or int(strikt and twijfel)

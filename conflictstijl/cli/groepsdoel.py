@@ -1,0 +1,78 @@
+"""Where the outcome of `groep` goes, checked before any work is done, and what everybody is told afterwards."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from conflictstijl.cli.document import STDOUT, check_uitvoer
+from conflictstijl.cli.nederlands import check_keuze
+from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.fouten import GebruikFout
+from conflictstijl.rapport.groepsmeldingen import MEESTE_REGELS, render_invoermeldingen
+from conflictstijl.rapport.scoretabel import CSVSTIJLEN
+from conflictstijl.tekst import clean_tekst
+
+if TYPE_CHECKING:
+    from conflictstijl.groep.lezen import Groepsinvoer
+
+CSV, JSONL, JSON, XLSX = ".csv", ".jsonl", ".json", ".xlsx"
+STROMEN = (CSV, JSONL)
+"""Endings of files with nothing but the scores of people."""
+EINDES = (JSON, JSONL, ".md", ".txt", CSV, XLSX)
+FORMATEN = ("md", "txt")
+"""Kinds of report for participants."""
+
+
+class Doel(NamedTuple):
+    """Where the outcome goes."""
+
+    uit: str
+    csv: str
+    als_json: bool
+    overschrijf: bool
+
+    @property
+    def einde(self) -> str:
+        """The ending of the file to write; empty for stdout."""
+        return "" if self.uit in ("", STDOUT) else Path(self.uit).suffix.lower()
+
+
+def check_doel(doel: Doel, per_persoon: str, formaat: str, *, met_profielen: bool) -> None:
+    """Raise GebruikFout or SchrijfFout when the outcome cannot go there, before any work is done."""
+    check_keuze("soort csv", doel.csv, list(CSVSTIJLEN))
+    check_keuze("soort verslag", formaat, FORMATEN)
+    check_uitvoer(doel.uit, overschrijf=doel.overschrijf, eindes=EINDES)
+    if doel.einde in STROMEN and not met_profielen:
+        raise GebruikFout(
+            f"een bestand {doel.einde} bevat scores per persoon; geef --met-profielen, of kies .xlsx of .md"
+        )
+    if per_persoon:
+        _check_map(Path(per_persoon))
+
+
+def _check_map(folder: Path) -> None:
+    """Raise GebruikFout for a folder that holds something, or that has no place to be."""
+    naam = f"'{clean_tekst(str(folder))}'"
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise GebruikFout(f"{naam} is er al; kies een nieuwe map")
+    if not folder.parent.is_dir():
+        raise GebruikFout(f"de map '{clean_tekst(str(folder.parent))}' is er niet; maak die eerst")
+
+
+def write_twijfel(invoer: "Groepsinvoer", *, alles: bool) -> bool:
+    """Write what was not clear, with its place, and tell whether there was anything."""
+    meldingen = invoer.meldingen
+    meeste = len(meldingen.eerste) if alles else MEESTE_REGELS
+    write_meldingen(render_invoermeldingen(meldingen.eerste, meldingen.aantallen, meeste))
+    return bool(meldingen.aantallen)
+
+
+def write_klaar(regel: str) -> None:
+    """Tell a person, and no program, what was written."""
+    if sys.stderr.isatty():
+        write_meldingen([regel])
+
+
+def render_aantal(aantal: int) -> str:
+    """Return a number of people in words."""
+    return "1 deelnemer" if aantal == 1 else f"{aantal} deelnemers"

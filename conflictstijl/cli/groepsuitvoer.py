@@ -1,0 +1,56 @@
+"""Writing what `groep` found about a group, and how its files were read."""
+
+from pathlib import Path
+
+from conflictstijl.cli.document import render_documenten, write_documenten, write_tekstbestand
+from conflictstijl.cli.groepsdoel import JSON, XLSX, Doel, write_klaar
+from conflictstijl.cli.uitvoer import build_uitvoer, clean_json, write_json, write_json_delen, write_meldingen
+from conflictstijl.cli.voortgang import read_met_voortgang
+from conflictstijl.groep.lezen import Groepsinvoer
+from conflictstijl.groep.overzicht import build_leesdocument, build_leesgegevens, count_deelnemers, render_kolommen
+from conflictstijl.groep.verslag import Groepsverslag
+from conflictstijl.tekst import clean_tekst
+
+_GEWEIGERD = 3
+
+
+def write_groepsverslag(verslag: Groepsverslag, doel: Doel) -> int:
+    """Write a group; exit code 3 when nothing may be told about it."""
+    if doel.einde == JSON:
+        _write_json(verslag, Path(doel.uit), overschrijf=doel.overschrijf)
+    elif doel.einde and not verslag.dicht:
+        _write_bestand(verslag, doel)
+    if doel.als_json:
+        write_json_delen(verslag.render_json())
+    elif not doel.einde and not verslag.dicht:
+        write_documenten([verslag.build_document()])
+    write_meldingen(map(str, verslag.uitslag.meldingen))
+    if verslag.uitslag.waarom:
+        write_meldingen([f"conflictstijl: {verslag.uitslag.waarom}"])
+    return _GEWEIGERD if verslag.dicht else 0
+
+
+def _write_json(verslag: Groepsverslag, pad: Path, *, overschrijf: bool) -> None:
+    with build_uitvoer(pad, overschrijf=overschrijf) as bestand:
+        bestand.writelines(clean_json(deel).encode(errors="replace") for deel in verslag.render_json())
+    write_klaar(f"Geschreven naar '{clean_tekst(str(pad))}'.")
+
+
+def _write_bestand(verslag: Groepsverslag, doel: Doel) -> None:
+    with build_uitvoer(Path(doel.uit), overschrijf=doel.overschrijf) as bestand:
+        if doel.einde == XLSX:
+            verslag.write_werkboek(bestand)
+        else:
+            bestand.write(render_documenten([verslag.build_document()], doel.einde).encode())
+    write_klaar(f"Geschreven naar '{clean_tekst(doel.uit)}'.")
+
+
+def write_overzicht(invoer: Groepsinvoer, kolommen: str, doel: Doel) -> None:
+    """Write how the files are read, and of their content only what was not clear; keep the map of columns if asked."""
+    aantal = count_deelnemers(invoer, read_met_voortgang)
+    if kolommen:
+        write_tekstbestand(Path(kolommen), render_kolommen(invoer), overschrijf=doel.overschrijf)
+    if doel.als_json:
+        write_json(build_leesgegevens(invoer, aantal))
+    else:
+        write_documenten([build_leesdocument(invoer, aantal)])

@@ -1,0 +1,202 @@
+"""Scoring a stream of rows: every distinct combination of cells of a scale once, and a tally of the group."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from operator import itemgetter
+from sys import intern
+from typing import NamedTuple, TypeVar
+
+from conflictstijl.groep.dubbelen import Bron, Cellen, Rijplek
+from conflictstijl.groep.lezen import Groepsinvoer
+from conflictstijl.invoer.onduidelijk import Onduidelijk
+from conflictstijl.model.antwoorden import Antwoord
+from conflictstijl.model.groepsbeeld import Groepstelling, build_gedeeld
+from conflictstijl.model.profiel import Schaalscore
+from conflictstijl.model.tabel import Bijzonder
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rekenen.groepsbeeld import read_groepsdelen
+from conflictstijl.rekenen.vlot import Schaalscorer, build_scorers
+
+Cellezer = Callable[[str], Antwoord | Onduidelijk]
+
+MEESTE_COMBINATIES = 20_000
+"""Combinations of cells that are remembered per scale; beyond these remembering starts anew."""
+_VAAG = 1 << 65_536
+"""Larger than what any answers can add up to."""
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Uitkomst(NamedTuple):
+    """What a combination of cells gives: the score of one scale, and what was not clear in them."""
+
+    score: Schaalscore
+    waarde: float | None
+    onduidelijk: tuple[tuple[int, int, Onduidelijk], ...]
+    """Index of the question, of its cell, and what is wrong with it."""
+
+
+class Gescoord(NamedTuple):
+    """One scored row: where it stands, its cells, and the outcome of every scale in the order of the questionnaire."""
+
+    plek: Rijplek
+    cellen: Cellen
+    uitkomsten: tuple[Uitkomst, ...]
+
+
+class _Celgetallen(dict[str, int]):
+    """The number of the answer in a cell of one question; what is not clear has one that no answer reaches."""
+
+    def __init__(self, lees: Cellezer, getallen: Mapping[Antwoord, int]) -> None:
+        super().__init__()
+        self._lees = lees
+        self._getallen = getallen
+
+    def __missing__(self, cel: str) -> int:
+        lezing = self._lees(cel)
+        getal = _VAAG if isinstance(lezing, Onduidelijk) else self._getallen[lezing]
+        _write(self, cel, getal)
+        return getal
+
+
+class _Schaalgeheugen(dict[tuple[str, ...], Uitkomst]):
+    """The outcomes of one scale by its raw cells; a new combination is scored when it is looked up.
+
+    First by the cells themselves, then by what they add up to; only what is new in both ways is really scored.
+    """
+
+    def __init__(self, bron: Bron, scorer: Schaalscorer, lezers: Sequence[Cellezer]) -> None:
+        super().__init__()
+        self._scorer = scorer
+        plaatsen = [bron.plaatsen[plaats] for plaats in scorer.plaatsen]
+        self._aanwezig = [(nummer, kolom) for nummer, kolom in enumerate(plaatsen) if kolom is not None]
+        """Which of the questions are in the table, and in which column."""
+        self._lezers = [lezers[scorer.plaatsen[nummer]] for nummer, _ in self._aanwezig]
+        self._getallen = [
+            _Celgetallen(lees, scorer.getallen[nummer])
+            for lees, (nummer, _) in zip(self._lezers, self._aanwezig, strict=True)
+        ]
+        self._sommen: dict[int, Uitkomst] = {}
+        self.pak = _build_pakker([kolom for _, kolom in self._aanwezig])
+
+    def __missing__(self, cellen: tuple[str, ...]) -> Uitkomst:
+        som = sum([getallen[cel] for getallen, cel in zip(self._getallen, cellen, strict=True)])
+        uitkomst = self._sommen.get(som)
+        if uitkomst is None:
+            uitkomst = self.score(cellen)
+            if som < _VAAG:
+                _write(self._sommen, som, uitkomst)
+        # the same few texts stand in all rows: one copy of each is enough
+        _write(self, tuple(map(intern, cellen)), uitkomst)
+        return uitkomst
+
+    def score(self, cellen: tuple[str, ...]) -> Uitkomst:
+        """Return the outcome of a combination, without remembering it."""
+        antwoorden: list[Antwoord] = [None] * len(self._scorer.plaatsen)
+        vaag: list[tuple[int, int, Onduidelijk]] = []
+        for (nummer, kolom), lees, cel in zip(self._aanwezig, self._lezers, cellen, strict=True):
+            lezing = lees(cel)
+            if isinstance(lezing, Onduidelijk):
+                vaag.append((self._scorer.plaatsen[nummer], kolom, lezing))
+            else:
+                antwoorden[nummer] = lezing
+        score = self._scorer.score(antwoorden)
+        return Uitkomst(score, score.waarde, tuple(vaag))
+
+
+def _write(geheugen: dict[K, V], sleutel: K, waarde: V) -> None:
+    """Remember something; what is full starts anew."""
+    if len(geheugen) >= MEESTE_COMBINATIES:
+        geheugen.clear()
+    geheugen[sleutel] = waarde
+
+
+def _build_pakker(kolommen: Sequence[int]) -> Callable[[Cellen], tuple[str, ...]]:
+    """Return what takes the cells of these columns out of a row."""
+    if len(kolommen) > 1:
+        return itemgetter(*kolommen)
+    return lambda cellen: tuple(cellen[kolom] for kolom in kolommen)
+
+
+class Rijscorer:
+    """Scores the rows of a group; the same combination of cells is scored only once.
+
+    The scores are those of `score_antwoorden`, without the intervals that need a whole profile.
+    """
+
+    def __init__(self, invoer: Groepsinvoer) -> None:
+        self._invoer = invoer
+        scorers = build_scorers(invoer.vragenlijst)
+        self._geheugens = [
+            [_Schaalgeheugen(bron, scorer, invoer.lezers) for scorer in scorers] for bron in invoer.bronnen
+        ]
+
+    def score_rijen(self, rijen: Iterator[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
+        """Yield every row with its scores; what is not clear in it goes to the messages of the input."""
+        werkboek = [bron.tabel.werkboek for bron in self._invoer.bronnen]
+        geheugens = [[(geheugen, geheugen.pak) for geheugen in rij] for rij in self._geheugens]
+        for plek, cellen in rijen:
+            if werkboek[plek[0]] and any(isinstance(cel, Bijzonder) for cel in cellen):
+                # to a dictionary such a cell is the same as the plain text that it shows
+                uitkomsten = tuple([geheugen.score(pak(cellen)) for geheugen, pak in geheugens[plek[0]]])
+            else:
+                uitkomsten = tuple([geheugen[pak(cellen)] for geheugen, pak in geheugens[plek[0]]])
+            for uitkomst in uitkomsten:
+                if uitkomst.onduidelijk:
+                    self._write_onduidelijk(plek, uitkomsten)
+                    break
+            yield Gescoord(plek, cellen, uitkomsten)
+
+    def _write_onduidelijk(self, plek: Rijplek, uitkomsten: Sequence[Uitkomst]) -> None:
+        # a question may count for several scales
+        cellen = {een[:2]: een for uitkomst in uitkomsten for een in uitkomst.onduidelijk}
+        for cel in sorted(cellen):
+            self._invoer.write_onduidelijk(plek, *cellen[cel])
+
+
+class Groepsteller:
+    """Counts scored people into an additive tally: the same as adding up `build_telling`, without its fractions."""
+
+    def __init__(self, vragenlijst: Vragenlijst) -> None:
+        schalen = [schaal.id for schaal in vragenlijst.schalen]
+        delen = read_groepsdelen(vragenlijst)
+        self._namen = [naam for deel in delen for naam in deel.schalen]
+        self._plaatsen = [schalen.index(naam) for naam in self._namen]
+        self._delen = [
+            ([self._namen.index(naam) for naam in deel.schalen], [*deel.schalen, build_gedeeld(deel.onderdeel)])
+            for deel in delen
+        ]
+        self._waarden: list[Counter[float]] = [Counter() for _ in self._namen]
+        self._exact: dict[float, Fraction] = {}
+        self._eerste: Counter[str] = Counter()
+        self.n = 0
+        self.zonder = 0
+        """People who are not in the picture: one of their scales could not be scored."""
+
+    def count(self, uitkomsten: Sequence[Uitkomst]) -> bool:
+        """Count one person, and tell whether all their comparable scales have a score."""
+        scores = [uitkomsten[plaats].score for plaats in self._plaatsen]
+        exacte = [score.exact for score in scores if score.exact is not None]
+        if len(exacte) < len(scores):
+            self.zonder += 1
+            return False
+        self.n += 1
+        # a float is the nearest to its fraction: equal scores are equal floats
+        waarden = [float(exact) for exact in exacte]
+        for teller, waarde, exact in zip(self._waarden, waarden, exacte, strict=True):
+            teller[waarde] += 1
+            self._exact[waarde] = exact
+        for plaatsen, namen in self._delen:
+            deel = [waarden[plaats] for plaats in plaatsen]
+            hoogste = max(deel)
+            self._eerste[namen[deel.index(hoogste)] if deel.count(hoogste) == 1 else namen[-1]] += 1
+        return True
+
+    def build_telling(self) -> Groepstelling:
+        """Return what was counted."""
+        sommen = {
+            naam: sum((self._exact[waarde] * aantal for waarde, aantal in teller.items()), Fraction(0))
+            for naam, teller in zip(self._namen, self._waarden, strict=True)
+        }
+        return Groepstelling(self.n, dict(self._eerste), sommen)

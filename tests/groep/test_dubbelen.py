@@ -1,0 +1,64 @@
+"""Who is in a group file twice."""
+
+from collections.abc import Sequence
+
+from conflictstijl.groep.dubbelen import Bron, Rij, Rijplek, read_gelijken, read_laatsten, read_vervangen
+from conflictstijl.model.tabel import Indeling, Invoermelding, Kolom, Kolommenkaart, Tabel
+
+RIJEN: list[Rij] = [((0, 2), ["a", "1"]), ((0, 3), ["b", "2"]), ((0, 4), ["a", "3"]), ((0, 5), ["a", "3"])]
+
+
+def build_bron(bestand: str = "x.csv", *, sleutel: int | None = 0) -> Bron:
+    kaart = Kolommenkaart(Indeling.GEWOON, 1, (Kolom("q1", 1, "q1", "code"),), sleutel)
+    return Bron(Tabel(bestand, "", lambda: iter(())), kaart, (1, None))
+
+
+def play(rijen: Sequence[Rij], bronnen: Sequence[Bron]) -> tuple[list[Rij], list[Invoermelding]]:
+    """What counts of these rows, and what is told about the others."""
+    meldingen: list[Invoermelding] = []
+    vervangen: dict[Rijplek, Rijplek] = {}
+    sleutels = [(lambda cellen: cellen[0]) if bron.kaart.sleutel is not None else (lambda _: "") for bron in bronnen]
+    assert list(read_vervangen(rijen, sleutels, vervangen)) == list(rijen)
+    laatsten = read_laatsten(rijen, bronnen, vervangen, meldingen.append)
+    return list(read_gelijken(laatsten, bronnen, meldingen.append)), meldingen
+
+
+def test_of_every_person_the_last_row_counts() -> None:
+    over, _ = play(RIJEN, [build_bron()])
+    assert over == [RIJEN[1], RIJEN[3]]
+
+
+def test_a_second_sending_is_told_apart_from_the_very_same_row() -> None:
+    _, meldingen = play(RIJEN, [build_bron()])
+    assert [(m.rij, m.soort, m.gevolg) for m in meldingen] == [
+        (2, "opnieuw-ingestuurd", "laatste telt"),
+        (4, "dubbel", "telt een keer"),
+    ]
+    assert "rij 4" in meldingen[0].wat
+    assert "rij 5" in meldingen[1].wat
+
+
+def test_who_has_no_key_is_never_taken_for_someone_else() -> None:
+    rijen: list[Rij] = [((0, 2), ["", "1"]), ((0, 3), ["", "1"])]
+    over, meldingen = play(rijen, [build_bron()])
+    assert over == rijen
+    assert meldingen == []
+
+
+def test_without_a_key_column_an_equal_row_is_pointed_out_and_counts() -> None:
+    over, meldingen = play(RIJEN, [build_bron(sleutel=None)])
+    assert over == RIJEN
+    assert [(m.rij, m.soort, m.gevolg) for m in meldingen] == [(5, "gelijke-rij", "telt mee")]
+    assert "rij 4" in meldingen[0].wat
+
+
+def test_two_rows_without_any_answer_are_not_suspect() -> None:
+    rijen: list[Rij] = [((0, 2), ["a", ""]), ((0, 3), ["b", ""])]
+    assert play(rijen, [build_bron(sleutel=None)]) == (rijen, [])
+
+
+def test_someone_in_two_tables_is_found_with_the_table_named() -> None:
+    rijen: list[Rij] = [((0, 2), ["a", "1"]), ((1, 9), ["a", "2"])]
+    over, meldingen = play(rijen, [build_bron(), build_bron("later.csv")])
+    assert over == [rijen[1]]
+    assert "rij 9 van later.csv" in meldingen[0].wat

@@ -1,0 +1,183 @@
+"""Scoring a stream of rows, each distinct combination once."""
+
+import csv
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+import pytest
+from xlsxwriter import Workbook
+
+from conflictstijl.fouten import InvoerFout
+from conflictstijl.groep import lezen, scoren
+from conflictstijl.groep.dubbelen import Rij
+from conflictstijl.groep.lezen import load_groep
+from conflictstijl.groep.profielen import score_profielen
+from conflictstijl.groep.scoren import Groepsteller, Rijscorer
+from conflictstijl.groep.tellen import count_groep
+from conflictstijl.groep.uitvoer import write_csv
+from conflictstijl.model.groepsbeeld import Groepstelling, build_samen
+from conflictstijl.rapport.scoretabel import CSVSTIJLEN
+from conflictstijl.rekenen.groepsbeeld import build_telling, read_groepsdelen
+from tests.bouwers import build_lijst, build_stelling
+
+from .exports import EXPORTS, PER_PERSOON, STIJLSCAN
+
+KOP: list[object] = ["code", *(f"q{nummer}" for nummer in range(1, 21))]
+
+
+def write_groep(pad: Path, rijen: int, *, zaad: int = 1, kolommen: int = 20) -> str:
+    toeval = Random(zaad)  # noqa: S311 - examples, no secrets
+    with pad.open("w", encoding="utf-8", newline="") as uit:
+        schrijver = csv.writer(uit)
+        schrijver.writerow(["code", "team", *(f"q{nummer}" for nummer in range(1, kolommen + 1))])
+        for rij in range(rijen):
+            antwoorden = [toeval.choice(["1", "2", "3", "4", "5", "Vaak", "", "huh"]) for _ in range(kolommen)]
+            schrijver.writerow([f"P{rij}", toeval.choice("AB"), *antwoorden])
+    return str(pad)
+
+
+@pytest.mark.parametrize("bron", [*PER_PERSOON, ""])
+def test_counting_a_stream_is_adding_up_the_people(bron: str, tmp_path: Path) -> None:
+    naam = str(EXPORTS / bron) if bron else write_groep(tmp_path / "groep.csv", 60)
+    invoer = load_groep([naam], STIJLSCAN)
+    delen = read_groepsdelen(invoer.vragenlijst)
+    samen = Groepstelling()
+    for een in score_profielen(invoer):
+        samen = build_samen(samen, build_telling(delen, {n: score.exact for n, score in een.profiel.scores.items()}))
+    tal = count_groep(invoer)
+    geteld = tal.tellingen[""]
+    assert (geteld.n, dict(geteld.sommen)) == (samen.n, dict(samen.sommen))
+    assert dict(geteld.eerste) == dict(samen.eerste)
+    assert tal.zonder == tal.deelnemers - samen.n
+    assert len(tal.sleutels[""]) == samen.n
+
+
+def test_a_small_memory_changes_no_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    naam = write_groep(tmp_path / "groep.csv", 200)
+    ruim, krap = BytesIO(), BytesIO()
+    write_csv(load_groep([naam], STIJLSCAN), ruim, CSVSTIJLEN["nederlands"])
+    monkeypatch.setattr(scoren, "MEESTE_COMBINATIES", 3)
+    write_csv(load_groep([naam], STIJLSCAN), krap, CSVSTIJLEN["nederlands"])
+    assert krap.getvalue() == ruim.getvalue()
+
+
+def test_every_unclear_cell_is_told_each_time_it_is_there(tmp_path: Path) -> None:
+    invoer = load_groep([write_groep(tmp_path / "groep.csv", 200)], STIJLSCAN)
+    for _ in Rijscorer(invoer).score_rijen(invoer.read_rijen()):
+        pass
+    vlot = sorted(invoer.meldingen.eerste)
+    list(score_profielen(invoer))
+    assert vlot == sorted(invoer.meldingen.eerste)
+    assert len(vlot) > 400
+
+
+def test_beyond_many_places_they_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lezen, "MEESTE_MELDINGEN", 7)
+    invoer = load_groep([write_groep(tmp_path / "groep.csv", 50)], STIJLSCAN)
+    list(invoer.read_bladen())
+    assert len(invoer.meldingen.eerste) == 7
+    assert invoer.meldingen.aantallen["onbekend-antwoord"] > 60
+
+
+def test_a_question_that_is_not_in_the_table_is_missing_for_everyone(tmp_path: Path) -> None:
+    naam = write_groep(tmp_path / "groep.csv", 30, kolommen=17)
+    invoer = load_groep([naam], STIJLSCAN)
+    assert all(blad.antwoorden[17:] == (None, None, None) for _, blad in invoer.read_bladen())
+    assert sum(soort == "vraag-ontbreekt" for soort in invoer.meldingen.aantallen.elements()) == 3
+    heel = [een.profiel.scores["forceren"].waarde for een in score_profielen(invoer)]
+    vlot = [rij.uitkomsten[0].waarde for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    assert heel == vlot
+
+
+def write_werkboek(pad: Path, *bladen: list[list[object]]) -> str:
+    """Write a workbook; a text that begins with `=` is a formula whose kept outcome is 4."""
+    with Workbook(str(pad)) as boek:
+        for rijen in bladen:
+            blad = boek.add_worksheet()
+            for nummer, rij in enumerate(rijen):
+                for kolom, cel in enumerate(rij):
+                    if isinstance(cel, str) and cel.startswith("="):
+                        blad.write_formula(nummer, kolom, cel, None, 4)
+                    else:
+                        blad.write(nummer, kolom, cel)
+    return str(pad)
+
+
+def test_a_formula_is_told_also_when_the_plain_number_came_before(tmp_path: Path) -> None:
+    # to a dictionary both cells are the same text
+    gewoon: list[object] = [4] * 20
+    rijen: list[list[object]] = [KOP, ["a", *gewoon], ["b", *gewoon[1:], "=2+2"], ["c", *gewoon]]
+    invoer = load_groep([write_werkboek(tmp_path / "groep.xlsx", rijen)], STIJLSCAN)
+    waarden = [[een.waarde for een in rij.uitkomsten] for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    vlot = list(invoer.meldingen.eerste)
+    heel = [[s.waarde for s in een.profiel.scores.values()] for een in score_profielen(invoer)]
+    assert waarden == heel
+    assert vlot == invoer.meldingen.eerste
+
+
+class Pijp(BytesIO):
+    """A stream that cannot go back."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+def test_what_cannot_go_back_gets_the_same_scores(tmp_path: Path) -> None:
+    naam = write_groep(tmp_path / "groep.csv", 20)
+    with Path(naam).open("a", encoding="utf-8") as erbij:
+        erbij.write("P3,A," + ",".join(["2"] * 20) + "\n")
+    bestand, pijp = BytesIO(), Pijp()
+    assert write_csv(load_groep([naam], STIJLSCAN), bestand, CSVSTIJLEN["internationaal"]) == 20
+    assert write_csv(load_groep([naam], STIJLSCAN), pijp, CSVSTIJLEN["internationaal"]) == 20
+    assert bestand.getvalue() == pijp.getvalue()
+    assert bestand.getvalue().decode().splitlines()[-1] == "P3,2,2,2,2,2"
+
+
+def test_looking_on_sees_every_row(tmp_path: Path) -> None:
+    gezien = []
+
+    def volg(rijen: Iterator[Rij]) -> Iterator[Rij]:
+        for rij in rijen:
+            gezien.append(rij)
+            yield rij
+
+    write_csv(
+        load_groep([write_groep(tmp_path / "groep.csv", 12)], STIJLSCAN), BytesIO(), CSVSTIJLEN["nederlands"], "", volg
+    )
+    assert len(gezien) == 12
+
+
+def test_who_has_no_code_is_called_by_the_row(tmp_path: Path) -> None:
+    pad = tmp_path / "groep.csv"
+    write_groep(pad, 9)
+    pad.write_text(pad.read_text(encoding="utf-8").replace("P4,", ",", 1), encoding="utf-8")
+    codes = [blad.deelnemer for _, blad in load_groep([str(pad)], STIJLSCAN).read_bladen()]
+    assert codes[4] == "rij 6"
+    twee = [blad.deelnemer for _, blad in load_groep([str(pad), str(pad)], STIJLSCAN).read_bladen()]
+    assert {"rij 1.6", "rij 2.6"} <= set(twee)
+
+
+def test_a_bsn_on_any_sheet_stops_everything(tmp_path: Path) -> None:
+    goed: list[list[object]] = [KOP, *([f"P{n}", *[3] * 20] for n in range(6))]
+    fout: list[list[object]] = [["bsn", *KOP[1:]], [123456782, *[3] * 20]]
+    with pytest.raises(InvoerFout, match="bsn"):
+        load_groep([write_werkboek(tmp_path / "groep.xlsx", goed, fout)], STIJLSCAN)
+
+
+def test_a_teller_counts_who_is_left_out() -> None:
+    invoer = load_groep([str(EXPORTS / "14_kaal_door_elkaar.csv")], STIJLSCAN)
+    teller = Groepsteller(invoer.vragenlijst)
+    telt = [teller.count(rij.uitkomsten) for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    assert (teller.n, teller.zonder) == (sum(telt), len(telt) - sum(telt)) == (40, 2)
+
+
+def test_a_scale_of_one_question_is_scored_too(tmp_path: Path) -> None:
+    lijst = build_lijst(build_stelling("forceren"), build_stelling("-toegeven", "2"))
+    (tmp_path / "groep.csv").write_text("code,q1,q2\na,1,2\nb,4,\n", encoding="utf-8")
+    invoer = load_groep([str(tmp_path / "groep.csv")], lijst)
+    rijen = Rijscorer(invoer).score_rijen(invoer.read_rijen())
+    schalen = [schaal.id for schaal in lijst.schalen]
+    waarden = [dict(zip(schalen, (een.waarde for een in rij.uitkomsten), strict=True)) for rij in rijen]
+    assert [(rij["forceren"], rij["toegeven"]) for rij in waarden] == [(1, 4), (4, None)]
