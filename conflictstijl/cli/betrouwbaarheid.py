@@ -14,7 +14,8 @@ from conflictstijl.cli.document import (
     write_documenten,
     write_tekstbestand,
 )
-from conflictstijl.cli.uitvoer import render_json, write_json, write_meldingen
+from conflictstijl.cli.groepsdoel import write_twijfel
+from conflictstijl.cli.uitvoer import render_json, write_json
 from conflictstijl.fouten import GebruikFout
 
 UITLEG = """\
@@ -49,7 +50,7 @@ def write_betrouwbaarheid(
         list[str] | None,
         typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
     ] = None,
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
+    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
@@ -57,7 +58,6 @@ def write_betrouwbaarheid(
     from conflictstijl.cli.voortgang import read_met_voortgang
     from conflictstijl.groep.betrouwbaarheid import build_betrouwbaarheid
     from conflictstijl.groep.lezen import Groepsopties, load_groep
-    from conflictstijl.rapport.groepsmeldingen import MEESTE_REGELS, render_invoermeldingen
     from conflictstijl.rapport.schaalanalyse import build_schaalanalyse
     from conflictstijl.rapport.schaalanalysegegevens import build_schaalanalysegegevens
 
@@ -77,5 +77,5 @@ def write_betrouwbaarheid(
         write_json(gegevens)
     elif uit in ("", STDOUT):
         write_documenten([document])
-    write_meldingen(render_invoermeldingen(invoer.meldingen.eerste, invoer.meldingen.aantallen, MEESTE_REGELS))
+    write_twijfel(invoer, alles=False)
     return _GEWEIGERD if analyse.geweigerd else 0

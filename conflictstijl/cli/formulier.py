@@ -12,8 +12,7 @@ Microsoft Forms: plak de tekst in Word, bewaar dat bestand en laat Forms het imp
 
 Google Forms: maak per vraag een meerkeuzevraag. Plak alle antwoorden tegelijk in het eerste antwoordvak.
 
-Deze versie leest de antwoorden uit een formulier nog niet. Zet ze zelf in een antwoordblad: zie conflictstijl scoor \
---help.
+Zijn de antwoorden binnen, bewaar ze dan als csv of xlsx. Met conflictstijl groep lees je dat bestand.
 
 Bijvoorbeeld:
 

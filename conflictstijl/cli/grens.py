@@ -4,7 +4,6 @@ import errno
 import os
 import signal
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -12,7 +11,7 @@ from itertools import takewhile
 from types import FrameType
 
 from conflictstijl.afname.terminalstaat import clean_noodstop, run_noodstop
-from conflictstijl.cli.uitvoer import read_kolommen, write_meldingen
+from conflictstijl.cli.uitvoer import write_melding, write_meldingen
 from conflictstijl.fouten import ConflictstijlFout, InvoerFout, render_oorzaak
 from conflictstijl.tekst import clean_tekst
 
@@ -75,19 +74,8 @@ def _write_fout(fout: ConflictstijlFout) -> int:
     """Write what is reported on purpose; findings already begin with their file, other lines get our name."""
     prefix = "" if isinstance(fout, InvoerFout) else "conflictstijl: "
     for regel in fout.regels():
-        _write_melding(f"{prefix}{regel}", fout.opdracht)
+        write_melding(f"{prefix}{regel}", fout.opdracht)
     return fout.exit_code
-
-
-def _write_melding(tekst: str, opdracht: str = "") -> None:
-    """Write a message: one line for a program; for a person wrapped, with a command at its end ready to be copied."""
-    if not sys.stderr.isatty():
-        write_meldingen([tekst])
-        return
-    kop = tekst.removesuffix(opdracht)
-    write_meldingen(textwrap.wrap(kop, read_kolommen(), break_long_words=False, break_on_hyphens=False))
-    if kop != tekst:
-        write_meldingen([f"  {opdracht}"])
 
 
 def _write_gestopt() -> int:
@@ -101,14 +89,14 @@ def _write_systeemfout(fout: OSError, *, debug: bool) -> int:
     if fout.errno == errno.EPIPE or (sys.platform == "win32" and fout.errno == errno.EINVAL):
         return 0
     wat = f"'{clean_tekst(str(fout.filename))}' lukt niet" if fout.filename else "schrijven lukt niet"
-    _write_melding(f"conflictstijl: {wat}: {render_oorzaak(fout)}")
+    write_melding(f"conflictstijl: {wat}: {render_oorzaak(fout)}")
     _write_spoor(debug=debug)
     return _GESCHREVEN_MISLUKT
 
 
 def _write_eigen_fout(*, debug: bool) -> int:
     hint = "stuur ons de regels hieronder" if debug else "zet --debug vóór de opdracht en stuur ons wat je dan ziet"
-    _write_melding(f"conflictstijl: dit is een fout in het programma, niet van jou; {hint}")
+    write_melding(f"conflictstijl: dit is een fout in het programma, niet van jou; {hint}")
     _write_spoor(debug=debug)
     return _EIGEN_FOUT
 

@@ -50,21 +50,21 @@ def write_groep(
         typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
     ] = None,
     strikt: Annotated[bool, typer.Option("--strikt", help="Eindig met code 1 als er iets onduidelijk is.")] = False,
-    met_namen: Annotated[bool, typer.Option("--met-namen", help="Houd namen en e-mailadressen.")] = False,
+    met_namen: Annotated[bool, typer.Option("--met-namen", help="Noem deelnemers bij naam of e-mailadres.")] = False,
     met_profielen: Annotated[
         bool, typer.Option("--met-profielen", help="Geef ook scores per persoon. Vertrouwelijk.")
     ] = False,
     per_persoon: Annotated[
         str, typer.Option("--per-persoon", metavar="MAP", help="Maak een verslag voor elke deelnemer.")
     ] = "",
-    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md of txt.")] = "md",
+    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md of txt.")] = "",
     normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
     csv: Annotated[
         str, typer.Option("--csv", metavar="SOORT", help="nederlands (puntkomma) of internationaal (komma).")
     ] = "nederlands",
     minimum: Annotated[int, typer.Option("--minimum", metavar="AANTAL", help="Kleinste groep met een beeld.")] = 5,
     toch: Annotated[
-        bool, typer.Option("--toch", help="Ook als een eerder beeld over bijna dezelfde mensen ging.")
+        bool, typer.Option("--toch", help="Toon het ook als een eerder beeld over bijna dezelfde mensen ging.")
     ] = False,
     uit: Annotated[
         str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .jsonl, .md, .txt, .csv of .xlsx.")
@@ -74,13 +74,26 @@ def write_groep(
 ) -> int:
     """Score a group file; exit code 1 with a doubt under `--strikt`, 3 when nothing may be told about the group."""
     # each way out loads no more than it needs: with a small file starting is most of the work
-    from conflictstijl.cli.groepsdoel import STROMEN, Doel, check_doel, write_twijfel
+    from conflictstijl.cli.groepsdoel import FORMATEN, STROMEN, Doel, check_doel, check_opties, write_twijfel
     from conflictstijl.groep.lezen import Groepsopties, load_groep, load_lijst
 
     if not bestanden:
         raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld:", "conflictstijl groep antwoorden.xlsx")
+    gegeven = {
+        "--bekijk": bekijk,
+        "--formaat": formaat,
+        "--json": als_json,
+        "--met-profielen": met_profielen,
+        "--na": na,
+        "--normen": normen,
+        "--per": per,
+        "--per-persoon": per_persoon,
+        "-o": uit,
+    }
+    check_opties([naam for naam, waarde in gegeven.items() if waarde])
+    formaat = formaat or FORMATEN[0]
     doel = Doel(uit, csv, als_json=als_json, overschrijf=overschrijf)
-    check_doel(doel, per_persoon, formaat, met_profielen=met_profielen)
+    check_doel(doel, bestanden, per_persoon, formaat, met_profielen=met_profielen)
     lijst, waarschuwingen = load_lijst(vragenlijst, normen)
     write_meldingen(map(str, waarschuwingen))
     opties = Groepsopties(blad, "" if bekijk else kolommen, tuple(sla_over or ()), met_namen)

@@ -1,16 +1,18 @@
 """Where the outcome of `groep` goes, checked before any work is done, and what everybody is told afterwards."""
 
 import sys
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from conflictstijl.cli.document import STDOUT, check_uitvoer
 from conflictstijl.cli.nederlands import check_keuze
-from conflictstijl.cli.uitvoer import write_meldingen
+from conflictstijl.cli.uitvoer import write_melding
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.rapport.groepsmeldingen import MEESTE_REGELS, render_invoermeldingen
 from conflictstijl.rapport.scoretabel import CSVSTIJLEN
-from conflictstijl.tekst import clean_tekst
+from conflictstijl.tekst import clean_tekst, render_opsomming
 
 if TYPE_CHECKING:
     from conflictstijl.groep.lezen import Groepsinvoer
@@ -21,6 +23,14 @@ STROMEN = (CSV, JSONL)
 EINDES = (JSON, JSONL, ".md", ".txt", CSV, XLSX)
 FORMATEN = ("md", "txt")
 """Kinds of report for participants."""
+_NIET_SAMEN = {
+    "--bekijk": ("--per", "--na", "--per-persoon", "--met-profielen", "--normen", "-o"),
+    "--per-persoon": ("--per", "--na", "--json", "-o"),
+}
+_VRAAGT = {
+    "--normen": (("--met-profielen", "--per-persoon"), "--normen geeft percentielen per persoon"),
+    "--formaat": (("--per-persoon",), "--formaat is er voor verslagen per persoon"),
+}
 
 
 class Doel(NamedTuple):
@@ -37,17 +47,37 @@ class Doel(NamedTuple):
         return "" if self.uit in ("", STDOUT) else Path(self.uit).suffix.lower()
 
 
-def check_doel(doel: Doel, per_persoon: str, formaat: str, *, met_profielen: bool) -> None:
+def check_opties(gegeven: Collection[str]) -> None:
+    """Raise GebruikFout for two options of which one would do nothing."""
+    for een, andere in _NIET_SAMEN.items():
+        for ander in andere:
+            if {een, ander} <= set(gegeven):
+                raise GebruikFout(f"{een} en {ander} gaan niet samen; laat een van de twee weg")
+    for een, (nodig, waarom) in _VRAAGT.items():
+        if een in gegeven and not set(nodig) & set(gegeven):
+            raise GebruikFout(f"{waarom}; geef er {render_opsomming(nodig, 'of')} bij")
+
+
+def check_doel(doel: Doel, bestanden: Iterable[str], per_persoon: str, formaat: str, *, met_profielen: bool) -> None:
     """Raise GebruikFout or SchrijfFout when the outcome cannot go there, before any work is done."""
     check_keuze("soort csv", doel.csv, list(CSVSTIJLEN))
     check_keuze("soort verslag", formaat, FORMATEN)
     check_uitvoer(doel.uit, overschrijf=doel.overschrijf, eindes=EINDES)
+    if doel.einde and any(_check_zelfde(bestand, doel.uit) for bestand in bestanden):
+        raise GebruikFout(f"'{clean_tekst(doel.uit)}' is het bestand met de antwoorden; kies een andere naam")
     if doel.einde in STROMEN and not met_profielen:
         raise GebruikFout(
             f"een bestand {doel.einde} bevat scores per persoon; geef --met-profielen, of kies .xlsx of .md"
         )
     if per_persoon:
         _check_map(Path(per_persoon))
+
+
+def _check_zelfde(een: str, ander: str) -> bool:
+    """Tell whether two names are of one file, also through a link."""
+    with suppress(OSError):
+        return Path(een).samefile(ander)
+    return False
 
 
 def _check_map(folder: Path) -> None:
@@ -63,14 +93,15 @@ def write_twijfel(invoer: "Groepsinvoer", *, alles: bool) -> bool:
     """Write what was not clear, with its place, and tell whether there was anything."""
     meldingen = invoer.meldingen
     meeste = len(meldingen.eerste) if alles else MEESTE_REGELS
-    write_meldingen(render_invoermeldingen(meldingen.eerste, meldingen.aantallen, meeste))
+    for regel in render_invoermeldingen(meldingen.eerste, meldingen.aantallen, meeste):
+        write_melding(regel)
     return bool(meldingen.aantallen)
 
 
 def write_klaar(regel: str) -> None:
     """Tell a person, and no program, what was written."""
     if sys.stderr.isatty():
-        write_meldingen([regel])
+        write_melding(regel)
 
 
 def render_aantal(aantal: int) -> str:

@@ -2,9 +2,17 @@
 
 from pathlib import Path
 
-from conflictstijl.cli.document import render_documenten, write_documenten, write_tekstbestand
+from conflictstijl.cli.document import STDOUT, render_documenten, write_documenten, write_tekstbestand
 from conflictstijl.cli.groepsdoel import JSON, XLSX, Doel, write_klaar
-from conflictstijl.cli.uitvoer import build_uitvoer, clean_json, write_json, write_json_delen, write_meldingen
+from conflictstijl.cli.uitvoer import (
+    build_uitvoer,
+    clean_json,
+    write_json,
+    write_json_delen,
+    write_melding,
+    write_meldingen,
+    write_regels,
+)
 from conflictstijl.cli.voortgang import read_met_voortgang
 from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.groep.overzicht import build_leesdocument, build_leesgegevens, count_deelnemers, render_kolommen
@@ -26,7 +34,7 @@ def write_groepsverslag(verslag: Groepsverslag, doel: Doel) -> int:
         write_documenten([verslag.build_document()])
     write_meldingen(map(str, verslag.uitslag.meldingen))
     if verslag.uitslag.waarom:
-        write_meldingen([f"conflictstijl: {verslag.uitslag.waarom}"])
+        write_melding(f"conflictstijl: {verslag.uitslag.waarom}")
     return _GEWEIGERD if verslag.dicht else 0
 
 
@@ -48,6 +56,9 @@ def _write_bestand(verslag: Groepsverslag, doel: Doel) -> None:
 def write_overzicht(invoer: Groepsinvoer, kolommen: str, doel: Doel) -> None:
     """Write how the files are read, and of their content only what was not clear; keep the map of columns if asked."""
     aantal = count_deelnemers(invoer, read_met_voortgang)
+    if kolommen == STDOUT:
+        write_regels(render_kolommen(invoer).splitlines())
+        return
     if kolommen:
         write_tekstbestand(Path(kolommen), render_kolommen(invoer), overschrijf=doel.overschrijf)
     if doel.als_json:

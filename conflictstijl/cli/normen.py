@@ -7,6 +7,7 @@ import typer
 
 from conflictstijl.cli.aanvulling import load_namen
 from conflictstijl.cli.document import check_uitvoer, write_tekstbestand
+from conflictstijl.cli.groepsdoel import write_twijfel
 from conflictstijl.cli.uitvoer import render_argument, write_meldingen
 from conflictstijl.fouten import GebruikFout, Plek
 from conflictstijl.tekst import clean_tekst, render_opsomming
@@ -58,7 +59,6 @@ def write_normen(
     from conflictstijl.cli.voortgang import read_met_voortgang
     from conflictstijl.groep.lezen import Groepsopties, load_groep
     from conflictstijl.groep.normgroep import build_normbestand
-    from conflictstijl.rapport.groepsmeldingen import MEESTE_REGELS, render_invoermeldingen
     from conflictstijl.rapport.normbestand import render_normbestand
     from conflictstijl.rekenen.normgroep import Normgegevens
 
@@ -72,7 +72,7 @@ def write_normen(
     resultaat = build_normbestand(invoer, pad.stem, gegevens, read_met_voortgang)
     verder = f"Leg er scores naast: conflictstijl scoor antwoorden.yaml --normen {render_argument(uit)}"
     write_tekstbestand(pad, render_normbestand(resultaat.bestand), overschrijf=overschrijf, verder=[verder])
-    write_meldingen(render_invoermeldingen(invoer.meldingen.eerste, invoer.meldingen.aantallen, MEESTE_REGELS))
+    write_twijfel(invoer, alles=False)
     write_meldingen(resultaat.meldingen)
 
 

@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -29,6 +30,17 @@ def write_meldingen(regels: Iterable[str]) -> None:
     with suppress(OSError):
         sys.stderr.writelines(f"{clean_tekens(' '.join(regel.splitlines()))}\n" for regel in regels)
         sys.stderr.flush()
+
+
+def write_melding(tekst: str, opdracht: str = "") -> None:
+    """Write a message: one line for a program; for a person wrapped, with a command at its end ready to be copied."""
+    if not sys.stderr.isatty():
+        write_meldingen([tekst])
+        return
+    kop = tekst.removesuffix(opdracht)
+    write_meldingen(textwrap.wrap(kop, read_kolommen(), break_long_words=False, break_on_hyphens=False))
+    if kop != tekst:
+        write_meldingen([f"  {opdracht}"])
 
 
 def write_json(document: dict[str, Any]) -> None:

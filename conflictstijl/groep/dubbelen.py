@@ -81,7 +81,7 @@ def _build_dubbel(bronnen: Sequence[Bron], eerder: Rijplek, later: Rijplek, *, g
     bron, waar = bronnen[eerder[0]], _render_rij(bronnen, eerder, later)
     if gelijk:
         wat = f"dezelfde deelnemer met dezelfde antwoorden als {waar}"
-        return build_rijmelding(bron.tabel, eerder[1], "dubbel", wat, "telt een keer")
+        return build_rijmelding(bron.tabel, eerder[1], "dubbel", wat, "telt één keer")
     wat = f"dezelfde deelnemer stuurde later opnieuw in: {waar}"
     return build_rijmelding(bron.tabel, eerder[1], "opnieuw-ingestuurd", wat, "laatste telt")
 

@@ -24,5 +24,5 @@ def render_invoermeldingen(eerste: Sequence[Invoermelding], aantallen: Mapping[s
     regels = [render_invoermelding(melding) for melding in eerste[:meeste]]
     rest = sum(aantallen.values()) - len(regels)
     if rest:
-        regels.append(f"en nog {rest} {'plek' if rest == 1 else 'plekken'}; zie ze met --bekijk")
+        regels.append(f"en nog {rest} {'plek' if rest == 1 else 'plekken'}; 'conflictstijl groep --bekijk' toont ze")
     return regels

@@ -16,10 +16,10 @@ from conflictstijl.rapport.groepspersonen import VERTROUWELIJK
 
 _GEDEELD = "gedeelde eerste plaats"
 _BEELD = (
-    "In dit beeld staan geen namen, en geen scores van één persoon.",
+    "Namen en scores van één persoon staan hier niet in.",
     "Dit is geen norm. Het beeld zegt niet of deze groep het goed of slecht doet.",
 )
-_MELDINGEN = "Wat niet duidelijk was, telt als leeg. Wat werd overgeslagen, telt niet mee."
+_MELDINGEN = "Wat niet duidelijk was, telt als leeg. Wat het programma oversloeg, telt niet mee."
 _DECIMALEN = 2
 
 

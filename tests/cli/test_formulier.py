@@ -29,7 +29,7 @@ def test_the_help_says_what_to_do_in_both_form_tools(roep: Roep) -> None:
     hulp = roep("formulier", "--help").uit
     assert "Microsoft Forms: plak de tekst in Word" in hulp
     assert "Google Forms: maak per vraag een meerkeuzevraag" in hulp
-    assert "Deze versie leest de antwoorden uit een formulier nog niet." in " ".join(hulp.split())
+    assert "Met conflictstijl groep lees je dat bestand." in " ".join(hulp.split())
 
 
 def test_another_version_can_be_asked_for(roep: Roep) -> None:

@@ -431,8 +431,12 @@ def test_a_group_can_come_through_a_pipe(shell: Roep) -> None:
     [
         ([], "geef een bestand"),
         (["weg.csv"], "weg.csv"),
+        ([GEWOON, "--bekijk", "-o", "beeld.md"], "--bekijk en -o gaan niet samen"),
+        ([GEWOON, "--per-persoon", "map", "--json"], "--per-persoon en --json gaan niet samen"),
+        ([GEWOON, "--normen", "norm.yaml"], "geef er --met-profielen of --per-persoon bij"),
+        ([GEWOON, "--formaat", "txt"], "geef er --per-persoon bij"),
         ([GEWOON, "--csv", "duits"], "er is geen soort csv 'duits'"),
-        ([GEWOON, "--formaat", "doc"], "er is geen soort verslag 'doc'"),
+        ([GEWOON, "--per-persoon", "map", "--formaat", "doc"], "er is geen soort verslag 'doc'"),
         ([GEWOON, "-o", "beeld.doc"], "eindigt niet op"),
         ([GEWOON, "--sla-over", "kleur=rood"], "er is geen kolom 'kleur'"),
     ],
@@ -459,7 +463,7 @@ def test_many_doubts_are_counted_beyond_the_first_twenty(groep: Roep) -> None:
     klaar = groep("wild.csv")
     regels = klaar.fout.splitlines()
     assert len(regels) == 21
-    assert regels[-1] == "en nog 10 plekken; zie ze met --bekijk"
+    assert regels[-1] == "en nog 10 plekken; 'conflictstijl groep --bekijk' toont ze"
     assert len(groep("wild.csv", "--bekijk").fout.splitlines()) == 30
 
 
@@ -504,3 +508,21 @@ def test_two_people_with_codes_too_long_to_tell_apart_get_two_reports(groep: Roe
     write_groep("groep.csv", ("x" * 100 + "a", "A"), ("x" * 100 + "b", "A"), ("kort", "A"))
     groep("groep.csv", "--per-persoon", "verslagen")
     assert len(list(Path("verslagen").iterdir())) == 3
+
+
+def test_the_answers_are_never_replaced_by_the_scores(groep: Roep) -> None:
+    naam = write_groep("groep.csv", *list_mensen(6))
+    voor = Path(naam).read_bytes()
+    Path("link.csv").symlink_to(naam)
+    for uit in (naam, f"./{naam}", "link.csv"):
+        klaar = groep(naam, "-o", uit, "--met-profielen", "--overschrijf")
+        assert klaar.code == 2
+        assert "is het bestand met de antwoorden" in klaar.fout
+    assert Path(naam).read_bytes() == voor
+
+
+def test_the_columns_can_go_to_a_program(groep: Roep) -> None:
+    klaar = groep(GEWOON, "--bekijk", "--kolommen", "-")
+    Path("kolommen.yaml").write_text(klaar.uit, encoding="utf-8")
+    assert groep(GEWOON, "--kolommen", "kolommen.yaml").code == 0
+    assert not Path("-").exists()

@@ -27,6 +27,16 @@ WERELDEN = int(os.environ.get("CONFLICTSTIJL_WERELDEN", "0"))
 CODES = {0, 1, 2, 3, 130}
 BLAD = "vragenlijst: conflictstijlen-kort\nantwoorden: [4, 2, 5, 1, 3, 4, 2, 5, 1, 3, 4, 2, 5, 1, 3]\n"
 ANTWOORDEN = "\n".join("425134251342513")
+GROEP = "\n".join(
+    [
+        ",".join(["code", "team", *(f"q{vraag}" for vraag in range(1, 31))]),
+        *(
+            ",".join([f"P{wie}", "AB"[wie % 2], *(str((wie * vraag) % 5 + (wie > 0)) for vraag in range(1, 31))])
+            for wie in range(24)
+        ),
+    ]
+)
+"""A group of two teams, in which some answers are no answer."""
 KENMERKEN = "veiligheid=nee belang_zelf=hoog belang_ander=hoog"
 OPDRACHTEN = (
     *("", "--help", "--version", "bestaatniet", "--debug waar"),
@@ -45,6 +55,8 @@ OPDRACHTEN = (
     *("uitleg", "uitleg privacy", "controleer blad.yaml", "controleer kapot.yaml", "controleer kapot.yaml --json"),
     *("formulier conflictstijlen-kort", "formulier conflictstijlen-paren", "nieuw vragenlijst mijn-lijst"),
     *("nieuw", "schema", "schema vragenlijst", "tab-aanvulling bash"),
+    *("groep groep.csv --per team", "groep groep.csv --met-profielen --json", "groep groep.csv --bekijk"),
+    *("groep groep.csv --met-profielen -o scores.xlsx", "groep blad.yaml", "betrouwbaarheid groep.csv"),
 )
 LANGE_UITVOER = ("schema", "tab-aanvulling", "formulier")
 """Commands whose result is for a program: JSON Schema, shell script, and text to paste into a form."""
@@ -165,6 +177,7 @@ class Proefhuis:
         shutil.copy(self.folder / "in.json", self._werk)
         (self._werk / "blad.yaml").write_text(BLAD, encoding="utf-8")
         (self._werk / "kapot.yaml").write_text("vragenlijst: x\ntitel: [\n", encoding="utf-8")
+        (self._werk / "groep.csv").write_text(GROEP, encoding="utf-8")
         (self._werk / BESTAND).write_text("", encoding="utf-8")
         (self._werk / HANGEND).symlink_to(self._werk / "nergens")
         self._patch.chdir(self._werk)

@@ -32,7 +32,7 @@ def test_a_second_sending_is_told_apart_from_the_very_same_row() -> None:
     _, meldingen = play(RIJEN, [build_bron()])
     assert [(m.rij, m.soort, m.gevolg) for m in meldingen] == [
         (2, "opnieuw-ingestuurd", "laatste telt"),
-        (4, "dubbel", "telt een keer"),
+        (4, "dubbel", "telt één keer"),
     ]
     assert "rij 4" in meldingen[0].wat
     assert "rij 5" in meldingen[1].wat
