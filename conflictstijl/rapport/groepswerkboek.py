@@ -19,6 +19,7 @@ _BEELD = (
     "Namen en scores van één persoon staan hier niet in.",
     "Dit is geen norm. Het beeld zegt niet of deze groep het goed of slecht doet.",
 )
+_WEG = "{} er niet bij. Anders kun je iets uitrekenen over een paar mensen."
 _MELDINGEN = "Wat niet duidelijk was, telt als leeg. Wat het programma oversloeg, telt niet mee."
 _DECIMALEN = 2
 
@@ -73,7 +74,7 @@ def _build_beeld(gegeven: Gegeven, beeld: Groepsbeeld) -> Iterator[Blad]:
         grafiek = Grafiek("Gemiddelden, grof afgerond", 0, 1, (min(grenzen), max(grenzen)))
         yield Blad("Gemiddelden", "Gemiddelden", ("Stijl", "Gemiddelde"), gemiddelden, _BEELD, grafiek=grafiek)
     if beeld.kolom is not None:
-        yield _build_groepen(gegeven, beeld, beeld.kolom)
+        yield from _build_groepen(gegeven, beeld, beeld.kolom)
 
 
 def _build_eerste(gegeven: Gegeven, beeld: Groepsbeeld, cijfers: Groepscijfers) -> Iterator[tuple[str, int]]:
@@ -83,29 +84,32 @@ def _build_eerste(gegeven: Gegeven, beeld: Groepsbeeld, cijfers: Groepscijfers) 
             yield _GEDEELD, cijfers.eerste[build_gedeeld(deel.onderdeel)]
 
 
-def _build_groepen(gegeven: Gegeven, beeld: Groepsbeeld, kolom: str) -> Blad:
-    """Return the subgroups next to each other; one that is withheld has no figures."""
+def _build_groepen(gegeven: Gegeven, beeld: Groepsbeeld, kolom: str) -> Iterator[Blad]:
+    """Yield the subgroups next to each other, counts and means apart; one that is withheld has no figures."""
+    gedeeld = {build_gedeeld(deel.onderdeel): _GEDEELD for deel in beeld.delen}
     eerste = [naam for deel in beeld.delen if deel.eerste for naam in (*deel.schalen, build_gedeeld(deel.onderdeel))]
     gemiddeld = [naam for deel in beeld.delen if deel.gemiddelden for naam in deel.schalen]
-    namen = {**{build_gedeeld(deel.onderdeel): _GEDEELD for deel in beeld.delen}}
-    koppen = (
-        kolom,
-        "Mensen",
-        *(f"Bovenaan: {namen.get(naam) or gegeven.read_naam(naam)}" for naam in eerste),
-        *(f"Gemiddelde: {gegeven.read_naam(naam)}" for naam in gemiddeld),
-    )
-    rijen: list[tuple[Cel, ...]] = [
-        (
-            naam,
-            cijfers.n,
-            *(cijfers.eerste[een] for een in eerste),
-            *(float(cijfers.gemiddelden[een]) for een in gemiddeld),
-        )
-        if cijfers
-        else (naam, "te klein", *[None] * (len(eerste) + len(gemiddeld)))
-        for naam, cijfers in beeld.groepen.items()
-    ]
-    return Blad("Naast elkaar", f"Naast elkaar: {kolom}", koppen, rijen, _BEELD)
+    for tab, titel, namen, read in (
+        ("Bovenaan per groep", "Bij hoeveel mensen bovenaan", eerste, _read_eerste),
+        ("Gemiddelden per groep", "Gemiddelden", gemiddeld, _read_gemiddelde),
+    ):
+        koppen = (kolom, "Mensen", *(gedeeld.get(naam) or gegeven.read_naam(naam) for naam in namen))
+        rijen: list[tuple[Cel, ...]] = [
+            (groep, cijfers.n, *(read(cijfers, naam) for naam in namen))
+            if cijfers
+            else (groep, "te klein", *[None] * len(namen))
+            for groep, cijfers in beeld.groepen.items()
+        ]
+        if namen:
+            yield Blad(tab, f"{titel}, per {kolom}", koppen, rijen, _BEELD)
+
+
+def _read_eerste(cijfers: Groepscijfers, naam: str) -> float:
+    return cijfers.eerste[naam]
+
+
+def _read_gemiddelde(cijfers: Groepscijfers, naam: str) -> float:
+    return float(cijfers.gemiddelden[naam])
 
 
 def _build_scores(gegeven: Gegeven, profielen: Iterable[Stijlprofiel]) -> Blad:

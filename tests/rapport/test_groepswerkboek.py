@@ -8,8 +8,8 @@ LIJST = load_vragenlijst("conflictstijlen")
 SCHALEN = tuple(schaal.id for schaal in LIJST.schalen)
 
 
-def list_bladen(deel: Groepsdeel, cijfers: Groepscijfers | None) -> list[str]:
-    beeld = Groepsbeeld(5, cijfers, (deel,))
+def list_bladen(deel: Groepsdeel, cijfers: Groepscijfers | None, kolom: str | None = None) -> list[str]:
+    beeld = Groepsbeeld(5, cijfers, (deel,), kolom, {"A": cijfers} if kolom else {})
     return [blad.naam for blad in build_groepswerkboek(beeld, LIJST, load_kennis(), {"testrij": 1}, None).bladen]
 
 
@@ -18,6 +18,11 @@ def test_scales_that_no_one_can_compare_have_no_sheet() -> None:
     assert list_bladen(Groepsdeel("", SCHALEN, eerste=False, gemiddelden=False), Groepscijfers(6, {}, {})) == [
         "Meldingen"
     ]
+
+
+def test_nor_have_they_one_per_subgroup() -> None:
+    deel = Groepsdeel("", SCHALEN, eerste=False, gemiddelden=False)
+    assert list_bladen(deel, Groepscijfers(6, {}, {}), "team") == ["Meldingen"]
 
 
 def test_a_group_too_small_has_no_sheet_either() -> None:
