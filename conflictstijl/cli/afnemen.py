@@ -71,7 +71,9 @@ def ask_vragenlijst(
     ] = False,
     uit: Annotated[
         str,
-        typer.Option("-o", metavar="BESTAND", help="Schrijf het verslag (.json, .md, .txt) of je antwoorden (.yaml)."),
+        typer.Option(
+            "-o", metavar="BESTAND", help="Schrijf het verslag (.html, .md, .txt, .json) of je antwoorden (.yaml)."
+        ),
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,

@@ -13,7 +13,7 @@ from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Tekens
 from conflictstijl.tekst import clean_tekst, render_opsomming
 
 STDOUT = "-"
-EINDES = (".json", ".md", ".txt")
+EINDES = (".json", ".html", ".md", ".txt")
 """Endings of a file that every report can be written to."""
 
 
@@ -41,7 +41,11 @@ def write_tekstbestand(pad: Path, tekst: str, *, overschrijf: bool, verder: Iter
 
 
 def render_documenten(documenten: Iterable[Document], einde: str) -> str:
-    """Return documents as the text of a file with this ending: `.md`, else plain text."""
+    """Return documents as the text of a file with this ending: `.html` or `.md`, else plain text."""
+    if einde == ".html":
+        from conflictstijl.rapport.uitvoer.html import render_html
+
+        return render_html(list(documenten))
     if einde == ".md":
         from conflictstijl.rapport.uitvoer.markdown import render_markdown
 

@@ -57,7 +57,7 @@ def write_groep(
     per_persoon: Annotated[
         str, typer.Option("--per-persoon", metavar="MAP", help="Maak een verslag voor elke deelnemer.")
     ] = "",
-    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md of txt.")] = "",
+    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md, html of txt.")] = "",
     normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
     csv: Annotated[
         str, typer.Option("--csv", metavar="SOORT", help="nederlands (puntkomma) of internationaal (komma).")
@@ -67,7 +67,7 @@ def write_groep(
         bool, typer.Option("--toch", help="Toon het ook als een eerder beeld over bijna dezelfde mensen ging.")
     ] = False,
     uit: Annotated[
-        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .jsonl, .md, .txt, .csv of .xlsx.")
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .md, .txt, .csv, .xlsx, .json of .jsonl.")
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 CSV, JSONL, JSON, XLSX = ".csv", ".jsonl", ".json", ".xlsx"
 STROMEN = (CSV, JSONL)
 """Endings of files with nothing but the scores of people."""
-EINDES = (JSON, JSONL, ".md", ".txt", CSV, XLSX)
-FORMATEN = ("md", "txt")
+EINDES = (JSON, JSONL, ".html", ".md", ".txt", CSV, XLSX)
+FORMATEN = ("md", "html", "txt")
 """Kinds of report for participants."""
 _NIET_SAMEN = {
     "--bekijk": ("--per", "--na", "--per-persoon", "--met-profielen", "--normen", "-o"),

@@ -53,6 +53,9 @@ def write_normen(
         list[str] | None,
         typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
     ] = None,
+    toch: Annotated[
+        bool, typer.Option("--toch", help="Ook als een eerdere normgroep over bijna dezelfde mensen ging.")
+    ] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:
     """Write the norm group of the people in group files; nothing when it is refused."""
@@ -69,7 +72,7 @@ def write_normen(
     pad = _check_pad(uit)
     check_uitvoer(uit, overschrijf=overschrijf, eindes=(pad.suffix,))
     invoer = load_groep(bestanden, vragenlijst, Groepsopties(blad, kolommen, tuple(sla_over or ())))
-    resultaat = build_normbestand(invoer, pad.stem, gegevens, read_met_voortgang)
+    resultaat = build_normbestand(invoer, pad.stem, gegevens, read_met_voortgang, toch=toch)
     verder = f"Leg er scores naast: conflictstijl scoor antwoorden.yaml --normen {render_argument(uit)}"
     write_tekstbestand(pad, render_normbestand(resultaat.bestand), overschrijf=overschrijf, verder=[verder])
     write_twijfel(invoer, alles=False)

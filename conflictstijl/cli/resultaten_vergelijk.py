@@ -55,7 +55,7 @@ def write_vergelijking(
     tweede: Annotated[
         str, typer.Argument(metavar="B", help="Een ID, of laatste.", autocompletion=load_uitslagnamen)
     ] = "",
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
+    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:

@@ -31,7 +31,9 @@ def write_scores(
         str, typer.Option("--vragenlijst", metavar="ID|BESTAND", help="Gebruik deze vragenlijst voor elk blad.")
     ] = "",
     normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md, .txt of .yaml.")] = "",
+    uit: Annotated[
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md, .txt of .yaml.")
+    ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:

@@ -61,7 +61,7 @@ def write_situatie(
     ] = None,
     wat_als: Annotated[bool, typer.Option("--wat-als", help="Toon welk antwoord het advies verandert.")] = False,
     kenmerken: Annotated[bool, typer.Option("--kenmerken", help="Toon alle kenmerken met hun standen.")] = False,
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .json, .md of .txt.")] = "",
+    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:

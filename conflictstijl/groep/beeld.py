@@ -1,6 +1,6 @@
 """The picture of a group: made, held against earlier ones, and remembered."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding
@@ -46,25 +46,25 @@ def build_uitslag(invoer: Groepsinvoer, wens: Groepswens, volg: Volg = iter) -> 
     beeld = build_groepsbeeld(tal.tellingen, invoer.vragenlijst, wens.kolom or None, wens.minimum)
     if beeld.geheel is None:
         return Groepsuitslag(tal, beeld, _render_klein(tal, wens.minimum))
-    cellen = [[persoon for naam in cel for persoon in tal.sleutels.get(naam, ())] for cel in beeld.cellen]
+    cellen = [[mens for naam in cel for mens in tal.mensen.get(naam, ())] for cel in beeld.cellen]
     waarom, meldingen = write_eenmalig(invoer.vragenlijst.volledige_id, cellen, wens)
     if waarom:
         beeld = Groepsbeeld(wens.minimum, None, weigering=TE_GELIJK)
-        waarom = f"{waarom}; zijn het nieuwe antwoorden van dezelfde mensen, geef dan --toch"
     return Groepsuitslag(tal, beeld, waarom, meldingen)
 
 
 def write_eenmalig(
-    waarover: str, cellen: Iterable[Iterable[str]], wens: Groepswens
+    waarover: str, cellen: Sequence[Sequence[tuple[str, str]]], wens: Groepswens
 ) -> tuple[str, tuple[Bevinding, ...]]:
     """Remember that something is told about these people, or return why that may not be.
 
-    `waarover` is what is told of; `cellen` holds the keys of the people per smallest set that is told about. Returns
-    an empty reason when it may be told, and what cannot be read of earlier times.
+    `waarover` is what is told of; `cellen` holds per smallest set that is told about the key and the answers of each.
+    Returns an empty reason when it may be told, and what cannot be read of earlier times.
     """
     folder = load_groepenmap()
     sleutel = load_sleutel(folder)
-    run = build_run(sleutel, waarover, cellen)
+    sleutels, bladen = ([[mens[plaats] for mens in cel] for cel in cellen] for plaats in (0, 1))
+    run = build_run(sleutel, waarover, sleutels, bladen=bladen)
     eerdere = load_eerdere(folder, sleutel)
     waarom = "" if wens.toch else compare_groep(run, eerdere.runs, wens.minimum) or ""
     if not waarom:

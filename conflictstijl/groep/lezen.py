@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
@@ -21,9 +22,10 @@ from conflictstijl.invoer.cellen import build_lezers
 from conflictstijl.invoer.herkenning import read_kaart
 from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.invoer.overslaan import NIETS, parse_overslaan
-from conflictstijl.invoer.plaatsen import build_celmelding, build_rijmelding
+from conflictstijl.invoer.plaatsen import build_celmelding, build_persoonmelding, build_rijmelding, render_persoon
 from conflictstijl.invoer.rijen import read_koppen, read_rijen
 from conflictstijl.invoer.sleutelkolom import build_sleutel
+from conflictstijl.invoer.steekproef import check_antwoorden
 from conflictstijl.invoer.weigering import ONBEKEND
 from conflictstijl.laden.antwoord import parse_antwoord
 from conflictstijl.laden.bevindingen import Bevindingen
@@ -36,6 +38,7 @@ from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, render_cit
 MEESTE_MELDINGEN = 10_000
 """Most places that are kept to be named one by one; beyond these they are counted."""
 _MAX_CODE = 80
+_BYTES = 16
 
 
 class Groepsopties(NamedTuple):
@@ -85,6 +88,7 @@ class Groepsinvoer:
         self.meldingen = Meldingen()
         self.lezers = build_lezers(vragenlijst, parse_antwoord)
         self._sleutels = [build_sleutel(bron.kaart) for bron in self.bronnen]
+        self._eerste = len(vragenlijst.achtergrond)
         self._vervangen: dict[Rijplek, Rijplek] | None = None
 
     def read_rijen(self) -> Iterator[Rij]:
@@ -135,11 +139,20 @@ class Groepsinvoer:
             if code:
                 return code
         tabel = f"{plek[0] + 1}." if len(self.bronnen) > 1 else ""
-        return f"rij {tabel}{plek[1]}"
+        return render_persoon(kaart, plek[1], tabel)
 
-    def read_sleutel(self, plek: Rijplek, cellen: Cellen) -> str:
-        """Return what tells a person apart: the key, else the answers themselves."""
-        return self._sleutels[plek[0]](cellen) or "\x1f".join(self.bronnen[plek[0]].read_antwoorden(cellen))
+    def read_mens(self, plek: Rijplek, cellen: Cellen) -> tuple[str, str]:
+        """Return what tells a person apart, and their answers: the key, else these answers, as they were read.
+
+        However a file spells or orders them: a fingerprint of the answers to the items, in the order of these.
+        """
+        plaatsen = self.bronnen[plek[0]].plaatsen
+        lezingen = [
+            None if plaats is None else self.lezers[vraag](cellen[plaats])
+            for vraag, plaats in enumerate(plaatsen[self._eerste :], self._eerste)
+        ]
+        blad = build_afdruk(lezingen)
+        return self._sleutels[plek[0]](cellen) or blad, blad
 
     def read_plaatsen(self, kolom: str) -> list[int | None]:
         """Return per table the index of a column by its header; None where it is not.
@@ -177,13 +190,20 @@ class Groepsinvoer:
             for rij, cellen in read_rijen(bron.tabel, bron.kaart, self.vragenlijst, meld, bron.over):
                 # most have answered the first question
                 if not cellen[plaatsen[0]] and not any(cellen[plaats].strip() for plaats in plaatsen):
-                    meld(build_rijmelding(bron.tabel, rij, "geen-antwoorden", "deze deelnemer gaf geen enkel antwoord"))
+                    wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
+                    meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, rij, *wat)))
                 yield (nummer, rij), cellen
 
     def _read_gelijken(self, rijen: Iterator[Rij], meld: Meld) -> Iterator[Rij]:
         if all(bron.kaart.sleutel is not None for bron in self.bronnen):
             return rijen
         return read_gelijken(rijen, self.bronnen, meld)
+
+
+def build_afdruk(antwoorden: Iterable[Antwoord | Onduidelijk]) -> str:
+    """Return a short text that equal answers share; what is not clear is as no answer."""
+    tekst = repr([None if isinstance(een, Onduidelijk) else een for een in antwoorden])
+    return blake2b(tekst.encode(), digest_size=_BYTES).hexdigest()
 
 
 def load_groep(bronnen: Sequence[str], vragenlijst: Vragenlijst | str, opties: Groepsopties = GEWOON) -> Groepsinvoer:
@@ -241,12 +261,13 @@ def _load_bron(tabel: Tabel, vragenlijst: Vragenlijst, opties: Groepsopties) -> 
     kaart = _load_kaart(tabel, vragenlijst, opties.kolommen)
     plaatsen = {kolom.vraag: kolom.plaats for kolom in kaart.kolommen}
     over = parse_overslaan(opties.sla_over, read_koppen(tabel, kaart, vragenlijst)) if opties.sla_over else NIETS
+    gezien = check_antwoorden(tabel, kaart, vragenlijst, build_lezers(vragenlijst, parse_antwoord), over)
     return Bron(
         tabel,
         kaart,
         tuple(plaatsen.get(vraag.id) for vraag in vragenlijst.vragen),
         over,
-        (*tabel.meldingen, *kaart.meldingen),
+        (*tabel.meldingen, *kaart.meldingen, *gezien),
     )
 
 

@@ -23,8 +23,8 @@ class Groepstal(NamedTuple):
     zonder: int
     tellingen: Mapping[str, Groepstelling]
     """Per value of the column that the group is split by; `LEEG` is who has none there, and everyone without one."""
-    sleutels: Mapping[str, list[str]]
-    """What tells the counted people of each subgroup apart; never to be kept as it is."""
+    mensen: Mapping[str, list[tuple[str, str]]]
+    """What tells the counted people of each subgroup apart, and their answers; never to be kept as it is."""
 
 
 def count_groep(invoer: Groepsinvoer, kolom: str = "", volg: Volg = iter) -> Groepstal:
@@ -32,20 +32,20 @@ def count_groep(invoer: Groepsinvoer, kolom: str = "", volg: Volg = iter) -> Gro
     plaatsen = invoer.read_plaatsen(kolom) if kolom else [None] * len(invoer.bronnen)
     scorer = Rijscorer(invoer)
     tellers: dict[str, Groepsteller] = {}
-    sleutels: dict[str, list[str]] = {}
+    mensen: dict[str, list[tuple[str, str]]] = {}
     deelnemers = 0
     for plek, cellen, uitkomsten in scorer.score_rijen(volg(invoer.read_rijen())):
         plaats = plaatsen[plek[0]]
         naam = clean_tekst(cellen[plaats], _MAX_GROEPSNAAM) if plaats is not None else LEEG
         teller = tellers.get(naam) or tellers.setdefault(naam, Groepsteller(invoer.vragenlijst))
         if teller.count(uitkomsten):
-            sleutels.setdefault(naam, []).append(invoer.read_sleutel(plek, cellen))
+            mensen.setdefault(naam, []).append(invoer.read_mens(plek, cellen))
         deelnemers += 1
     return Groepstal(
         deelnemers,
         sum(teller.zonder for teller in tellers.values()),
         {naam: teller.build_telling() for naam, teller in tellers.items()},
-        sleutels,
+        mensen,
     )
 
 

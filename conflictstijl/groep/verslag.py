@@ -6,7 +6,7 @@ from typing import BinaryIO, NamedTuple
 
 from conflictstijl.groep.beeld import Groepsuitslag, Groepswens, build_uitslag, write_eenmalig
 from conflictstijl.groep.dubbelen import Volg
-from conflictstijl.groep.lezen import Groepsinvoer
+from conflictstijl.groep.lezen import Groepsinvoer, build_afdruk
 from conflictstijl.groep.profielen import score_profielen
 from conflictstijl.groep.tellen import count_items
 from conflictstijl.laden.catalogus import load_kennis
@@ -84,7 +84,8 @@ def build_verslag(
     if later is None:
         return Groepsverslag(invoer, uitslag, volg=volg)
     voor_na, waarom = compare_groepen(invoer, later, wens)
-    redenen = ". ".join(filter(None, (uitslag.waarom, waarom)))
+    # who is refused twice reads it once: about the whole group
+    redenen = uitslag.waarom or waarom
     return Groepsverslag(invoer, uitslag._replace(waarom=redenen), voor_na, volg=volg)
 
 
@@ -93,12 +94,17 @@ def compare_groepen(voor: Groepsinvoer, na: Groepsinvoer, wens: Groepswens) -> t
 
     Beside it why nothing is told, when an earlier comparison was about nearly the same people; else an empty text.
     """
+    begin = len(voor.vragenlijst.achtergrond)
     eerst = {sleutel: blad for sleutel, blad in voor.read_bladen() if sleutel}
     paren = {sleutel: (eerst[sleutel], blad) for sleutel, blad in na.read_bladen() if sleutel in eerst}
     voor_na = compare_voor_na(paren.values(), voor.vragenlijst, wens.minimum)
     if voor_na.n is None:
         return voor_na, ""
-    waarom, _ = write_eenmalig(f"{voor.vragenlijst.volledige_id} voor en na", [paren], wens)
+    mensen = [
+        (sleutel, build_afdruk(antwoord for blad in paar for antwoord in blad.antwoorden[begin:]))
+        for sleutel, paar in paren.items()
+    ]
+    waarom, _ = write_eenmalig(f"{voor.vragenlijst.volledige_id} voor en na", [mensen], wens)
     if waarom:
         return Voorna(None, {}, TE_GELIJK), f"{waarom}; het verschil tussen voor en na blijft weg"
     return voor_na, ""

@@ -29,6 +29,7 @@ _GETAL = re.compile(r"(-?[0-9]{1,9})(?:[.,]0+)?")
 _CODE = re.compile(r"(ao?)0*([1-9][0-9]?)")
 """Codes of LimeSurvey: `AO04` and `A4` are the fourth answer."""
 _VOORAF = re.compile(r"(-?[0-9]{1,3}|[a-l])\s*(?:[.:)=–-]+\s*|\s)(\S.*)")
+_MET_HAAKJES = re.compile(r"(-?[0-9]{1,3}|[a-l])\s*\(\s*([^()]+)\)")
 _ACHTERAF = re.compile(r"(.*\S)\s*(?:\(\s*(-?[0-9]{1,3}|[a-l])\s*\)|[=–-]\s*(-?[0-9]{1,3}))")
 _TUSSEN = re.compile(r"[;|/&+]|,\s|\s(?:of|en|or|and)\s|(?<=[0-9a-l])[–-](?=[0-9a-l]$)")
 _GESCHEIDEN = re.compile(r"[;|\n]")
@@ -139,7 +140,8 @@ def _count_antwoorden(gevouwen: str, namen: Antwoordnamen) -> int:
 
 def _split_waarde(gevouwen: str) -> list[tuple[str, str]]:
     """Return the ways in which a cell can be a value with a label: before it or behind it."""
-    vooraf, achteraf = _VOORAF.fullmatch(gevouwen), _ACHTERAF.fullmatch(gevouwen)
+    vooraf = _MET_HAAKJES.fullmatch(gevouwen) or _VOORAF.fullmatch(gevouwen)
+    achteraf = _ACHTERAF.fullmatch(gevouwen)
     paren = [(vooraf[1], vooraf[2])] if vooraf else []
     return [*paren, *([(achteraf[2] or achteraf[3], achteraf[1])] if achteraf else [])]
 

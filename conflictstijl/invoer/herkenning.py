@@ -6,18 +6,18 @@ from typing import NamedTuple
 
 from conflictstijl.fouten import InvoerFout, Plek
 from conflictstijl.invoer.gekanteld import build_gekanteld
+from conflictstijl.invoer.gelijkenis import render_lijkend
 from conflictstijl.invoer.kolomsoorten import Kolomsoort, build_kolomsoort, check_bsn, check_persoonlijk
 from conflictstijl.invoer.koppen import fold_naam
-from conflictstijl.invoer.lang import ITEMNAMEN, LangeKop, read_itemnamen, read_lange_kop
+from conflictstijl.invoer.lang import ITEMNAMEN, LangeKop, clean_itemnamen, read_itemnamen, read_lange_kop
 from conflictstijl.invoer.nummers import parse_nummer
 from conflictstijl.invoer.sleutelkolom import read_sleutel
 from conflictstijl.invoer.toewijzing import BREEDSTE, Toewijzing, build_toewijzing, check_genoeg
-from conflictstijl.invoer.vraagnamen import Hoe, Vraagnamen, build_vraagnamen, render_vraagtekst
-from conflictstijl.invoer.weigering import build_weigering, check_dubbel, render_vraag
+from conflictstijl.invoer.vraagnamen import Hoe, Vraagnamen, build_vraagnamen
+from conflictstijl.invoer.weigering import build_onzeker, build_weigering, check_dubbel, render_vraag
 from conflictstijl.invoer.zeef import check_bijregel, check_samenvatting
 from conflictstijl.model.tabel import Indeling, Invoermelding, Kolom, Kolommenkaart, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.tekst import render_citaat
 
 KOPRIJEN = 12
 """Rows among which the header is looked for."""
@@ -60,7 +60,7 @@ def read_kaart(tabel: Tabel, vragenlijst: Vragenlijst) -> Kolommenkaart:
         return _build_kaart(bron, kop, begin)
     lang = read_lange_kop(tabel, bron.namen)
     if lang:
-        return _build_lange_kaart(bron, lang)
+        return _build_lange_kaart(bron._replace(indeling=Indeling.LANG), lang)
     gekanteld = bron._replace(tabel=build_gekanteld(tabel), indeling=Indeling.GEKANTELD)
     kolommen = gekanteld.read_begin()
     check_bsn(kolommen, tabel.bestand)
@@ -74,8 +74,15 @@ def read_kaart(tabel: Tabel, vragenlijst: Vragenlijst) -> Kolommenkaart:
 
 def _build_weigering(bron: _Bron, kop: _Kop, begin: Sequence[Sequence[str]]) -> InvoerFout:
     """Return the error about the row that named most, or else about the row that looks most like headers."""
-    koppen = begin[kop.rij - 1] if kop.toewijzing.vast else max(begin, key=_count_teksten, default=())
-    gevonden = _build_toewijzing(bron, koppen, lijkend=True).kolommen
+    koppen = (
+        begin[kop.rij - 1]
+        if kop.toewijzing.vast or kop.toewijzing.onzeker
+        else max(begin, key=_count_teksten, default=())
+    )
+    onzeker = kop.toewijzing.onzeker
+    if check_genoeg(kop.toewijzing._replace(items=kop.toewijzing.items + len(onzeker)), bron.vragenlijst):
+        return build_onzeker(Plek(bron.tabel.bestand, kop.rij), bron.vragenlijst, onzeker, koppen)
+    gevonden = _build_toewijzing(bron, [koppen], lijkend=True).kolommen
     return build_weigering(bron.tabel.bestand, bron.vragenlijst, gevonden, koppen)
 
 
@@ -89,31 +96,33 @@ def _read_kop(bron: _Bron, begin: Sequence[Sequence[str]]) -> _Kop:
         koppen = _read_koppen(bron, begin, lijkend=lijkend)
         beste = max(koppen, key=lambda kop: _build_rang(kop, bron.vragenlijst), default=_Kop(0, _GEEN))
         if check_genoeg(beste.toewijzing, bron.vragenlijst):
-            return beste._replace(toewijzing=_build_toewijzing(bron, begin[beste.rij - 1], lijkend=True))
+            return beste._replace(toewijzing=_build_toewijzing(bron, begin[: beste.rij], lijkend=True))
     return beste
 
 
 def _read_koppen(bron: _Bron, begin: Sequence[Sequence[str]], *, lijkend: bool) -> Iterator[_Kop]:
     """Yield what each row names, up to the first that names every item by code or text."""
-    for rij, cellen in enumerate(begin, 1):
-        toewijzing = _build_toewijzing(bron, cellen, lijkend=lijkend)
+    for rij in range(1, len(begin) + 1):
+        toewijzing = _build_toewijzing(bron, begin[:rij], lijkend=lijkend)
         yield _Kop(rij, toewijzing)
         if toewijzing.vast == len(bron.vragenlijst.items):
             return
 
 
-_GEEN = Toewijzing({}, {}, 0, 0)
+_GEEN = Toewijzing({}, {}, 0, 0, {})
 
 
-def _build_toewijzing(bron: _Bron, cellen: Sequence[str], *, lijkend: bool) -> Toewijzing:
-    return build_toewijzing(cellen, bron.vragenlijst, bron.namen, lijkend=lijkend)
+def _build_toewijzing(bron: _Bron, rijen: Sequence[Sequence[str]], *, lijkend: bool) -> Toewijzing:
+    """Return what the last of these rows names, with the row above it."""
+    *boven, cellen = rijen
+    return build_toewijzing(cellen, bron.vragenlijst, bron.namen, boven=boven[-1] if boven else (), lijkend=lijkend)
 
 
 def _build_rang(kop: _Kop, vragenlijst: Vragenlijst) -> tuple[bool, int, int, int]:
     """Return how good a header is: one that names enough by code or text goes before one with more numbers."""
     toewijzing = kop.toewijzing
     vast_genoeg = check_genoeg(toewijzing._replace(items=toewijzing.vast), vragenlijst)
-    return vast_genoeg, toewijzing.items, toewijzing.vast, -kop.rij
+    return vast_genoeg, toewijzing.items + len(toewijzing.onzeker), toewijzing.vast, -kop.rij
 
 
 def _build_kaart(bron: _Bron, kop: _Kop, begin: Sequence[Sequence[str]]) -> Kolommenkaart:
@@ -180,7 +189,10 @@ def _build_lange_kaart(bron: _Bron, lang: LangeKop) -> Kolommenkaart:
     """Return the map of a table with a row per answer: its questions are what its columns are elsewhere."""
     itemnamen = read_itemnamen(bron.tabel, lang)
     check_bsn([itemnamen], bron.tabel.bestand)
-    kop = _Kop(lang.koprij, _build_toewijzing(bron, itemnamen, lijkend=True))
+    kop = _Kop(lang.koprij, _build_toewijzing(bron, [itemnamen], lijkend=True))
+    if not check_genoeg(kop.toewijzing, bron.vragenlijst):
+        itemnamen = clean_itemnamen(bron.tabel, lang, itemnamen)
+        kop = _Kop(lang.koprij, _build_toewijzing(bron, [itemnamen], lijkend=True))
     if not check_genoeg(kop.toewijzing, bron.vragenlijst):
         raise build_weigering(bron.tabel.bestand, bron.vragenlijst, kop.toewijzing.kolommen, itemnamen)
     kolommen, meldingen = _build_kolommen(bron, kop, itemnamen)
@@ -202,14 +214,17 @@ def _build_kolommen(
     """Return the columns with questions, and what is to be told about them; raises InvoerFout for one too many."""
     bestand, vragen = bron.tabel.bestand, bron.vragenlijst.vragen
     check_dubbel(Plek(bestand, kop.rij), bron.vragenlijst, kop.toewijzing.dubbel, koppen)
+    if kop.toewijzing.onzeker:
+        raise build_onzeker(Plek(bestand, kop.rij), bron.vragenlijst, kop.toewijzing.onzeker, koppen)
     kolommen = tuple(
         Kolom(vragen[vraag].id, waar[0], koppen[waar[0]], kop.toewijzing.hoe[waar[0]])
         for vraag, waar in kop.toewijzing.kolommen.items()
     )
     lijkend = [
-        Invoermelding(bestand, kop.rij, kolom.vraag, "", "lijkt-op", _render_lijkend(kolom, bron.vragenlijst))
+        Invoermelding(bestand, kop.rij, kolom.vraag, "", "lijkt-op", render_lijkend(kolom, vraag, bron.indeling))
         for kolom in kolommen
-        if kolom.hoe == Hoe.LIJKT_OP
+        for vraag in vragen
+        if kolom.hoe == Hoe.LIJKT_OP and vraag.id == kolom.vraag
     ]
     return kolommen, (*lijkend, *build_ontbrekend(bestand, bron.vragenlijst, kolommen))
 
@@ -224,10 +239,3 @@ def build_ontbrekend(bestand: str, vragenlijst: Vragenlijst, kolommen: Sequence[
         for item in vragenlijst.items
         if item.id not in gevonden
     ]
-
-
-def _render_lijkend(kolom: Kolom, vragenlijst: Vragenlijst) -> str:
-    vraag = next(vraag for vraag in vragenlijst.vragen if vraag.id == kolom.vraag)
-    return (
-        f"kop {render_citaat(kolom.kop)} is gelezen als vraag {kolom.vraag}: {render_citaat(render_vraagtekst(vraag))}"
-    )

@@ -1,9 +1,12 @@
 """A table with one answer per row: gathered into one row of cells for each time that somebody answered."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from statistics import median
 from typing import NamedTuple
 
+from conflictstijl.invoer.breedte import render_verschoven
 from conflictstijl.invoer.kolomsoorten import read_rang
 from conflictstijl.invoer.koppen import fold_kop, fold_naam, split_woorden
 from conflictstijl.invoer.nummers import parse_nummer
@@ -46,6 +49,11 @@ class LangeKop(NamedTuple):
             plaats for plaats in range(len(self.koppen)) if plaats not in {self.item, self.antwoord, self.respondent}
         ]
         return (self.respondent, *rest)
+
+    @property
+    def breedte(self) -> int:
+        """How many cells a row has at least: up to the last column with a name."""
+        return 1 + max(plaats for plaats, kop in enumerate(self.koppen) if kop.strip())
 
 
 class _Gegeven(NamedTuple):
@@ -99,6 +107,14 @@ def read_itemnamen(tabel: Tabel, kop: LangeKop) -> list[str]:
     return [naam for gevouwen, naam in namen.items() if gevouwen]
 
 
+def clean_itemnamen(tabel: Tabel, kop: LangeKop, namen: Sequence[str]) -> list[str]:
+    """Return the names without the rare ones: a number that a few rows have may be a slip, that all have may not."""
+    rijen = islice(tabel.read(), kop.koprij, None)
+    keren = Counter(fold_kop(rij[kop.item]) for rij in rijen if kop.item < len(rij))
+    gewoon = median([keren[fold_kop(naam)] for naam in namen] or [0])
+    return [naam for naam in namen if keren[fold_kop(naam)] * 2 >= gewoon]
+
+
 def read_inzendingen(
     tabel: Tabel, kop: LangeKop, kaart: Kolommenkaart, aantal: int, meld: Meld
 ) -> Iterator[tuple[int, list[str]]]:
@@ -132,7 +148,9 @@ def _read_gegevens(tabel: Tabel, kop: LangeKop, meld: Meld) -> Iterator[tuple[in
         if nummer <= kop.koprij or not any(rij):
             continue
         cellen = [rij[plaats] if plaats < len(rij) else "" for plaats in range(len(kop.koppen))]
-        if fold_sleutel(cellen[kop.respondent]):
+        if len(rij) < kop.breedte and not tabel.werkboek:
+            meld(nummer, "verschoven", render_verschoven(len(rij), len(kop.koppen)))
+        elif fold_sleutel(cellen[kop.respondent]):
             yield nummer, cellen
         else:
             meld(nummer, "zonder-sleutel", "bij dit antwoord staat niet van wie het is")

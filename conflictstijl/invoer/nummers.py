@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from conflictstijl.invoer.koppen import fold_kop, split_kop
+from conflictstijl.invoer.onderdelen import build_onderdeelnamen
 from conflictstijl.model.vragenlijst import Vragenlijst
 
 _WOORDEN = (
@@ -27,6 +28,8 @@ _VORMEN = {
     "groepvraag": _GROEPVRAAG,
     "genummerd": _GENUMMERD,
 }
+_GETELD = "genummerd"
+"""Numbers before the same text count the questions of a form, which can have others before these."""
 _STAPELBAAR = ("rooster", "deelvraag")
 """Forms of a tool that numbers every grid from one: several grids can be one questionnaire."""
 _AANDEEL = 0.8
@@ -77,7 +80,12 @@ def read_genummerd(koppen: Mapping[int, str], vragenlijst: Vragenlijst) -> dict[
     if aantal <= _WEINIG and not _check_oplopend(reeksen.get(_KAAL, [])):
         # a row of answers to a few questions can hold every number once
         reeksen.pop(_KAAL)
-    gekozen = [_read_reeks(reeks, uitleg) for reeks in (*reeksen.values(), *_split_gestapeld(reeksen, aantal))]
+    eerste = len(vragenlijst.achtergrond)
+    gekozen = [
+        read_volgorde(reeks, range(eerste, eerste + aantal)) if vorm == _GETELD else _read_reeks(reeks, uitleg)
+        for (vorm, _), reeks in reeksen.items()
+    ]
+    gekozen += [_read_reeks(reeks, uitleg) for reeks in _split_gestapeld(reeksen, vragenlijst)]
     heel = [keuze for keuze in gekozen if len(set(keuze.values())) >= _AANDEEL * aantal]
     if heel:
         return {kolom: vraag for keuze in heel for kolom, vraag in keuze.items()}
@@ -97,16 +105,42 @@ def _read_reeks(reeks: Reeks, uitleg: Iterable[Uitleg]) -> dict[int, int]:
     return {}
 
 
-def _split_gestapeld(reeksen: Mapping[tuple[str, str], Reeks], aantal: int) -> Iterator[Reeks]:
+def read_volgorde(reeks: Reeks, vragen: range) -> dict[int, int]:
+    """Return the questions of numbers that count them; empty unless these are as many numbers in a row."""
+    op_volgorde = sorted(reeks)
+    laagste = op_volgorde[0][0] if op_volgorde else 0
+    heel = [nummer for nummer, _ in op_volgorde] == list(range(laagste, laagste + len(vragen)))
+    return {kolom: vraag for (_, kolom), vraag in zip(op_volgorde, vragen, strict=True)} if heel else {}
+
+
+def _split_gestapeld(reeksen: Mapping[tuple[str, str], Reeks], vragenlijst: Vragenlijst) -> Iterator[Reeks]:
     """Yield the rows of several grids as one, where together they have as many questions as the questionnaire."""
     for gezocht in _STAPELBAAR:
-        roosters = sorted(
-            (_spell_volgorde(stam), sorted(rij)) for (vorm, stam), rij in reeksen.items() if vorm == gezocht
+        roosters = _split_roosters(
+            {stam: sorted(rij) for (vorm, stam), rij in reeksen.items() if vorm == gezocht}, vragenlijst
         )
-        heel = all([nr for nr, _ in rij] == list(range(1, len(rij) + 1)) for _, rij in roosters)
-        kolommen = [kolom for _, rij in roosters for _, kolom in rij]
-        if heel and len(roosters) > 1 and len(kolommen) == aantal:
+        heel = all([nr for nr, _ in rij] == list(range(1, len(rij) + 1)) for rij in roosters)
+        kolommen = [kolom for rij in roosters for _, kolom in rij]
+        if heel and len(roosters) > 1 and len(kolommen) == len(vragenlijst.items):
             yield list(enumerate(kolommen, 1))
+
+
+def _split_roosters(roosters: Mapping[str, Reeks], vragenlijst: Vragenlijst) -> list[Reeks]:
+    """Return grids in their order: by the parts that they are named after, by number, or else as in the file.
+
+    None when only some name a part, or when the columns of grids with other names stand in between each other.
+    """
+    namen = build_onderdeelnamen(vragenlijst)
+    delen = {namen.read_onderdeel(stam): rij for stam, rij in roosters.items()}
+    if any(delen):
+        maten = {deel: len(vragen) for deel, vragen in namen.vragen.items()}
+        heel = len(delen) == len(roosters) and {deel: len(rij) for deel, rij in delen.items()} == maten
+        return [delen[deel] for deel in maten] if heel else []
+    if len({re.sub("[0-9]", "", stam) for stam in roosters}) == 1:
+        return [roosters[stam] for stam in sorted(roosters, key=_spell_volgorde)]
+    op_plaats = sorted(roosters.values(), key=lambda rij: min(kolom for _, kolom in rij))
+    kolommen = [kolom for rij in op_plaats for _, kolom in rij]
+    return op_plaats if kolommen == sorted(kolommen) else []
 
 
 def _spell_volgorde(stam: str) -> list[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """Rows that the user leaves out (`--sla-over`): by number, or by what stands in a column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from conflictstijl.fouten import GebruikFout
@@ -15,9 +15,24 @@ class Overslaan(NamedTuple):
     waarden: tuple[tuple[int, str], ...] = ()
     """Index of the column, and the folded value."""
 
+    teksten: tuple[str, ...] = ()
+    """What the user wrote for each of these values."""
+
     def check_rij(self, nummer: int, cellen: Sequence[str]) -> bool:
         """Return True for a row that is left out."""
-        return nummer in self.rijen or any(fold_tekst(cellen[plaats]) == waarde for plaats, waarde in self.waarden)
+        return any(self.read_passend(nummer, cellen))
+
+    def read_passend(self, nummer: int, cellen: Sequence[str]) -> Iterator[str]:
+        """Yield what the user wrote that fits a row."""
+        if nummer in self.rijen:
+            yield str(nummer)
+        for (plaats, waarde), tekst in zip(self.waarden, self.teksten, strict=True):
+            if fold_tekst(cellen[plaats]) == waarde:
+                yield tekst
+
+    def read_alle(self) -> list[str]:
+        """Return all that the user wrote."""
+        return [*map(str, sorted(self.rijen)), *self.teksten]
 
 
 NIETS = Overslaan()
@@ -29,16 +44,16 @@ def parse_overslaan(teksten: Iterable[str], koppen: Sequence[str]) -> Overslaan:
     Raises GebruikFout for a column that is not in the table and for a text that is neither.
     """
     rijen: set[int] = set()
-    waarden: list[tuple[int, str]] = []
+    waarden: dict[str, tuple[int, str]] = {}
     for tekst in teksten:
         nummer = parse_geheel(tekst.strip())
         if nummer is None:
-            waarden.append(_parse_waarde(tekst, koppen))
+            waarden[tekst] = _parse_waarde(tekst, koppen)
         elif nummer > 0:
             rijen.add(nummer)
         else:
             raise GebruikFout(f"--sla-over {render_citaat(tekst)}: de eerste rij is rij 1")
-    return Overslaan(frozenset(rijen), tuple(waarden))
+    return Overslaan(frozenset(rijen), tuple(waarden.values()), tuple(waarden))
 
 
 def _parse_waarde(tekst: str, koppen: Sequence[str]) -> tuple[int, str]:

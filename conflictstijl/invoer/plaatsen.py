@@ -8,14 +8,19 @@ _LETTERS = 26
 _EERSTE = ord("A")
 
 
-def render_cel(rij: int, kolom: int) -> str:
-    """Return the name of a cell: `H38` for row 38 (from 1) and column 7 (from 0)."""
+def render_letters(kolom: int) -> str:
+    """Return the name of a column (from 0) in a spreadsheet: `H` for 7."""
     letters = ""
     rest = kolom + 1
     while rest:
         rest, letter = divmod(rest - 1, _LETTERS)
         letters = chr(_EERSTE + letter) + letters
-    return f"{letters}{rij}"
+    return letters
+
+
+def render_cel(rij: int, kolom: int) -> str:
+    """Return the name of a cell: `H38` for row 38 (from 1) and column 7 (from 0)."""
+    return f"{render_letters(kolom)}{rij}"
 
 
 def build_celmelding(
@@ -36,3 +41,16 @@ def build_celmelding(
 def build_rijmelding(tabel: Tabel, rij: int, soort: str, wat: str, gevolg: str = "") -> Invoermelding:
     """Return what is told about a row, or about the whole table when `rij` is 0."""
     return Invoermelding(tabel.bestand, rij, "", "", soort, wat, gevolg)
+
+
+def render_persoon(kaart: Kolommenkaart, rij: int, tabel: str = "") -> str:
+    """Return where a person stands as a user finds it: `rij 7`, or `kolom G` where a person is a column."""
+    return f"kolom {tabel}{render_letters(rij - 1)}" if kaart.indeling is Indeling.GEKANTELD else f"rij {tabel}{rij}"
+
+
+def build_persoonmelding(kaart: Kolommenkaart, melding: Invoermelding) -> Invoermelding:
+    """Return what is told about a person with their column instead of a row, where a person is a column."""
+    if kaart.indeling is not Indeling.GEKANTELD or not melding.rij or melding.kolom:
+        return melding
+    wat = melding.wat.replace("deze rij", "deze kolom")
+    return melding._replace(rij=0, wat=f"{render_persoon(kaart, melding.rij)}: {wat}")

@@ -1,25 +1,23 @@
 """The rows of people in a table, as cells: without headers, averages and trials, each of which is reported."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 
+from conflictstijl.invoer.breedte import OVERGESLAGEN, Meld, build_passend, count_breedte
 from conflictstijl.invoer.gekanteld import build_gekanteld
 from conflictstijl.invoer.herkenning import ONDER_KOP, check_onderkop
 from conflictstijl.invoer.kolomsoorten import read_inzendkolom
 from conflictstijl.invoer.lang import read_inzendingen, read_lange_kop
 from conflictstijl.invoer.overslaan import NIETS, Overslaan
-from conflictstijl.invoer.plaatsen import build_celmelding, build_rijmelding
+from conflictstijl.invoer.plaatsen import build_celmelding, build_persoonmelding, build_rijmelding
 from conflictstijl.invoer.vraagnamen import build_vraagnamen
 from conflictstijl.invoer.zeef import build_zeef
 from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Invoermelding, Kolommenkaart, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import render_citaat
 
-OVERGESLAGEN = "overgeslagen"
-
 Rij = tuple[int, Sequence[str]]
 """A row with its number: of the row in the file, of the column when people are columns."""
-Meld = Callable[[Invoermelding], None]
 Opmerking = Callable[[int, Sequence[str]], None]
 
 
@@ -31,20 +29,12 @@ def read_koppen(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst) ->
         return (*(vraag.id for vraag in vragenlijst.vragen), *over)
     liggend = build_gekanteld(tabel) if kaart.indeling is Indeling.GEKANTELD else tabel
     rijen = list(islice(liggend.read(), kaart.koprij))[::-1]
-    breedte = _count_breedte(kaart, rijen[0])
+    breedte = count_breedte(kaart, rijen[0])
     return tuple(next(filter(str.strip, _read_kolom(rijen, plaats)), "") for plaats in range(breedte))
 
 
 def _read_kolom(rijen: Sequence[Sequence[str]], plaats: int) -> list[str]:
     return [rij[plaats] for rij in rijen if plaats < len(rij)]
-
-
-def _count_breedte(kaart: Kolommenkaart, kop: Sequence[str]) -> int:
-    """Return how wide a row is: as the header, or wider where another header row names a column behind it."""
-    genoemd = [*kaart.persoonlijk, *(plaats for plaats, _ in kaart.overig)]
-    if kaart.sleutel is not None:
-        genoemd.append(kaart.sleutel)
-    return max([len(kop), *(plaats + 1 for plaats in genoemd)])
 
 
 def read_rijen(
@@ -55,17 +45,33 @@ def read_rijen(
     What is skipped is reported through `meld`: headers, averages, trials, and what the user leaves out. A row that
     a form did not finish counts, and is reported too.
     """
+
+    def meld_plek(melding: Invoermelding) -> None:
+        meld(build_persoonmelding(kaart, melding))
+
     koppen = read_koppen(tabel, kaart, vragenlijst)
     zeef = build_zeef(tabel, kaart, koppen, sla_over)
-    opmerkingen = _build_opmerkingen(tabel, kaart, koppen, meld)
-    for nummer, cellen in _read_liggend(tabel, kaart, vragenlijst, meld):
+    opmerkingen = _build_opmerkingen(tabel, kaart, koppen, meld_plek)
+    for nummer, cellen in _read_gezocht(tabel, _read_liggend(tabel, kaart, vragenlijst, meld_plek), sla_over, meld):
         reden = zeef(nummer, cellen)
         if reden is None:
             for opmerking in opmerkingen:
                 opmerking(nummer, cellen)
             yield nummer, cellen
         elif reden.wat:
-            meld(build_rijmelding(tabel, nummer, reden.soort, reden.wat, OVERGESLAGEN))
+            meld_plek(build_rijmelding(tabel, nummer, reden.soort, reden.wat, OVERGESLAGEN))
+
+
+def _read_gezocht(tabel: Tabel, rijen: Iterator[Rij], over: Overslaan, meld: Meld) -> Iterator[Rij]:
+    """Pass rows on; at the end tell which of the rows that the user leaves out are not there."""
+    ongezien = dict.fromkeys(over.read_alle())
+    for nummer, cellen in rijen:
+        for tekst in over.read_passend(nummer, cellen) if ongezien else ():
+            ongezien.pop(tekst, None)
+        yield nummer, cellen
+    for tekst in ongezien:
+        wat = f"--sla-over {render_citaat(tekst)}: geen enkele rij past hierbij"
+        meld(build_rijmelding(tabel, 0, "niets-overgeslagen", wat))
 
 
 def _build_opmerkingen(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], meld: Meld) -> list[Opmerking]:
@@ -137,25 +143,5 @@ def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, m
     for nummer in sorted(koppen):
         meld(build_rijmelding(tabel, nummer, "koprij", "dit is een kopregel", OVERGESLAGEN))
     mensen = (rij for rij in onder if rij[0] not in koppen)
-    yield from _read_passend(tabel, chain(mensen, rijen), _count_breedte(kaart, kop), meld)
-
-
-def _read_passend(tabel: Tabel, rijen: Iterable[Rij], breedte: int, meld: Meld) -> Iterator[Rij]:
-    """Yield the rows that are not blank, each as wide as the header."""
-    for nummer, cellen in rijen:
-        if not any(cellen):
-            continue
-        if len(cellen) == breedte:
-            yield nummer, cellen
-        elif passend := _build_passend(tabel, nummer, cellen, breedte, meld):
-            yield nummer, passend
-
-
-def _build_passend(tabel: Tabel, nummer: int, cellen: Sequence[str], breedte: int, meld: Meld) -> Sequence[str] | None:
-    """Return a row as wide as the header; None when a row of a text file has more in it, for it may have shifted."""
-    te_veel = any(cel.strip() for cel in cellen[breedte:])
-    if te_veel and not tabel.werkboek:
-        wat = f"deze rij heeft {len(cellen)} cellen en de kop {breedte}: is er iets verschoven?"
-        meld(build_rijmelding(tabel, nummer, "verschoven", wat, OVERGESLAGEN))
-        return None
-    return [*cellen[:breedte], *[""] * (breedte - len(cellen))]
+    passend = build_passend(tabel, kaart, [kop for _, kop in boven] + [kop], meld)
+    yield from ((nummer, heel) for nummer, cellen in chain(mensen, rijen) if (heel := passend(nummer, cellen)))

@@ -1,9 +1,9 @@
 """Which columns of one row of headers hold which questions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from conflictstijl.invoer.nummers import read_genummerd
+from conflictstijl.invoer.nummers import read_genummerd, read_volgorde
 from conflictstijl.invoer.vraagnamen import Hoe, Treffer, Vraagnamen
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -23,6 +23,8 @@ class Toewijzing(NamedTuple):
     """How many items are found."""
     vast: int
     """How many of these by code or text."""
+    onzeker: Mapping[int, tuple[int, ...]]
+    """The questions that a column can be, where nothing tells which it is."""
 
     @property
     def dubbel(self) -> dict[int, tuple[int, ...]]:
@@ -39,21 +41,31 @@ class _Vondst(NamedTuple):
 
 
 def build_toewijzing(
-    koppen: Sequence[str], vragenlijst: Vragenlijst, namen: Vraagnamen, *, lijkend: bool = False
+    koppen: Sequence[str],
+    vragenlijst: Vragenlijst,
+    namen: Vraagnamen,
+    *,
+    boven: Sequence[str] = (),
+    lijkend: bool = False,
 ) -> Toewijzing:
     """Return the best reading of a row of headers: by code and text, else by number, then (`lijkend`) by likeness.
 
-    Numbers are only read where they name more items than codes and texts do, and never against these.
+    `boven` is the row above it, which can name the part that a question is in. Numbers are only
+    read where they name more items than codes and texts do, and never against these.
     """
     gevuld = {kolom: kop for kolom, kop in enumerate(koppen[:BREEDSTE]) if kop.strip()}
-    vondsten = _read_benoemd(gevuld, namen)
+    treffers = _read_treffers(gevuld, namen, _build_boven(boven, len(koppen)))
     is_item = range(len(vragenlijst.achtergrond), len(vragenlijst.achtergrond) + len(vragenlijst.items))
+    vondsten = _read_benoemd(treffers, is_item)
     benoemd = {vondst.vraag for vondst in vondsten if vondst.vraag in is_item}
+    bezet = {vondst.kolom for vondst in vondsten}
+    onzeker = {kolom: treffer.vragen for kolom, treffer in treffers.items() if kolom not in bezet}
+    gevuld = {kolom: kop for kolom, kop in gevuld.items() if kolom not in onzeker}
     if len(benoemd) < len(vragenlijst.items):
         vondsten += _read_nummers(gevuld, vondsten, vragenlijst, len(benoemd))
     if lijkend:
         vondsten += _read_lijkend(gevuld, vondsten, namen)
-    return _build_resultaat(vondsten, is_item)
+    return _build_resultaat(vondsten, is_item)._replace(onzeker=onzeker)
 
 
 def check_genoeg(toewijzing: Toewijzing, vragenlijst: Vragenlijst) -> bool:
@@ -72,29 +84,56 @@ def _build_resultaat(vondsten: Sequence[_Vondst], is_item: range) -> Toewijzing:
         hoe,
         len(kolommen.keys() & is_item),
         len(vast & set(is_item)),
+        {},
     )
 
 
-def _read_benoemd(koppen: Mapping[int, str], namen: Vraagnamen) -> list[_Vondst]:
+def _build_boven(boven: Sequence[str], breedte: int) -> list[str]:
+    """Return what stands above each column: a header of several columns stands above the first of them."""
+    heel, vorige = [], ""
+    for kop in (*boven[:breedte], *[""] * (breedte - len(boven))):
+        vorige = kop if kop.strip() else vorige
+        heel.append(vorige)
+    return heel
+
+
+def _read_treffers(koppen: Mapping[int, str], namen: Vraagnamen, boven: Sequence[str]) -> dict[int, Treffer]:
+    treffers = {kolom: namen.parse_kop(kop, boven[kolom]) for kolom, kop in koppen.items()}
+    return {kolom: treffer for kolom, treffer in treffers.items() if treffer}
+
+
+def _read_benoemd(treffers: Mapping[int, Treffer], is_item: range) -> list[_Vondst]:
     """Return the columns named by code or text; of questions with one text each column takes the next."""
-    vondsten: list[_Vondst] = []
+    vondsten = [
+        _Vondst(treffer.vragen[0], kolom, treffer.hoe)
+        for kolom, treffer in treffers.items()
+        if len(treffer.vragen) == 1
+    ]
+    bekend = {vondst.vraag for vondst in vondsten}
     gedeeld: dict[tuple[int, ...], list[tuple[int, Treffer]]] = {}
-    for kolom, kop in koppen.items():
-        treffer = namen.parse_kop(kop)
-        if treffer and len(treffer.vragen) == 1:
-            vondsten.append(_Vondst(treffer.vragen[0], kolom, treffer.hoe))
-        elif treffer:
-            gedeeld.setdefault(treffer.vragen, []).append((kolom, treffer))
-    for vragen, treffers in gedeeld.items():
-        vondsten += _read_gedeeld(vragen, treffers)
-    return vondsten
+    for kolom, treffer in treffers.items():
+        if len(treffer.vragen) > 1:
+            over = tuple(vraag for vraag in treffer.vragen if vraag not in bekend)
+            gedeeld.setdefault(over, []).append((kolom, treffer))
+    if any(treffer.nummer for zelfde in gedeeld.values() for _, treffer in zelfde):
+        return [*vondsten, *_read_geteld(treffers, bekend, is_item)]
+    return [*vondsten, *(vondst for vragen, zelfde in gedeeld.items() for vondst in _read_gedeeld(vragen, zelfde))]
+
+
+def _read_geteld(treffers: Mapping[int, Treffer], bekend: Collection[int], is_item: range) -> list[_Vondst]:
+    """Return which column is which question by the numbers before the texts, when all of them agree with the texts."""
+    reeks = [(treffer.nummer, kolom) for kolom, treffer in treffers.items()]
+    geteld = read_volgorde(reeks, is_item)
+    if not all(vraag in treffers[kolom].vragen for kolom, vraag in geteld.items()):
+        return []
+    return [_Vondst(vraag, kolom, Hoe.TEKST) for kolom, vraag in geteld.items() if vraag not in bekend]
 
 
 def _read_gedeeld(vragen: tuple[int, ...], treffers: Sequence[tuple[int, Treffer]]) -> list[_Vondst]:
     """Return which column is which of several questions with the same text.
 
-    A number in the header tells; the first of a numbered row has none. Without any number the order of the columns
-    tells, provided that there are as many columns as questions.
+    The number of a repeated question tells, provided that the last one is there; the first of them has none. Without
+    any number the order of the columns tells, provided that there are as many columns as questions.
     """
     met = [
         _Vondst(vragen[treffer.keer - 1], kolom, treffer.hoe)
@@ -102,9 +141,11 @@ def _read_gedeeld(vragen: tuple[int, ...], treffers: Sequence[tuple[int, Treffer
         if 0 < treffer.keer <= len(vragen)
     ]
     zonder = [kolom for kolom, treffer in treffers if not treffer.keer]
+    if met and vragen[-1] not in {vondst.vraag for vondst in met}:
+        return []
     if met and len(zonder) == 1:
         return [_Vondst(vragen[0], zonder[0], Hoe.TEKST), *met]
-    if not met and len(zonder) >= len(vragen):
+    if not met and len(zonder) >= len(vragen) > 0:
         # of too many columns the last question gets all that are left, which is told as one too many
         return [_Vondst(vragen[min(i, len(vragen) - 1)], kolom, Hoe.TEKST) for i, kolom in enumerate(zonder)]
     return met

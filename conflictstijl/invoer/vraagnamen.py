@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from conflictstijl.invoer.koppen import fold_kop, split_kop, split_vervolg, split_woorden
+from conflictstijl.invoer.onderdelen import Onderdeelnamen, build_onderdeelnamen
 from conflictstijl.model.vragen import Keuze, Vorm, Vraag
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -45,6 +46,8 @@ class Treffer(NamedTuple):
     hoe: Hoe
     keer: int = 0
     """Which of several questions with the same text: 2 for the second; 0 when the header does not say."""
+    nummer: int = 0
+    """The number before the text, which counts the questions of a form; 0 when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +58,32 @@ class Vraagnamen:
     teksten: Mapping[str, tuple[int, ...]]
     woorden: Mapping[str, frozenset[str]]
     """The texts in which a word stands."""
+    onderdelen: Onderdeelnamen
+    """The parts that can share a text."""
 
-    def parse_kop(self, kop: str) -> Treffer | None:
-        """Return what a header names by code or text, or None."""
+    def parse_kop(self, kop: str, boven: str = "") -> Treffer | None:
+        """Return what a header names by code or text, or None; `boven` is the header above it."""
         delen = list(split_kop(kop))
         for deel in delen:
             if deel in self.teksten:
-                return Treffer(self.teksten[deel], Hoe.TEKST, self._read_keer(kop, self.teksten[deel]))
+                return self._build_treffer(kop, boven, deel)
         for deel in delen:
             stam, keer = split_vervolg(deel)
             if keer > 1 and stam in self.teksten:
-                return Treffer(self.teksten[stam], Hoe.TEKST, keer)
+                return self._build_treffer(kop, boven, stam)._replace(keer=keer)
         code = next((deel for deel in [*delen, *_split_begin(kop)] if deel in self.codes), None)
         return Treffer((self.codes[code],), Hoe.CODE) if code is not None else None
 
-    def _read_keer(self, kop: str, vragen: tuple[int, ...]) -> int:
-        """Return which of several questions a number before the text means (the order of the form), else 0."""
+    def _build_treffer(self, kop: str, boven: str, tekst: str) -> Treffer:
+        """Return the questions with a text: of those with the same one, only the part that a header names."""
+        vragen = self.teksten[tekst]
+        if len(vragen) == 1:
+            return Treffer(vragen, Hoe.TEKST)
+        namen = self.onderdelen
+        onderdeel = namen.read_onderdeel(fold_kop(kop).replace(tekst, " ")) or namen.read_onderdeel(boven)
+        genoemd = tuple(vraag for vraag in vragen if not onderdeel or vraag in namen.vragen[onderdeel])
         nummer = re.match(r"[^0-9]{0,10}([0-9]{1,3})[.:)]", kop.strip())
-        genoemd = int(nummer[1]) - 1 if nummer else -1
-        return vragen.index(genoemd) + 1 if len(vragen) > 1 and genoemd in vragen else 0
+        return Treffer(genoemd, Hoe.TEKST, nummer=int(nummer[1]) if nummer else 0)
 
     def parse_lijkend(self, kop: str) -> int | None:
         """Return the only question whose text is nearly that of a header, or that begins like a text cut short."""
@@ -121,7 +131,9 @@ def build_vraagnamen(vragenlijst: Vragenlijst) -> Vraagnamen:
         for woord in _split_woorden(tekst):
             woorden.setdefault(woord, set()).add(tekst)
     vast = {tekst: tuple(plaatsen) for tekst, plaatsen in teksten.items()}
-    return Vraagnamen(codes, vast, {woord: frozenset(waar) for woord, waar in woorden.items()})
+    return Vraagnamen(
+        codes, vast, {woord: frozenset(waar) for woord, waar in woorden.items()}, build_onderdeelnamen(vragenlijst)
+    )
 
 
 def _build_teksten(vraag: Vraag) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
+from conflictstijl.invoer.antwoordnamen import build_antwoordnamen
 from conflictstijl.invoer.koppen import fold_kop
 from conflictstijl.invoer.vraagnamen import render_vraagtekst
 from conflictstijl.model.vragen import Vraag
@@ -13,6 +14,7 @@ from conflictstijl.tekst import clean_tekst, render_citaat, render_opsomming
 _MEESTE_VRAGEN, _MEESTE_KOPPEN = 3, 3
 _VERGELEKEN = 200
 _LANGSTE = 60
+_GELIJKENIS = 0.45
 
 ONBEKEND = "kolommen-onbekend"
 """Code of the finding that a table is about something else."""
@@ -41,6 +43,10 @@ def build_weigering(
         f"van de {len(vragenlijst.items)} vragen van '{vragenlijst.id}' staan er {aantal} in deze tabel; "
         f"niet gevonden: {niet}"
     )
+    if _check_antwoorden(koppen, vragenlijst):
+        hint = "zet boven elke kolom de tekst of het nummer van de vraag"
+        zonder = f"het lijkt of er geen koppen zijn, want er staan meteen antwoorden; {wat}"
+        return InvoerFout([Bevinding(Plek(bestand), ONBEKEND, zonder, hint)])
     lijkt = _read_lijkende(ontbreekt, [kop for kop in koppen[:_VERGELEKEN] if kop.strip()])
     op = f"; koppen die in de buurt komen: {render_opsomming(lijkt)}" if lijkt else ""
     hint = (
@@ -50,16 +56,24 @@ def build_weigering(
     return InvoerFout([Bevinding(Plek(bestand), ONBEKEND, wat + op, hint)])
 
 
+def _check_antwoorden(koppen: Sequence[str], vragenlijst: Vragenlijst) -> bool:
+    """Return True for a row of answers where headers should be."""
+    namen = build_antwoordnamen(vragenlijst.items[0])
+    gevuld = [kop for kop in koppen[:_VERGELEKEN] if kop.strip()]
+    antwoorden = [kop for kop in gevuld if kop.strip().lower() in namen.waarden or namen.read_label(kop) is not None]
+    return len(antwoorden) * 2 > max(len(gevuld), len(vragenlijst.items))
+
+
 def _read_lijkende(vragen: Sequence[Vraag], koppen: Sequence[str]) -> list[str]:
     """Return the headers that come nearest to the missing questions, the nearest first."""
     gevouwen = {fold_kop(kop)[:_LANGSTE]: kop for kop in koppen}
     buren: list[str] = []
     for vraag in vragen[:_VERGELEKEN]:
         tekst = fold_kop(render_vraagtekst(vraag) or vraag.id)[:_LANGSTE]
-        buren += get_close_matches(tekst, gevouwen, n=1, cutoff=0.3)
+        buren += get_close_matches(tekst, gevouwen, n=1, cutoff=_GELIJKENIS)
         if len(set(buren)) >= _MEESTE_KOPPEN:
             break
-    uniek = [*dict.fromkeys([*buren, *gevouwen])][:_MEESTE_KOPPEN]
+    uniek = [*dict.fromkeys(buren)][:_MEESTE_KOPPEN]
     return [render_citaat(clean_tekst(gevouwen[kop], _LANGSTE)) for kop in uniek]
 
 
@@ -85,3 +99,17 @@ def check_dubbel(
     ]
     if fouten:
         raise InvoerFout(fouten)
+
+
+def build_onzeker(
+    plek: Plek, vragenlijst: Vragenlijst, onzeker: Mapping[int, Sequence[int]], koppen: Sequence[str]
+) -> InvoerFout:
+    """Return the error about columns that can be several questions: a guess could give scores of another part."""
+    kolom, vragen = next(iter(onzeker.items()))
+    welke = render_opsomming([vragenlijst.vragen[vraag].id for vraag in vragen[:_MEESTE_VRAGEN]], "of")
+    meer = f" (en zo nog {len(onzeker) - 1})" if len(onzeker) > 1 else ""
+    wat = f"kolom {kolom + 1} {render_citaat(koppen[kolom])}{meer} kan bij vraag {welke} horen; welke is niet te zien"
+    hint = (
+        "zet het onderdeel of een doorlopend nummer in de kop, of wijs met --kolommen aan welke kolom bij welke hoort"
+    )
+    return InvoerFout([Bevinding(plek._replace(kolom=kolom + 1), "kolom-onzeker", wat, hint)])

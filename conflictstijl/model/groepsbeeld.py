@@ -58,11 +58,13 @@ class Groepsbeeld(NamedTuple):
     kolom: str | None = None
     """What the group was split by."""
     groepen: Mapping[str, Groepscijfers | None] = {}
-    """The subgroups by name, None for one that is withheld; without the people who have no value."""
+    """The subgroups by name, None for one that is withheld and may be named; without the people who have no value."""
     cellen: tuple[tuple[str, ...], ...] = ()
     """The smallest sets of which anything can be computed, as names of subgroups (also the empty one)."""
     erbij: str | None = None
     """The subgroup that is large enough, and withheld because a smaller one could be computed with it."""
+    verzwegen: int = 0
+    """How many subgroups are withheld of which not even the name is told: it is somebody's, or may be an answer."""
     weigering: str | None = None
     """Why nothing may be told when it is not the size: `TE_GELIJK`."""
 
@@ -73,7 +75,7 @@ class Groepsbeeld(NamedTuple):
 
     @property
     def achtergehouden(self) -> tuple[str, ...]:
-        """The names of the subgroups that are withheld."""
+        """The names of the subgroups that are withheld and may be named."""
         return tuple(naam for naam, cijfers in self.groepen.items() if cijfers is None)
 
 
@@ -84,6 +86,8 @@ class Groepsrun(NamedTuple):
     dag: date
     cellen: tuple[frozenset[bytes], ...]
     """The smallest sets of which anything was told, as fingerprints of people that only this computer can make."""
+    bladen: tuple[frozenset[bytes], ...] = ()
+    """For each of these sets fingerprints of what the same people answered; empty when that is not known."""
 
 
 class Verschuivingen(NamedTuple):

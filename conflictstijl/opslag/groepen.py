@@ -1,8 +1,9 @@
 """Earlier group pictures on disk: who was in them, so that no next one is subtracted from them.
 
-Of a run is kept which questionnaire it was, the day, and per smallest set of people a fingerprint of each: an HMAC with
-a secret of this computer. No code, name, file name, answer or score. A group that is told about again is kept once,
-with the last day. Functions that write raise SchrijfFout where the folder, the rights or the disk refuse.
+Of a run is kept which questionnaire it was, the day, and per smallest set of people two fingerprints of each, of the
+key and of the answers: an HMAC with a secret of this computer. No code, name, file name, answer or score. A group that
+is told about again is kept once, with the last day. Functions that write raise SchrijfFout where the folder, the rights
+or the disk refuse.
 """
 
 import json
@@ -73,21 +74,31 @@ def _write_geheim(map_: Path) -> bytes:
     return geheim
 
 
-def build_run(sleutel: bytes, vragenlijst: str, cellen: Iterable[Iterable[str]], dag: date | None = None) -> Groepsrun:
-    """Return what is kept of a picture, given per smallest set of people the key of each.
+def build_run(
+    sleutel: bytes,
+    vragenlijst: str,
+    cellen: Iterable[Iterable[str]],
+    dag: date | None = None,
+    bladen: Iterable[Iterable[str]] = (),
+) -> Groepsrun:
+    """Return what is kept of a picture, given per smallest set of people the key of each, and their answers.
 
     Who has the same key as an earlier one (equal answers, where there are no codes) counts as someone else. With other
     questionnaires the same person has another fingerprint.
     """
-    keren = Counter[str]()
 
-    def build_afdruk(persoon: str) -> bytes:
-        code = fold_tekst(persoon)
-        keren[code] += 1
-        return digest(sleutel, f"{vragenlijst}\0{keren[code]}\0{code}".encode(), "sha256")[:_LENGTE]
+    def build_sets(sets: Iterable[Iterable[str]]) -> tuple[frozenset[bytes], ...]:
+        keren = Counter[str]()
 
-    sets = tuple(frozenset(map(build_afdruk, cel)) for cel in cellen)
-    return Groepsrun(vragenlijst, dag or date.today(), sets)  # noqa: DTZ011 - the day on the calendar of the user
+        def build_afdruk(wat: str) -> bytes:
+            code = fold_tekst(wat)
+            keren[code] += 1
+            return digest(sleutel, f"{vragenlijst}\0{keren[code]}\0{code}".encode(), "sha256")[:_LENGTE]
+
+        return tuple(frozenset(map(build_afdruk, een)) for een in sets)
+
+    vandaag = dag or date.today()  # noqa: DTZ011 - the day on the calendar of the user
+    return Groepsrun(vragenlijst, vandaag, build_sets(cellen), build_sets(bladen))
 
 
 def load_eerdere(map_: Path, sleutel: bytes, vandaag: date | None = None) -> Eerdere:
@@ -130,8 +141,11 @@ def _parse_run(inhoud: bytes, sleutel: bytes) -> Groepsrun | str:
         controle = bytes.fromhex(document.pop("controle"))
         if not compare_digest(controle, _build_controle(document, sleutel)):
             return "het is beschadigd, of het hoort bij een andere sleutel"
-        cellen = tuple(frozenset(_split_afdrukken(b64decode(cel, validate=True))) for cel in document["cellen"])
-        return Groepsrun(document["vragenlijst"], date.fromisoformat(document["dag"]), cellen)
+        cellen, bladen = (
+            tuple(frozenset(_split_afdrukken(b64decode(cel, validate=True))) for cel in document.get(naam, []))
+            for naam in ("cellen", "bladen")
+        )
+        return Groepsrun(document["vragenlijst"], date.fromisoformat(document["dag"]), cellen, bladen)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return "het is beschadigd"
 
@@ -140,10 +154,21 @@ def _split_afdrukken(rij: bytes) -> Iterator[bytes]:
     return (rij[plaats : plaats + _LENGTE] for plaats in range(0, len(rij), _LENGTE))
 
 
+def _render_afdrukken(cel: frozenset[bytes]) -> str:
+    return b64encode(b"".join(sorted(cel))).decode()
+
+
 def write_groep(map_: Path, run: Groepsrun, sleutel: bytes) -> Path:
     """Keep a run that was given out, and drop those that are too old or too many; return its file."""
-    cellen = sorted(b64encode(b"".join(sorted(cel))).decode() for cel in run.cellen)
-    document = {"formaat": _FORMAAT, "soort": "groepsrun", "vragenlijst": run.vragenlijst, "cellen": cellen}
+    cellen, bladen = (list(map(_render_afdrukken, sets)) for sets in (run.cellen, run.bladen))
+    volgorde = sorted(range(len(cellen)), key=lambda nummer: cellen[nummer])
+    document = {
+        "formaat": _FORMAAT,
+        "soort": "groepsrun",
+        "vragenlijst": run.vragenlijst,
+        "cellen": [cellen[nummer] for nummer in volgorde],
+        "bladen": [bladen[nummer] for nummer in volgorde if bladen],
+    }
     pad = map_ / f"{_build_controle(document, sleutel)[:_LENGTE].hex()}.json"
     document["dag"] = run.dag.isoformat()
     try:

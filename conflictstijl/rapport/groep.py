@@ -31,6 +31,7 @@ _GRENZEN = (
     "Elke stijl past ergens. Wat vaak bovenaan staat, is niet altijd wat een situatie vraagt.",
     "Bij veel mensen liggen scores dicht bij elkaar. Wat dan bovenaan staat, kan toeval zijn.",
 )
+_STAP = "Preciezer kan niet: dan kun je iemands score uitrekenen."
 _KEUZES = "Mensen kozen steeds tussen stijlen. Een gemiddelde past daar niet bij."
 
 
@@ -112,10 +113,10 @@ def _build_gemiddelden(gegeven: Gegeven, deel: Groepsdeel, geheel: Groepscijfers
 def _render_stap(gegeven: Gegeven, deel: Groepsdeel) -> str:
     stappen = {(hoogste - laagste) / 8: (laagste, hoogste) for laagste, hoogste in _read_bereiken(gegeven, deel)}
     if len(stappen) > 1:
-        return "De gemiddelden zijn afgerond op een achtste van de schaal. Grover is veiliger: zo verraden ze niemand."
+        return f"De gemiddelden zijn afgerond op een achtste van de schaal. {_STAP}"
     ((stap, bereik),) = stappen.items()
     getal = render_getal(float(stap), count_decimalen(bereik))
-    return f"De gemiddelden zijn afgerond op stappen van {getal}. Dat is zo grof om niemand te verraden."
+    return f"De gemiddelden zijn afgerond op stappen van {getal}. {_STAP}"
 
 
 def _read_bereiken(gegeven: Gegeven, deel: Groepsdeel) -> Iterator[tuple[Fraction, Fraction]]:

@@ -10,6 +10,7 @@ from conflictstijl.tekst import render_zin
 MEESTE_VRAGEN = 5
 _MOOI = "samenwerken"
 """The style that most people put first: its statements sound good."""
+_MEERVOUD = {"stijl": "stijlen", "schaal": "schalen"}
 _GEEN_TOP = 3
 """From so many styles that come first equally often, none stands out."""
 
@@ -56,8 +57,8 @@ def _render_gedeeld(gegeven: Gegeven, deel: Groepsdeel, cijfers: Groepscijfers) 
     gedeeld = cijfers.eerste[build_gedeeld(deel.onderdeel)]
     if gedeeld < cijfers.eerste[read_top(deel, cijfers)[0]]:
         return ""
-    wat = f"heeft meer dan één {gegeven.soort} precies dezelfde hoogste score"
-    return f"Bij {gedeeld} van de {cijfers.n} {wat}. De rest van het beeld zegt daardoor minder."
+    wat = f"delen {_MEERVOUD[gegeven.soort]} de hoogste score"
+    return f"Bij {gedeeld} van de {cijfers.n} mensen {wat}. De rest van het beeld zegt daardoor minder."
 
 
 def _render_tweede(gegeven: Gegeven, deel: Groepsdeel, cijfers: Groepscijfers) -> str:

@@ -85,7 +85,7 @@ def _build_eerste(gegeven: Gegeven, beeld: Groepsbeeld, cijfers: Groepscijfers) 
 
 
 def _build_groepen(gegeven: Gegeven, beeld: Groepsbeeld, kolom: str) -> Iterator[Blad]:
-    """Yield the subgroups next to each other, counts and means apart; one that is withheld has no figures."""
+    """Yield the subgroups next to each other, counts and means apart; only those that are shown."""
     gedeeld = {build_gedeeld(deel.onderdeel): _GEDEELD for deel in beeld.delen}
     eerste = [naam for deel in beeld.delen if deel.eerste for naam in (*deel.schalen, build_gedeeld(deel.onderdeel))]
     gemiddeld = [naam for deel in beeld.delen if deel.gemiddelden for naam in deel.schalen]
@@ -96,12 +96,18 @@ def _build_groepen(gegeven: Gegeven, beeld: Groepsbeeld, kolom: str) -> Iterator
         koppen = (kolom, "Mensen", *(gedeeld.get(naam) or gegeven.read_naam(naam) for naam in namen))
         rijen: list[tuple[Cel, ...]] = [
             (groep, cijfers.n, *(read(cijfers, naam) for naam in namen))
-            if cijfers
-            else (groep, "te klein", *[None] * len(namen))
             for groep, cijfers in beeld.groepen.items()
+            if cijfers
         ]
         if namen:
-            yield Blad(tab, f"{titel}, per {kolom}", koppen, rijen, _BEELD)
+            yield Blad(tab, f"{titel}, per {kolom}", koppen, rijen, (*_BEELD, *_build_redenen(beeld)))
+
+
+def _build_redenen(beeld: Groepsbeeld) -> Iterator[str]:
+    """Yield how many subgroups are withheld, without their names: these may be somebody's."""
+    weg = len(beeld.achtergehouden) + beeld.verzwegen
+    if weg:
+        yield _WEG.format("1 groep staat" if weg == 1 else f"{weg} groepen staan")
 
 
 def _read_eerste(cijfers: Groepscijfers, naam: str) -> float:

@@ -7,7 +7,7 @@ from conflictstijl.model.document import Alinea, Blok, Kop, Tabel
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.groepsbeeld import Groepsbeeld, Groepscijfers, Groepsdeel, build_gedeeld
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
-from conflictstijl.tekst import clean_tekst, render_getal, render_opsomming, render_zin
+from conflictstijl.tekst import clean_tekst, render_citaat, render_getal, render_opsomming, render_zin
 
 _LANGSTE_NAAM = 40
 _MEESTE_CIJFERS = 2
@@ -61,19 +61,20 @@ def count_decimalen(bereik: tuple[Fraction, Fraction]) -> int:
 
 
 def _build_redenen(beeld: Groepsbeeld) -> Iterator[str]:
-    """Yield why subgroups are withheld."""
-    klein = [naam for naam in beeld.achtergehouden if naam != beeld.erbij]
-    if len(klein) == len(beeld.groepen):
+    """Yield why subgroups are withheld, without the names of those that are small."""
+    klein = sum(naam != beeld.erbij for naam in beeld.achtergehouden) + beeld.verzwegen
+    if beeld.erbij is None and not any(beeld.groepen.values()):
         yield f"Geen enkele groep heeft {beeld.minimum} mensen of meer. Daarom staan ze hier niet naast elkaar."
     elif klein:
-        yield f"Deze groepen hebben minder dan {beeld.minimum} mensen, dus staan ze er niet: {_render_namen(klein)}."
+        wat = "1 groep heeft" if klein == 1 else f"{klein} groepen hebben"
+        yield f"{wat} minder dan {beeld.minimum} mensen en {'staat' if klein == 1 else 'staan'} er daarom niet bij."
     if beeld.erbij is not None:
-        wat = "mensen zonder groep" if not klein else "een kleine groep"
-        yield f"Ook {_render_naam(beeld.erbij)} staat er niet. Anders kun je de cijfers van {wat} uitrekenen."
+        wie = "een kleine groep" if klein else "mensen zonder groep"
+        yield f"Ook {render_citaat(beeld.erbij)} staat er niet bij. Anders kun je de cijfers van {wie} uitrekenen."
 
 
 def _render_namen(namen: Sequence[str]) -> str:
-    eerste = [_render_naam(naam) for naam in namen[:_MEESTE_NAMEN]]
+    eerste = [render_citaat(naam) for naam in namen[:_MEESTE_NAMEN]]
     rest = len(namen) - len(eerste)
     return render_opsomming([*eerste, f"nog {rest}"] if rest else eerste)
 
@@ -86,7 +87,8 @@ def build_eenvormig(beeld: Groepsbeeld, geheel: Groepscijfers) -> Iterator[str]:
         return
     namen = [naam for naam, een in beeld.groepen.items() if een and _check_eenvormig(een, beeld.delen)]
     if namen:
-        yield f"In deze groepen staat bij iedereen hetzelfde bovenaan: {_render_namen(namen)}. {vraag}"
+        waar = f"groep {_render_namen(namen)}" if len(namen) == 1 else f"de groepen {_render_namen(namen)}"
+        yield f"In {waar} staat bij iedereen hetzelfde bovenaan. {vraag}"
 
 
 def _check_eenvormig(cijfers: Groepscijfers, delen: Sequence[Groepsdeel]) -> bool:

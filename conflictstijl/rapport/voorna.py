@@ -23,7 +23,7 @@ def build_voor_na(gegeven: Gegeven, voor_na: Voorna, minimum: int) -> Iterator[B
         return
     yield Alinea(
         f"Van {voor_na.n} mensen hebben we twee keer genoeg antwoorden. We legden bij ieder de eigen antwoorden naast "
-        "elkaar. Een verschil telt alleen mee als het groter is dan toeval."
+        "elkaar. Een verschil telt alleen mee als het te groot is om toeval te zijn."
     )
     namen = {een.id: een.naam for een in gegeven.lijst.onderdelen}
     for onderdeel in dict.fromkeys(gegeven.lijst.schaal(schaal).onderdeel for schaal in voor_na.schalen):

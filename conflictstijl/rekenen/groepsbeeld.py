@@ -8,6 +8,7 @@ from math import floor
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.groepsbeeld import (
     KLEINSTE_GROEP,
+    LEEG,
     Groepsbeeld,
     Groepscijfers,
     Groepsdeel,
@@ -17,7 +18,7 @@ from conflictstijl.model.groepsbeeld import (
 )
 from conflictstijl.model.vragen import Antwoordschaal
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.rekenen.groepsverdeling import build_verdeling, check_kolom, check_minimum
+from conflictstijl.rekenen.groepsverdeling import build_verdeling, check_kolom, check_minimum, check_noembaar
 
 STAPPEN = 8
 """Into how many steps the range of a scale is divided for a mean: halves on a scale of 1 to 5."""
@@ -94,17 +95,16 @@ def build_groepsbeeld(
     check_kolom(kolom, aantallen)
     getoond, erbij = build_verdeling(aantallen, minimum)
     rest = tuple(sorted(naam for naam in tellingen if naam not in getoond))
+    namen = [naam for naam in sorted(filter(None, tellingen)) if check_noembaar(naam, aantallen[naam], minimum)]
     return Groepsbeeld(
         minimum,
         geheel,
         delen,
         kolom,
-        {
-            naam: _build_cijfers(delen, bereiken, tellingen[naam]) if naam in getoond else None
-            for naam in sorted(filter(None, tellingen))
-        },
+        {naam: _build_cijfers(delen, bereiken, tellingen[naam]) if naam in getoond else None for naam in namen},
         (*((naam,) for naam in getoond), *([rest] if sum(aantallen[naam] for naam in rest) else [])),
         erbij,
+        sum(naam != LEEG for naam in tellingen) - len(namen),
     )
 
 

@@ -5,10 +5,15 @@ from typing import NamedTuple
 
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.groepsbeeld import KLEINSTE_GROEP, LEEG
-from conflictstijl.tekst import render_citaat
+from conflictstijl.tekst import clean_tekst, render_citaat
 
 _MINST_NAMEN = 5
 """Fewer values than this are a split, however small the group."""
+_LANGSTE_NAAM = 40
+"""A longer name of a withheld subgroup is not told."""
+_LANGSTE_WAARDE = 60
+_MEESTE_WOORDEN = 5
+"""Longer values, or more words in the mean, are no names of groups but open answers."""
 
 
 class Verdeling(NamedTuple):
@@ -42,13 +47,18 @@ def check_minimum(minimum: int) -> None:
         raise GebruikFout(f"{wat}: een beeld van minder mensen kan iemand verraden")
 
 
-def check_kolom(kolom: str, aantallen: Mapping[str, int]) -> None:
-    """Raise GebruikFout for a column of which most values belong to one person: a name, a code, an age.
+def check_noembaar(naam: str, n: int, minimum: int) -> bool:
+    """Return True when a subgroup may be named: never by a value that one person has, nor a long one of a few."""
+    return n >= minimum or (n > 1 and len(naam) <= _LANGSTE_NAAM)
 
-    The names of withheld subgroups are told, and these would be people.
-    """
-    namen = sum(naam != LEEG for naam in aantallen)
-    mensen = sum(n for naam, n in aantallen.items() if naam != LEEG)
-    if namen >= _MINST_NAMEN and 3 * namen > 2 * mensen:
-        wat = f"kolom {render_citaat(kolom)} verdeelt {mensen} mensen in {namen} groepen"
+
+def check_kolom(kolom: str, aantallen: Mapping[str, int]) -> None:
+    """Raise GebruikFout for a column of open answers, or of which most values belong to one person: a name, an age."""
+    namen = [naam for naam in aantallen if naam != LEEG]
+    mensen = sum(aantallen[naam] for naam in namen)
+    if len(namen) >= _MINST_NAMEN and 3 * len(namen) > 2 * mensen:
+        wat = f"kolom {render_citaat(kolom)} verdeelt {mensen} mensen in {len(namen)} groepen"
         raise GebruikFout(f"{wat}; kies een kolom met minder verschillende waarden")
+    woorden = sum(len(naam.split()) for naam in namen)
+    if woorden > _MEESTE_WOORDEN * len(namen) or any(len(clean_tekst(naam)) > _LANGSTE_WAARDE for naam in namen):
+        raise GebruikFout(f"in kolom {render_citaat(kolom)} staan hele zinnen; kies een kolom met groepen, zoals team")

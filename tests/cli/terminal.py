@@ -98,6 +98,8 @@ class Terminal:
         self.alles = ""
         self._scherm = pyte.Screen(breedte, HOOGTE)
         self._stroom = pyte.Stream(self._scherm)
+        self._getekend: list[str] | None = None
+        """The lines on the screen, as long as nothing new is shown: most looks at it find nothing new."""
 
     def read_tot_vraag(self) -> str:
         """Return what was shown until the program waits for an answer by lines."""
@@ -131,12 +133,17 @@ class Terminal:
         self.alles += deel
         if not self.regels:
             self._stroom.feed(_LOS.sub("", deel))
+            self._getekend = None
         return True
 
     @property
     def beeld(self) -> list[str]:
         """The lines on the screen now; by lines all that was shown until now, as one."""
-        return [render_zin(self.alles)] if self.regels else list(self._scherm.display)
+        if self.regels:
+            return [render_zin(self.alles)]
+        if self._getekend is None:
+            self._getekend = list(self._scherm.display)
+        return self._getekend
 
     def read_tot(self, klaar: Callable[[list[str]], bool]) -> None:
         """Wait until the screen shows what is waited for."""

@@ -14,6 +14,7 @@ import pytest
 from .getuige import INLEIDING, NAKIJKEN, UITSLAG, VERDIEPING, VRAAG, Getuige, NaieveGetuige, Zicht, read_zicht
 from .terminal import Terminal
 
+# UIT
 KEREN = int(os.environ.get("CONFLICTSTIJL_DODEN", "60"))
 """How often programs are stopped, in all of the tests of accepted answers together."""
 BREEDTE = 100

@@ -12,6 +12,7 @@ from conflictstijl.cli.programma import TABEL
 
 from . import netwerkwacht
 
+pytestmark = pytest.mark.usefixtures("zonder_dekking")
 BLAD = "vragenlijst: conflictstijlen-kort\nantwoorden: [3, 4, 2, 5, 1, 3, 4, 2, 5, 1, 3, 4, 2, 5, 1]\n"
 NORM = ["--naam", "Proef", "--jaar", "2026", "--populatie", "niemand", "--bron", "eigen"]
 OPDRACHTEN: dict[str, list[list[str]]] = {

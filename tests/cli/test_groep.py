@@ -244,7 +244,7 @@ def test_the_picture_goes_to_a_file_whole_or_not_at_all(groep: Roep, naam: str) 
 def test_the_workbook_has_a_sheet_per_subject(groep: Roep) -> None:
     groep(MET_TEAM, "--per", "team", "-o", "beeld.xlsx")
     beeld = openpyxl.load_workbook("beeld.xlsx")
-    assert beeld.sheetnames == ["Bovenaan", "Gemiddelden", "Naast elkaar", "Meldingen"]
+    assert beeld.sheetnames == ["Bovenaan", "Gemiddelden", "Bovenaan per groep", "Gemiddelden per groep", "Meldingen"]
     groep(MET_TEAM, "--met-profielen", "-o", "scores.xlsx")
     scores = openpyxl.load_workbook("scores.xlsx")
     assert scores.sheetnames == ["Bovenaan", "Gemiddelden", "Scores", "Vragen", "Meldingen"]
@@ -463,8 +463,8 @@ def test_many_doubts_are_counted_beyond_the_first_twenty(groep: Roep) -> None:
     klaar = groep("wild.csv")
     regels = klaar.fout.splitlines()
     assert len(regels) == 21
-    assert regels[-1] == "en nog 10 plekken; 'conflictstijl groep --bekijk' toont ze"
-    assert len(groep("wild.csv", "--bekijk").fout.splitlines()) == 30
+    assert regels[-1] == "en nog 11 plekken; 'conflictstijl groep --bekijk' toont ze"
+    assert len(groep("wild.csv", "--bekijk").fout.splitlines()) == 31
 
 
 def test_a_reader_that_has_seen_enough_is_no_failure(shell: Roep) -> None:
@@ -526,3 +526,83 @@ def test_the_columns_can_go_to_a_program(groep: Roep) -> None:
     Path("kolommen.yaml").write_text(klaar.uit, encoding="utf-8")
     assert groep(GEWOON, "--kolommen", "kolommen.yaml").code == 0
     assert not Path("-").exists()
+
+
+def write_spelling(naam: str, woorden: list[str], weg: tuple[int, ...] = (), *, sleutel: bool = False) -> str:
+    """Write eight people who answered the same each time, in other words, with the columns turned round."""
+    with Path(naam).open("w", encoding="utf-8", newline="") as uit:
+        schrijver = csv.writer(uit)
+        kop = [*(["code"] if sleutel else []), *KOP[2:]]
+        rijen = [[*(["P{}"] if sleutel else []), *(Random(n).choices(woorden, k=20))] for n in range(8)]  # noqa: S311 - examples
+        schrijver.writerow(kop[::-1] if weg else kop)
+        for nummer, rij in enumerate(rijen):
+            if nummer not in weg:
+                regel = [cel.format(nummer) for cel in rij]
+                schrijver.writerow(regel[::-1] if weg else regel)
+    return naam
+
+
+CIJFERS = ["1", "2", "3", "4", "5"]
+
+
+def test_people_without_a_code_are_known_again_by_what_they_answered(groep: Roep) -> None:
+    assert groep(write_spelling("eerst.csv", CIJFERS)).code == 0
+    anders = groep(write_spelling("later.csv", [f" {cijfer} " for cijfer in CIJFERS], weg=(3,)))
+    assert (anders.code, anders.uit) == (3, "")
+    assert "--toch" not in anders.fout
+
+
+def test_people_whose_code_went_are_known_again_by_what_they_answered(groep: Roep) -> None:
+    assert groep(write_spelling("eerst.csv", CIJFERS, sleutel=True)).code == 0
+    assert groep(write_spelling("later.csv", CIJFERS, weg=(3,))).code == 3
+
+
+def test_new_answers_of_a_few_of_the_same_people_are_refused_and_of_all_are_not(groep: Roep) -> None:
+    mensen = list_mensen(8)
+    groep(write_groep("voor.csv", *mensen))
+    assert groep(write_groep("na.csv", *mensen, zaad=2)).code == 0
+    regels = Path("voor.csv").read_text(encoding="utf-8").splitlines()
+    regels[3] = ",".join([*regels[3].split(",")[:2], *["5"] * 20])
+    Path("een.csv").write_text("\n".join(regels), encoding="utf-8")
+    klaar = groep("een.csv")
+    assert (klaar.code, klaar.uit) == (3, "")
+    assert "bijna dezelfde" in klaar.fout
+    assert "--toch" not in klaar.fout
+
+
+def test_the_rest_of_three_pictures_is_refused(groep: Roep) -> None:
+    mensen = list_mensen(5, 5, 1)
+    assert groep(write_groep("heel.csv", *mensen)).code == 0
+    assert groep(write_groep("a.csv", *mensen[:5])).code == 0
+    klaar = groep(write_groep("b.csv", *mensen[5:10]))
+    assert (klaar.code, klaar.uit) == (3, "")
+    assert "overlapt met eerdere groepen" in klaar.fout
+
+
+def test_new_answers_of_nearly_the_same_people_are_pointed_at_the_way_out(groep: Roep) -> None:
+    groep(write_groep("voor.csv", *list_mensen(8)))
+    klaar = groep(write_groep("na.csv", *list_mensen(7), zaad=2))
+    assert klaar.code == 3
+    assert "zijn het nieuwe antwoorden van dezelfde mensen, geef dan --toch" in klaar.fout
+
+
+def test_a_group_refused_twice_reads_it_once(groep: Roep) -> None:
+    write_groep("voor.csv", *list_mensen(8))
+    write_groep("na.csv", *list_mensen(8), zaad=2)
+    groep("voor.csv", "--na", "na.csv")
+    klaar = groep(write_groep("minder.csv", *list_mensen(7)), "--na", "na.csv")
+    assert klaar.code == 3
+    assert klaar.fout.count("bijna dezelfde") == 1
+
+
+@pytest.mark.parametrize("einde", ["md", "txt", "json", "xlsx"])
+def test_an_answer_of_one_person_is_no_name_of_a_group(groep: Roep, einde: str) -> None:
+    naam = write_groep("groep.csv", *(("P0", "ruzie met Els"), *((f"P{n}", "nee") for n in range(1, 12))))
+    assert groep(naam, "--per", "team", "-o", f"beeld.{einde}", "--overschrijf").code == 0
+    if einde == "xlsx":
+        cellen = [cel for blad in openpyxl.load_workbook("beeld.xlsx") for rij in blad.values for cel in rij]
+        assert not any("Els" in str(cel) for cel in cellen)
+        assert any("2 groepen staan er niet bij" in str(cel) for cel in cellen)
+        assert "nee" not in cellen
+    else:
+        assert "Els" not in Path(f"beeld.{einde}").read_text(encoding="utf-8")

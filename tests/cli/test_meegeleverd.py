@@ -29,7 +29,7 @@ LIJSTEN = [
     ("rustig-en-gespannen", ""),
 ]
 
-pytestmark = pytest.mark.usefixtures("eigen_map", "werkmap")
+pytestmark = pytest.mark.usefixtures("eigen_map", "werkmap", "zonder_dekking")
 
 
 @pytest.fixture

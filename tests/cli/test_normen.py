@@ -20,6 +20,7 @@ NAAM = "noem een .yaml met kleine letters, cijfers en streepjes, bijvoorbeeld: -
 @pytest.fixture(autouse=True)
 def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
     schrijf_lijst(tmp_path)
 
 
@@ -160,3 +161,16 @@ def test_without_a_usable_alpha_there_is_no_margin_and_its_maker_is_told(roep: R
     assert code == 0
     assert fout == "niet elke schaal heeft een bruikbare alfa; de normgroep geeft daarom geen marge om een score\n"
     assert not load_normgroep("norm.yaml").normen.met_marge
+
+
+def test_a_norm_group_that_differs_by_one_person_is_refused(roep: Roep, tmp_path: Path) -> None:
+    groep = str(schrijf_antwoorden(tmp_path, 310))
+    assert maak(roep, groep)[0] == 0
+    assert maak(roep, groep, "--overschrijf")[0] == 0
+    eerst = Path("norm.yaml").read_bytes()
+    code, uit, fout = maak(roep, groep, "--overschrijf", "--sla-over", "50")
+    assert (code, uit, Path("norm.yaml").read_bytes()) == (3, "", eerst)
+    assert "deze groep is bijna dezelfde als die van " in fout
+    assert "samen is iets te berekenen over minder dan 5 mensen" in fout
+    assert maak(roep, groep, "--overschrijf", "--sla-over", "50", "--toch")[0] == 0
+    assert Path("norm.yaml").read_bytes() != eerst

@@ -16,7 +16,7 @@ from .conftest import Roep, Uitkomst
 TITEL = "Je profiel zie je met: "
 KORT = "conflictstijlen-kort"
 
-pytestmark = pytest.mark.usefixtures("eigen_map")
+pytestmark = pytest.mark.usefixtures("eigen_map", "zonder_dekking")
 
 
 @pytest.fixture(autouse=True)

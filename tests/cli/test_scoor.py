@@ -166,7 +166,8 @@ def test_a_dash_for_the_output_is_stdout(roep: Roep) -> None:
 @pytest.mark.parametrize("naam", ["u.pdf", "u", ".md", "u.md.bak"])
 def test_another_ending_is_refused_before_anything_is_read(roep: Roep, naam: str) -> None:
     uitkomst = roep("scoor", "weg.yaml", "-o", naam)
-    assert uitkomst == (2, "", f"conflictstijl: '{naam}' eindigt niet op .json, .md, .txt of .yaml; kies zo'n naam\n")
+    soorten = ".json, .html, .md, .txt of .yaml"
+    assert uitkomst == (2, "", f"conflictstijl: '{naam}' eindigt niet op {soorten}; kies zo'n naam\n")
 
 
 def test_a_file_that_exists_is_kept_unless_replacing_is_asked(roep: Roep) -> None:

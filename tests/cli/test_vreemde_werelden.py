@@ -20,6 +20,7 @@ from conflictstijl.cli.grens import run_programma
 from .conftest import Roep, Uitkomst
 from .uitslagen import KORT, LANG, NU, bewaar
 
+pytestmark = pytest.mark.usefixtures("zonder_dekking")
 ALLES = bool(os.environ.get("CONFLICTSTIJL_ALLES"))
 """True for every command with every stream; else each command meets one of them."""
 WERELDEN = int(os.environ.get("CONFLICTSTIJL_WERELDEN", "0"))

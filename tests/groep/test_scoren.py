@@ -51,7 +51,7 @@ def test_counting_a_stream_is_adding_up_the_people(bron: str, tmp_path: Path) ->
     assert (geteld.n, dict(geteld.sommen)) == (samen.n, dict(samen.sommen))
     assert dict(geteld.eerste) == dict(samen.eerste)
     assert tal.zonder == tal.deelnemers - samen.n
-    assert len(tal.sleutels[""]) == samen.n
+    assert len(tal.mensen[""]) == samen.n
 
 
 def test_a_small_memory_changes_no_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,6 +87,8 @@ def read_soort(lezing: Lezing) -> str:
             "4=Vaak",
             "4 – Vaak",
             "Vaak (4)",
+            "4 (Vaak)",
+            "4(vaak)",
             "Vaak - 4",
             "vaak ( 4 )",
         ),
@@ -139,6 +141,7 @@ def test_a_blank_cell_is_no_answer_and_not_unclear(cel: str) -> None:
         ("3 en 4", "twee-antwoorden"),
         ("3 - Vaak", "tegenspraak"),
         ("Vaak (3)", "tegenspraak"),
+        ("3 (Vaak)", "tegenspraak"),
         ("7. Vaak", "tegenspraak"),
     ],
 )

@@ -57,3 +57,11 @@ def test_the_first_unclear_cells_are_shown_with_their_place() -> None:
     assert eerste[1:] == (40, "2", "H40", "onbekend-antwoord", "onbekend antwoord 'Weet ik niet'", "leeg")
     assert tweede.cel == "P40"
     assert len(list(gevonden)) == 3
+
+
+def test_an_unclear_cell_of_a_person_in_a_column_is_shown_at_its_own_place() -> None:
+    rijen = [["", "An", "Bo"], *([f"q{n}", "3", "tja" if n == 2 else "4"] for n in range(1, 21))]
+    tabel = build_tabel(rijen, werkboek=True)
+    lezers = build_lezers(load_stijlscan(), parse_antwoord)
+    (melding,) = read_onduidelijk(tabel, read_kaart(tabel, load_stijlscan()), load_stijlscan(), lezers)
+    assert (melding.rij, melding.kolom, melding.cel) == (3, "2", "C3")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from conflictstijl.fouten import GebruikFout
+from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.invoer.overslaan import parse_overslaan
-from conflictstijl.model.tabel import Bijzonder, Celsoort
+from conflictstijl.invoer.plaatsen import render_persoon
+from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling
 
 from .indelingen import TEKSTEN, build_lang_tekst, list_cellen
 from .uitlezen import Uitgelezen, build_tabel, load_stijlscan, read_rijtjes, read_tabel
@@ -63,10 +64,47 @@ def test_answers_that_equal_a_header_of_numbers_are_a_person() -> None:
     assert len(gelezen.personen) == 5
 
 
-def test_a_short_row_lacks_its_last_answers() -> None:
-    gelezen = read_met(["D3", "Cas", "4", "5"])
+@pytest.mark.parametrize("rij", [["D3", "Cas", "4", "5"], ["D3", "Cas", *DRIE[1:]], ["Cas", *DRIE]])
+def test_a_row_with_a_cell_too_few_is_skipped_and_told(rij: list[str]) -> None:
+    gelezen = read_met(rij)
+    assert gelezen.soorten == [(4, "verschoven")]
+    assert gelezen.meldingen[0].wat == f"deze rij heeft {len(rij)} cellen en de kop 22: is er iets verschoven?"
+    assert list(gelezen.per_sleutel) == ["d1", "d2"]
+
+
+def test_a_column_that_is_missing_from_every_row_is_no_shift_to_guess() -> None:
+    gelezen = read_rijtjes([KOP, *([wie, "An", *DRIE[1:]] for wie in ("D1", "D2"))], load_stijlscan())
+    assert (gelezen.personen, len(gelezen.meldingen)) == ([], 2)
+
+
+def test_a_short_row_of_a_workbook_lacks_its_last_answers() -> None:
+    gelezen = read_met(["D3", "Cas", "4", "5"], werkboek=True)
     assert gelezen.per_sleutel["d3"] == (4, 5, *[None] * 18)
     assert gelezen.meldingen == []
+
+
+def test_a_row_may_end_before_columns_without_a_question() -> None:
+    kop = [*KOP, "Opmerking"]
+    gelezen = read_rijtjes([kop, ["D1", "An", *DRIE, "leuk"], ["D2", "Bo", *DRIE]], load_stijlscan())
+    assert (list(gelezen.per_sleutel), gelezen.meldingen) == (["d1", "d2"], [])
+
+
+def test_a_row_that_ends_early_in_a_blank_may_have_shifted() -> None:
+    kop = [*KOP, "Opmerking"]
+    gelezen = read_rijtjes([kop, ["D1", "An", *DRIE, "leuk"], ["D2", "Bo", *DRIE[1:], ""]], load_stijlscan())
+    assert gelezen.soorten == [(3, "verschoven")]
+
+
+def test_rows_that_all_end_before_columns_without_a_name_are_whole() -> None:
+    mensen = [[wie, "An", *DRIE[1:], ""] for wie in ("D1", "D2")]
+    gelezen = read_rijtjes([[*KOP, "", " "], *mensen], load_stijlscan())
+    assert (list(gelezen.per_sleutel), gelezen.meldingen) == (["d1", "d2"], [])
+
+
+def test_a_row_with_a_cell_too_few_in_a_long_table_is_skipped_and_told() -> None:
+    rijen = [["wie", "item", "antwoord"], *(["D1", f"q{n}", "3"] for n in range(1, 21)), ["q2", "4"]]
+    gelezen = read_rijtjes(rijen, load_stijlscan())
+    assert (gelezen.soorten, list(gelezen.per_sleutel)) == ([(22, "verschoven")], ["d1"])
 
 
 def test_a_long_row_of_blanks_is_no_problem() -> None:
@@ -120,6 +158,36 @@ def test_the_user_leaves_out_rows_by_number_and_by_value() -> None:
     assert list(gelezen.per_sleutel) == ["d2", "d4"]
 
 
+def test_what_is_left_out_and_is_nowhere_is_told() -> None:
+    gelezen = read_met(["test", "Cas", *DRIE], sla_over=("2", "99", "naam=cas", "code=ZZZ"))
+    assert gelezen.soorten == [
+        (2, "overgeslagen"),
+        (4, "testrij"),
+        (0, "niets-overgeslagen"),
+        (0, "niets-overgeslagen"),
+    ]
+    assert [melding.wat for melding in gelezen.meldingen[2:]] == [
+        "--sla-over '99': geen enkele rij past hierbij",
+        "--sla-over 'code=ZZZ': geen enkele rij past hierbij",
+    ]
+
+
+def test_people_in_columns_are_told_by_their_column() -> None:
+    namen = ["", "An", "Bo", "Test", "Di"]
+    rijen = [namen, *([f"q{n}", "3", "4", "4", "4"] for n in range(1, 21))]
+    gelezen = read_rijtjes(rijen, load_stijlscan(), sla_over=("2",))
+    assert [(melding.rij, melding.wat) for melding in gelezen.meldingen] == [
+        (0, "kolom B: deze kolom laat je zelf weg"),
+        (0, "kolom D: dit is een proefinzending"),
+    ]
+
+
+def test_a_person_without_a_key_is_called_by_row_or_column() -> None:
+    kaart = read_met().kaart
+    assert render_persoon(kaart, 7) == "rij 7"
+    assert render_persoon(kaart._replace(indeling=Indeling.GEKANTELD), 7, "2.") == "kolom 2.G"
+
+
 @pytest.mark.parametrize(
     ("tekst", "wat"),
     [
@@ -163,7 +231,7 @@ def test_an_answer_of_nobody_in_a_long_table_is_told() -> None:
         ["Ook leuk"],
     ]
     gelezen = read_rijtjes(rijen, load_stijlscan())
-    assert gelezen.soorten == [(842, "zonder-sleutel"), (845, "zonder-sleutel"), (844, "onbekende-vraag")]
+    assert gelezen.soorten == [(842, "zonder-sleutel"), (845, "verschoven"), (844, "onbekende-vraag")]
     assert gelezen.kaart.overig == ((21, "Team"),)
 
 
@@ -196,3 +264,20 @@ def test_a_table_with_times_gives_an_entry_for_each() -> None:
     gelezen = read_rijtjes([["item", "antwoord", "wie", "datum"], *rijen[::-1]], load_stijlscan())
     assert [persoon.antwoorden[0] for persoon in gelezen.personen] == [4, 3]
     assert list(list_cellen(str))
+
+
+@pytest.mark.parametrize("naam", ["q21", "21", "Wat vond je ervan?"])
+def test_a_question_that_is_not_asked_is_skipped_in_a_long_table_and_told_once(naam: str) -> None:
+    vorm = "{}" if naam == "21" else "q{}"
+    rijen = [[wie, vorm.format(n), "3"] for wie in ("D1", "D2", "D3", "D4", "D5") for n in range(1, 21)]
+    gelezen = read_rijtjes(
+        [["wie", "item", "antwoord"], *rijen, ["D1", naam, "3"], ["D2", naam, "4"]], load_stijlscan()
+    )
+    assert gelezen.soorten == [(102, "onbekende-vraag")]
+    assert set(gelezen.per_sleutel.values()) == {(3,) * 20}
+
+
+def test_a_number_too_many_that_everyone_has_is_another_questionnaire() -> None:
+    rijen = [[wie, f"q{n}", "3"] for wie in ("D1", "D2", "D3") for n in range(1, 22)]
+    with pytest.raises(InvoerFout, match="staan er 0 in deze tabel"):
+        read_rijtjes([["wie", "item", "antwoord"], *rijen], load_stijlscan())

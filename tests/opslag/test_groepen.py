@@ -64,6 +64,14 @@ def test_what_is_kept_comes_back(map_: Path, sleutel: bytes, bewaar: Bewaar) -> 
     assert set(run.cellen) == set(build_run(sleutel, LIJST, [NAMEN[:5], NAMEN[5:]], DAG).cellen)
 
 
+def test_the_answers_of_a_cell_come_back_beside_it(map_: Path, sleutel: bytes) -> None:
+    run = build_run(sleutel, LIJST, [NAMEN[:5], NAMEN[5:]], DAG, [["a"] * 5, list("bcdefgh")])
+    write_groep(map_, run, sleutel)
+    (terug,) = lees_runs(map_, sleutel)
+    assert dict(zip(terug.cellen, terug.bladen, strict=True)) == dict(zip(run.cellen, run.bladen, strict=True))
+    assert list(map(len, run.bladen)) == [5, 7]
+
+
 def test_no_code_or_name_is_kept_and_nobody_else_may_read(map_: Path, bewaar: Bewaar) -> None:
     oud = os.umask(0)
     try:
@@ -72,7 +80,15 @@ def test_no_code_or_name_is_kept_and_nobody_else_may_read(map_: Path, bewaar: Be
         os.umask(oud)
     inhoud = b"".join(een.read_bytes() for een in map_.iterdir())
     assert not any(naam.encode() in inhoud for naam in ("sanne", "welzijn", *NAMEN))
-    assert json.loads(pad.read_bytes()).keys() == {"formaat", "soort", "vragenlijst", "cellen", "dag", "controle"}
+    assert json.loads(pad.read_bytes()).keys() == {
+        "formaat",
+        "soort",
+        "vragenlijst",
+        "cellen",
+        "bladen",
+        "dag",
+        "controle",
+    }
     assert {een.name: een.stat().st_mode & 0o777 for een in map_.iterdir() if een.suffix == ".json"} == {
         SLEUTEL: 0o600,
         pad.name: 0o600,

@@ -48,6 +48,8 @@ herkomst: {licentie: CC0-1.0, auteur: ik, status: proef}
 """
 """What every questionnaire file begins with."""
 LABELS = ("Nooit", "Zelden", "Soms", "Vaak", "Altijd")
+_load_meegeleverd = cache(load_vragenlijst)
+"""A shipped questionnaire, read once: nobody can change one, and properties draw them by the hundred."""
 
 
 def bouw_lijst(
@@ -196,7 +198,7 @@ class Paar(NamedTuple):
 @st.composite
 def profielen(trek: st.DrawFn) -> Paar:
     """Draw a questionnaire, shipped or own, with the profile of one sheet."""
-    lijst = trek(st.one_of(st.sampled_from(MEEGELEVERD).map(load_vragenlijst), eigen_lijsten()))
+    lijst = trek(st.one_of(st.sampled_from(MEEGELEVERD).map(_load_meegeleverd), eigen_lijsten()))
     return Paar(lijst, bouw_profiel(lijst, trek(bladen(lijst))))
 
 

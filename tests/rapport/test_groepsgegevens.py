@@ -64,6 +64,14 @@ def test_a_group_that_is_too_small_has_no_picture_and_a_reason() -> None:
     assert "noord" not in json.dumps(document)
 
 
+def test_a_value_of_one_person_and_a_long_one_are_nowhere_told() -> None:
+    beeld = bouw_beeld(**{"noord": 9, "zuid": 6, "oost": 2, "Els": 1, "niemand": 0, "lang" * 11: 3})
+    gegevens = build_beeld(beeld)
+    assert gegevens is not None
+    assert list(gegevens["per"]["groepen"]) == ["noord", "oost", "zuid"]
+    assert (gegevens["achtergehouden"], beeld.verzwegen) == (["oost"], 3)
+
+
 def test_a_group_too_like_an_earlier_one_has_another_reason() -> None:
     assert lees(Groepsbeeld(5, None, weigering=TE_GELIJK))["reden"] == "te_gelijk"
 

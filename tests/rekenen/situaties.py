@@ -15,7 +15,7 @@ from conflictstijl.model.situatie import ROL, VEILIG, VEILIGHEID
 REFERENTIE = Path(__file__).parent.parent / "referentie"
 SITUATIES = load_situaties()
 STANDEN = {naam: standen for naam, standen in build_standen(SITUATIES).items() if naam != VEILIGHEID}
-VOORBEELDEN = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "150"))
+VOORBEELDEN = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "60"))
 """Examples per property; set the variable to 2000 to look harder."""
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from itertools import chain, permutations, product
 from math import factorial, prod
 from random import Random
@@ -32,33 +33,39 @@ from tests.bouwers import (
 
 SCHALEN = ("forceren", "samenwerken", "compromis", "vermijden")
 OPTIEVORMEN = (Vorm.KIES, Vorm.UITERSTEN, Vorm.RANGSCHIK, Vorm.VERDEEL)
-GEWICHTEN = st.sampled_from(["", " 2", " 0.5"])
+GEWICHTEN = ("", " 2", " 0.5")
 TOTAAL = 6
 MEESTE_ORDES = 600
 Vel = tuple[Vragenlijst, list[Antwoord]]
 Rij = tuple[Item, Antwoord]
 
 
-@st.composite
-def build_sleutels(draw: st.DrawFn, namen: Sequence[str] = (*SCHALEN, PRESTATIE)) -> str:
-    """A key of an option: nothing, one scale or two."""
-    gekozen = draw(st.lists(st.sampled_from(namen), max_size=2, unique=True))
-    return ", ".join(f"{naam}{draw(GEWICHTEN)}" for naam in gekozen) or "geen"
+def build_sleutels() -> st.SearchStrategy[str]:
+    """A key of an option: nothing, one scale or two; all are listed, for drawing is what these tests cost most."""
+    delen = [(naam, f"{naam}{gewicht}") for naam in (*SCHALEN, PRESTATIE) for gewicht in GEWICHTEN]
+    twee = [f"{een}, {ander}" for (naam, een), (andere, ander) in product(delen, delen) if naam != andere]
+    return st.one_of(*map(st.sampled_from, (["geen"], [een for _, een in delen], twee)))
 
 
 @st.composite
-def build_keuzerijen(draw: st.DrawFn, vormen: Sequence[Vorm] = OPTIEVORMEN) -> Rij:
+def build_keuzerijen(draw: st.DrawFn) -> Rij:
     """A question with options and a possible answer."""
-    vorm = draw(st.sampled_from(vormen))
-    sleutels = draw(st.lists(build_sleutels(), min_size=2, max_size=4))
+    vorm = draw(VORMEN)
+    sleutels = draw(SLEUTELS)
     keuze = build_keuze(" / ".join(sleutels), vorm=vorm, totaal=TOTAAL * (vorm is Vorm.VERDEEL))
-    return keuze, draw(st.one_of(build_antwoorden(keuze), build_antwoorden(keuze), st.sampled_from([None, NVT])))
+    return keuze, draw(build_antwoorden(vorm, len(sleutels)))
 
 
-def build_antwoorden(keuze: Keuze) -> st.SearchStrategy[Antwoord]:
-    aantal = len(keuze.opties)
+@cache
+def build_antwoorden(vorm: Vorm, aantal: int) -> st.SearchStrategy[Antwoord]:
+    """An answer to a question with so many options: mostly one that counts."""
+    gegeven = build_gegeven(vorm, aantal)
+    return st.one_of(gegeven, gegeven, st.sampled_from([None, NVT]))
+
+
+def build_gegeven(vorm: Vorm, aantal: int) -> st.SearchStrategy[Antwoord]:
     orde = st.permutations(range(aantal)).map(tuple)
-    match keuze.vorm:
+    match vorm:
         case Vorm.UITERSTEN:
             return orde.map(lambda rij: rij[:2])
         case Vorm.RANGSCHIK:
@@ -72,9 +79,7 @@ def build_antwoorden(keuze: Keuze) -> st.SearchStrategy[Antwoord]:
 
 @st.composite
 def build_stellingrijen(draw: st.DrawFn) -> Rij:
-    sleutel = f"{draw(st.sampled_from(['', '-']))}{draw(st.sampled_from(SCHALEN))}{draw(GEWICHTEN)}"
-    antwoord: Antwoord = draw(st.one_of(st.integers(1, 5), st.integers(1, 5), st.sampled_from([None, NVT])))
-    return build_stelling(sleutel), antwoord
+    return build_stelling(draw(STELLINGSLEUTELS)), draw(STELLINGANTWOORDEN)
 
 
 @st.composite
@@ -124,10 +129,9 @@ def build_smaakvellen(draw: st.DrawFn) -> Vel:
 def _draw_smaak(draw: st.DrawFn, vorm: Vorm, smaak: str, nummer: int) -> Rij:
     if vorm is Vorm.STELLINGEN:
         naam = SCHALEN[nummer % len(SCHALEN)]
-        return build_stelling(naam), draw(st.integers(1, 2)) + 3 * (naam == smaak)
-    namen = draw(st.permutations(SCHALEN))
-    trouw = draw(st.integers(0, 9)) > 0
-    orde = sorted(draw(st.permutations(range(len(namen)))), key=lambda plaats: trouw and namen[plaats] != smaak)
+        return build_stelling(naam), draw(LAAG) + 3 * (naam == smaak)
+    namen, orde, trouw = draw(NAMEN), draw(ORDES), draw(TIENDEN) > 0
+    orde = sorted(orde, key=lambda plaats: trouw and namen[plaats] != smaak)
     keuze = build_keuze(" / ".join(namen), vorm=vorm, totaal=TOTAAL * (vorm is Vorm.VERDEEL))
     match vorm:
         case Vorm.UITERSTEN:
@@ -140,6 +144,14 @@ def _draw_smaak(draw: st.DrawFn, vorm: Vorm, smaak: str, nummer: int) -> Rij:
             return keuze, orde[0]
 
 
+VORMEN = st.sampled_from(OPTIEVORMEN)
+SLEUTELS = st.lists(build_sleutels(), min_size=2, max_size=4)
+STELLINGSLEUTELS = st.sampled_from(["".join(delen) for delen in product(("", "-"), SCHALEN, GEWICHTEN)])
+STELLINGANTWOORDEN: st.SearchStrategy[Antwoord] = st.one_of(
+    st.integers(1, 5), st.integers(1, 5), st.sampled_from([None, NVT])
+)
+LAAG, TIENDEN = st.integers(1, 2), st.integers(0, 9)
+NAMEN, ORDES = st.permutations(SCHALEN), st.permutations(range(len(SCHALEN)))
 KEUZEVELLEN = build_vellen(build_keuzerijen())
 HELE_VELLEN = st.one_of(
     build_vellen(build_stellingrijen()),

@@ -158,3 +158,63 @@ def test_many_small_cells_that_cross_each_other_take_no_long_search() -> None:
     kolommen = [range(nummer, 1600, 40) for nummer in range(40)]
     assert not check_geweigerd(bouw_run(*rijen), bouw_run(*kolommen))
     assert check_geweigerd(bouw_run(*rijen[:-1], range(1560, 1599)), bouw_run(*kolommen))
+
+
+def test_parts_of_an_earlier_group_that_leave_one_person_are_refused() -> None:
+    heel, een, ander = bouw_run(range(11)), bouw_run(range(5)), bouw_run(range(5, 10))
+    for laatste, *eerdere in ((ander, heel, een), (heel, een, ander), (een, ander, heel)):
+        assert compare_groep(laatste, eerdere) == (
+            "deze groep overlapt met eerdere groepen, de laatste van 03-05-2026: uit al die beelden samen is iets te "
+            "berekenen over minder dan 5 mensen"
+        )
+    assert not check_geweigerd(bouw_run(range(5, 11)), heel, een)
+
+
+def test_pictures_that_only_another_picture_connects_count_too() -> None:
+    keten = [bouw_run(range(10)), bouw_run([*range(5, 10), *range(20, 25)]), bouw_run([*range(20, 25), *range(30, 35)])]
+    assert check_geweigerd(bouw_run([*range(5), *range(30, 35), 99]), *keten)
+
+
+def test_the_same_group_again_is_not_refused_for_what_was_told_before() -> None:
+    eerdere = [bouw_run(range(11)), bouw_run(range(5)), bouw_run(range(5, 10))]
+    assert not check_geweigerd(bouw_run(range(5)), *eerdere)
+    assert not check_geweigerd(bouw_run(range(60, 70)), *eerdere)
+
+
+def test_of_very_many_groups_the_last_ones_count() -> None:
+    veel = [bouw_run(range(n * 10, n * 10 + 10)) for n in range(2, 300)]
+    delen, breed = [bouw_run(range(11)), bouw_run(range(5))], bouw_run([*range(5, 10), *range(20, 3000)])
+    assert check_geweigerd(bouw_run(range(5, 10)), *delen, breed, *veel)
+    assert not check_geweigerd(bouw_run(range(5, 10)), *veel, breed, *delen)
+
+
+def bouw_blad(*cellen: Iterable[int], anders: Iterable[int] = ()) -> Groepsrun:
+    """Return a run in which these people answered differently from before."""
+    run = bouw_run(*cellen)
+    nieuw = {wie.to_bytes(16): (wie + 1000).to_bytes(16) for wie in anders}
+    return run._replace(bladen=tuple(frozenset(nieuw.get(wie, wie) for wie in cel) for cel in run.cellen))
+
+
+@pytest.mark.parametrize(
+    ("anders", "geweigerd"), [([], False), ([3], True), (range(4), True), (range(5), False), (range(20), False)]
+)
+def test_the_same_people_with_other_answers_of_a_few_are_refused(anders: list[int], geweigerd: bool) -> None:
+    assert check_geweigerd(bouw_blad(range(20), anders=anders), bouw_blad(range(20))) is geweigerd
+
+
+def test_a_subgroup_in_which_only_a_few_answered_differently_is_refused() -> None:
+    teams = (range(8), range(8, 20))
+    assert check_geweigerd(bouw_blad(*teams, anders=range(7, 20)), bouw_blad(*teams))
+    assert not check_geweigerd(bouw_blad(*teams, anders=range(8, 20)), bouw_blad(*teams))
+    assert not check_geweigerd(bouw_blad(*teams, anders=range(7, 20)), bouw_blad(range(20)))
+
+
+def test_the_same_answers_under_other_codes_are_the_same_people() -> None:
+    anders = bouw_blad(range(500, 519))._replace(bladen=bouw_run(range(19)).cellen)
+    assert check_geweigerd(anders, bouw_blad(range(20)))
+
+
+def test_new_answers_are_pointed_out_only_when_most_people_have_them() -> None:
+    hint = "zijn het nieuwe antwoorden van dezelfde mensen, geef dan --toch"
+    for anders, erbij in ((range(20), True), (range(5), True), (range(4), False), ([], False)):
+        assert (hint in (compare_groep(bouw_blad(range(19), anders=anders), [bouw_blad(range(20))]) or "")) is erbij

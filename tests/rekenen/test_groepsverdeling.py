@@ -119,3 +119,22 @@ def test_a_column_that_tells_people_apart_is_refused_without_naming_anyone() -> 
 )
 def test_a_small_split_is_no_column_of_names(aantallen: dict[str, int]) -> None:
     check_kolom("team", aantallen)
+
+
+@pytest.mark.parametrize(
+    ("aantallen", "zinnen"),
+    [
+        ({"nee": 9, "Ik heb ruzie met mijn chef Els": 2, "Ik zeg daar liever helemaal niets meer over": 1}, True),
+        ({"noord": 9, "x" * 61: 1}, True),
+        ({"noord": 9, "x" * 60: 1}, False),
+        ({"Team Jeugd en Gezin Noord": 9, "Team Jeugd en Gezin Zuid": 3}, False),
+        ({"": 9}, False),
+    ],
+)
+def test_a_column_of_open_answers_is_refused_without_telling_one(aantallen: dict[str, int], zinnen: bool) -> None:
+    if not zinnen:
+        check_kolom("team", aantallen)
+        return
+    with pytest.raises(GebruikFout) as fout:
+        check_kolom("opmerking", aantallen)
+    assert str(fout.value) == "in kolom 'opmerking' staan hele zinnen; kies een kolom met groepen, zoals team"

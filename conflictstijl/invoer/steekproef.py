@@ -1,0 +1,116 @@
+"""A look at the first answers of a table: whether they are answers to these questions at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from conflictstijl.fouten import Bevinding, InvoerFout, Plek
+from conflictstijl.invoer.cellen import Lezer
+from conflictstijl.invoer.onduidelijk import Onduidelijk
+from conflictstijl.invoer.overslaan import NIETS, Overslaan
+from conflictstijl.invoer.plaatsen import build_rijmelding
+from conflictstijl.invoer.rijen import read_rijen
+from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.vragen import Stelling
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.tekst import clean_tekst, fold_tekst, render_citaat, render_opsomming
+
+_STEEKPROEF = 300
+_MEESTE_ONBEKEND = 0.2
+_MINSTE_ONBEKEND = 5
+_MINSTE_VERSCHOVEN = 0.01
+_VAAK = 10
+_MEESTE_MELDINGEN = 10
+_GENOEMD = 3
+_GETAL = re.compile(r"(ao?)?(-?[0-9]{1,3})(?:[.,]0+)?")
+
+Bereik = tuple[int, int]
+"""Lowest and highest value of a scale."""
+
+
+class _Cel(NamedTuple):
+    """A filled cell with the question it is about."""
+
+    vraag: int
+    tekst: str
+    onduidelijk: bool
+
+
+def check_antwoorden(
+    tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, lezers: Sequence[Lezer], over: Overslaan = NIETS
+) -> tuple[Invoermelding, ...]:
+    """Return one message for every unknown answer that is there often, in the first rows of a table.
+
+    Raises InvoerFout when numbers begin lower or higher than those of the scale, and when too much is unknown.
+    """
+    mensen = islice(read_rijen(tabel, kaart, vragenlijst, lambda _: None, over), _STEEKPROEF)
+    plaatsen = {vraag.id: plaats for plaats, vraag in enumerate(vragenlijst.vragen)}
+    kolommen = [(plaatsen[kolom.vraag], kolom.plaats) for kolom in kaart.kolommen]
+    cellen = [
+        _Cel(vraag, clean_tekst(cel), isinstance(lezers[vraag](cel), Onduidelijk))
+        for _, rij in mensen
+        for vraag, plaats in kolommen
+        if (cel := rij[plaats]).strip()
+    ]
+    waarden = _build_onbekend(cellen)
+    wat = _render_verschoven(cellen, vragenlijst) or _render_onbekend(len(cellen), waarden)
+    if wat:
+        raise InvoerFout([Bevinding(Plek(tabel.bestand), "antwoorden-onbekend", *wat)])
+    return tuple(
+        build_rijmelding(tabel, 0, "onbekende-waarde", f"{_render_waarde(zelfde)}; zo heet geen antwoord", "leeg")
+        for zelfde in waarden[:_MEESTE_MELDINGEN]
+        if len(zelfde) >= _VAAK
+    )
+
+
+def _build_onbekend(cellen: Sequence[_Cel]) -> list[list[_Cel]]:
+    """Return the cells that are no answer by what stands in them, the most frequent first."""
+    waarden: dict[str, list[_Cel]] = {}
+    for cel in cellen:
+        if cel.onduidelijk:
+            waarden.setdefault(fold_tekst(cel.tekst), []).append(cel)
+    return sorted(waarden.values(), key=len, reverse=True)
+
+
+def _render_waarde(zelfde: Sequence[_Cel]) -> str:
+    kolommen = len({cel.vraag for cel in zelfde})
+    keer = f"{render_citaat(zelfde[0].tekst)} staat {len(zelfde)} keer"
+    return f"{keer}, in {kolommen} kolommen" if kolommen > 1 else keer
+
+
+def _render_onbekend(gevuld: int, waarden: Sequence[Sequence[_Cel]]) -> tuple[str, str] | None:
+    onbekend = sum(map(len, waarden))
+    if onbekend < _MINSTE_ONBEKEND or onbekend <= _MEESTE_ONBEKEND * gevuld:
+        return None
+    genoemd = render_opsomming([_render_waarde(zelfde) for zelfde in waarden[:_GENOEMD]])
+    return (
+        f"van de eerste {gevuld} antwoorden zijn er {onbekend} onbekend: {genoemd}",
+        "schrijf ze zoals de vragenlijst ze noemt, of kies met --vragenlijst de lijst die bij dit bestand hoort",
+    )
+
+
+def _render_verschoven(cellen: Sequence[_Cel], vragenlijst: Vragenlijst) -> tuple[str, str] | None:
+    """Return that numbers begin one too low or too high; who skips one end of such a scale would be scored wrong."""
+    getallen: dict[Bereik, list[int]] = {}
+    for bereik, getal in _read_getallen(cellen, vragenlijst):
+        getallen.setdefault(bereik, []).append(getal)
+    for (laagste, hoogste), gevonden in getallen.items():
+        for stap in (-1, 1):
+            buiten = laagste - 1 if stap < 0 else hoogste + 1
+            past = all(laagste + stap <= getal <= hoogste + stap for getal in gevonden)
+            if past and gevonden.count(buiten) > _MINSTE_VERSCHOVEN * len(gevonden):
+                wat = f"deze antwoorden lopen van {laagste + stap} tot {hoogste + stap}, die van de vragenlijst van "
+                return f"{wat}{laagste} tot {hoogste}", f"zet ze om: {laagste + stap} wordt {laagste}, en zo verder"
+    return None
+
+
+def _read_getallen(cellen: Sequence[_Cel], vragenlijst: Vragenlijst) -> Iterator[tuple[Bereik, int]]:
+    """Yield the answers to statements that are a number, with the scale; the codes of a tool count from one."""
+    vragen = vragenlijst.vragen
+    for cel in cellen:
+        vraag = vragen[cel.vraag]
+        getal = _GETAL.fullmatch(fold_tekst(cel.tekst))
+        if getal and isinstance(vraag, Stelling):
+            schaal = vraag.antwoorden
+            yield (1, len(schaal.punten)) if getal[1] else (schaal.laagste, schaal.hoogste), int(getal[2])
