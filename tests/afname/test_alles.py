@@ -87,7 +87,8 @@ VOORBEELDEN = Path(__file__).parents[1]
 PADEN = sorted(
     pad
     for pad in (*(VOORBEELDEN / "instrumenten").glob("*.yaml"), *(VOORBEELDEN / "voorbeelden" / "goed").glob("*.yaml"))
-    if pad.read_text(encoding="utf-8-sig").lstrip("# \n").find("vragenlijst:") >= 0 and not pad.name.startswith("blad-")
+    if pad.read_text(encoding="utf-8-sig").lstrip("# \n").find("vragenlijst:") >= 0
+    and not pad.name.startswith(("blad-", "normgroep-"))
 )
 
 

@@ -14,7 +14,6 @@ import pytest
 from .getuige import INLEIDING, NAKIJKEN, UITSLAG, VERDIEPING, VRAAG, Getuige, NaieveGetuige, Zicht, read_zicht
 from .terminal import Terminal
 
-# UIT
 KEREN = int(os.environ.get("CONFLICTSTIJL_DODEN", "60"))
 """How often programs are stopped, in all of the tests of accepted answers together."""
 BREEDTE = 100
@@ -119,6 +118,7 @@ def test_no_accepted_answer_is_lost_or_kept_twice(wijze: str, einde: str, eigen_
     sys.stderr.write(f"\n{wijze} {einde}: {dict(getuige.geteld)}\n")
 
 
+@pytest.mark.usefixtures("zonder_dekking")
 @pytest.mark.parametrize("einde", ["KILL", "HUP", VENSTER])
 def test_a_naive_program_loses_answers(einde: str, eigen_map: Path) -> None:
     getuige = NaieveGetuige("conflictstijlen", eigen_map.parent, Random(einde))  # noqa: S311 - moments, no secrets

@@ -16,7 +16,7 @@ from conflictstijl.model.antwoorden import Antwoord
 from .getuige import UITSLAG, read_zicht
 from .terminal import Terminal
 
-# UIT
+pytestmark = pytest.mark.usefixtures("zonder_dekking")
 SALVOS = int(os.environ.get("CONFLICTSTIJL_SALVOS", "4"))
 """How many tests are taken in bursts of keys."""
 NAAM, ZAAD = "conflictstijlen-kort", 5

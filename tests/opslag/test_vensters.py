@@ -18,7 +18,7 @@ from conflictstijl.opslag.slot import ask_slot
 
 from .proef import AFDRUK, build_kindlijst, build_proefkop, load_enige
 
-# UIT
+pytestmark = pytest.mark.usefixtures("zonder_dekking")
 LIJST = build_kindlijst()
 WORTEL = Path(conflictstijl.__file__).parent.parent
 
