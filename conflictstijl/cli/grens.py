@@ -163,13 +163,13 @@ def _build_geduldig(actie: _Afhandeling, ontvangen: list[int]) -> _Afhandeling:
     """
 
     def vang(nummer: int, frame: FrameType | None) -> None:
-        if not (_check_laden(frame) and hasattr(signal, "setitimer")):
+        if _check_laden(frame) and hasattr(signal, "setitimer"):
+            ontvangen.append(nummer)
+            # by then the full screen may be what handles it
+            signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(nummer))
+            signal.setitimer(signal.ITIMER_REAL, _EVEN)
+        else:
             actie(nummer, frame)
-            return
-        ontvangen.append(nummer)
-        # by then the full screen may be what handles it
-        signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(nummer))
-        signal.setitimer(signal.ITIMER_REAL, _EVEN)
 
     return vang
 

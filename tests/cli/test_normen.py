@@ -164,7 +164,7 @@ def test_without_a_usable_alpha_there_is_no_margin_and_its_maker_is_told(roep: R
 
 
 def test_a_norm_group_that_differs_by_one_person_is_refused(roep: Roep, tmp_path: Path) -> None:
-    groep = str(schrijf_antwoorden(tmp_path, 310))
+    groep = str(schrijf_antwoorden(tmp_path, 150))
     assert maak(roep, groep)[0] == 0
     assert maak(roep, groep, "--overschrijf")[0] == 0
     eerst = Path("norm.yaml").read_bytes()

@@ -96,8 +96,8 @@ def test_json_has_the_unrounded_scores_and_nothing_else_on_stdout(roep: Roep) ->
 
 
 def test_many_sheets_are_all_scored_in_order(roep: Roep) -> None:
-    gevonden = lees_profielen(roep("scoor", schrijf("g.jsonl", regels(300)), "--json"))
-    assert [profiel["deelnemer"] for profiel in gevonden] == [f"D{i:03}" for i in range(300)]
+    gevonden = lees_profielen(roep("scoor", schrijf("g.jsonl", regels(100)), "--json"))
+    assert [profiel["deelnemer"] for profiel in gevonden] == [f"D{i:03}" for i in range(100)]
 
 
 def test_nothing_is_written_when_one_sheet_is_bad(roep: Roep) -> None:

@@ -56,8 +56,7 @@ OPDRACHTEN = (
     *("uitleg", "uitleg privacy", "controleer blad.yaml", "controleer kapot.yaml", "controleer kapot.yaml --json"),
     *("formulier conflictstijlen-kort", "formulier conflictstijlen-paren", "nieuw vragenlijst mijn-lijst"),
     *("nieuw", "schema", "schema vragenlijst", "tab-aanvulling bash"),
-    *("groep groep.csv --per team", "groep groep.csv --met-profielen --json", "groep groep.csv --bekijk"),
-    *("groep groep.csv --met-profielen -o scores.xlsx", "groep blad.yaml", "betrouwbaarheid groep.csv"),
+    *("groep groep.csv --per team", "groep groep.csv --bekijk", "groep blad.yaml"),
 )
 LANGE_UITVOER = ("schema", "tab-aanvulling", "formulier")
 """Commands whose result is for a program: JSON Schema, shell script, and text to paste into a form."""

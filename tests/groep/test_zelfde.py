@@ -16,7 +16,7 @@ from conflictstijl.model.vragen import LETTERS, Keuze, Stelling, Vraag
 from conflictstijl.rapport.gegevens import build_profiel
 from conflictstijl.rekenen.scoren import score_antwoorden
 
-KEREN = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "400")) // 4
+KEREN = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "200")) // 4
 """Sheets of each questionnaire."""
 LIJSTEN = ("conflictstijlen", "conflictstijlen-kort", "conflictstijlen-paren", "rustig-en-gespannen")
 

@@ -88,7 +88,7 @@ def test_much_work_is_told_beforehand() -> None:
 
 
 @given(st.lists(st.sets(st.integers(0, 6), min_size=3), min_size=1, max_size=5), st.integers(2, 5))
-@settings(max_examples=min(VOORBEELDEN, 100), deadline=None)
+@settings(max_examples=min(VOORBEELDEN, 40), deadline=None)
 def test_it_finds_what_trying_every_set_of_people_finds(cellen: list[set[int]], minimum: int) -> None:
     rijen = [sorted(cel) for cel in cellen]
     gevonden = check_nieuw(*rijen, eerder=len(rijen) - 1, minimum=minimum)

@@ -119,7 +119,7 @@ _bijna = st.builds(
 
 
 @given(_labels | _bijna, st.integers(5, 8))
-@settings(max_examples=VOORBEELDEN)
+@settings(max_examples=VOORBEELDEN // 2)
 def test_it_refuses_exactly_when_two_unions_differ_by_fewer_than_the_minimum(
     labels: list[tuple[int, int]], minimum: int
 ) -> None:
@@ -128,7 +128,7 @@ def test_it_refuses_exactly_when_two_unions_differ_by_fewer_than_the_minimum(
 
 
 @given(_labels | _bijna, st.randoms(use_true_random=False))
-@settings(max_examples=VOORBEELDEN)
+@settings(max_examples=VOORBEELDEN // 2)
 def test_no_sum_or_difference_of_two_allowed_pictures_is_about_fewer_than_five(
     labels: list[tuple[int, int]], toeval: Random
 ) -> None:
