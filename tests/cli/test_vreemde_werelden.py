@@ -64,7 +64,7 @@ NIET = "(niet gezet)"
 GEWOON, LEEG, BESTAND, WEG, HANGEND = "gewoon", "leeg", "bestand", "weg", "hangend"
 WERELD: dict[str, tuple[str, ...]] = {
     "opdracht": OPDRACHTEN,
-    "COLUMNS": (NIET, "", "abc", "-5", "0", "1", "10", "39", "40", "60", "80", "120", "200", "9" * 30),
+    "COLUMNS": (NIET, "", "abc", "-5", "0", "1", "39", "40", "60", "80", "9" * 30),
     "LINES": (NIET, "0", "1", "abc", "24"),
     "codering": ("utf-8", "cp1252", "ascii"),
     "LC_ALL": (NIET, "C", "C.UTF-8"),

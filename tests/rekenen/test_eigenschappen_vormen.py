@@ -9,7 +9,7 @@ from itertools import chain, permutations, product
 from math import factorial, prod
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
@@ -36,6 +36,8 @@ OPTIEVORMEN = (Vorm.KIES, Vorm.UITERSTEN, Vorm.RANGSCHIK, Vorm.VERDEEL)
 GEWICHTEN = ("", " 2", " 0.5")
 TOTAAL = 6
 MEESTE_ORDES = 600
+ZESTIG = settings(max_examples=60)
+"""Each example is a whole questionnaire with its sheet."""
 Vel = tuple[Vragenlijst, list[Antwoord]]
 Rij = tuple[Item, Antwoord]
 
@@ -187,6 +189,7 @@ def check_schuin(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> bo
     return not any(map(check_recht, rijen))
 
 
+@ZESTIG
 @given(VELLEN, st.randoms(use_true_random=False))
 def test_the_order_of_items_and_scales_changes_nothing(vel: Vel, toeval: Random) -> None:
     vragenlijst, antwoorden = vel
@@ -199,6 +202,7 @@ def test_the_order_of_items_and_scales_changes_nothing(vel: Vel, toeval: Random)
     assert read_oordeel(score_vel(geschud, [antwoord for _, antwoord in rijen])) == read_oordeel(score_vel(*vel))
 
 
+@ZESTIG
 @given(VELLEN, st.randoms(use_true_random=False))
 def test_the_order_of_options_changes_nothing(vel: Vel, toeval: Random) -> None:
     vragenlijst, antwoorden = vel
@@ -225,6 +229,7 @@ def _move(vorm: Vorm, antwoord: Antwoord, orde: Sequence[int]) -> Antwoord:
     return tuple(antwoord[p] for p in orde) if vorm is Vorm.VERDEEL else tuple(map(orde.index, antwoord))
 
 
+@ZESTIG
 @given(VELLEN)
 def test_other_names_for_scales_give_the_same_result_under_those_names(vel: Vel) -> None:
     vragenlijst, antwoorden = vel
@@ -258,6 +263,7 @@ def _rename_item(item: Item, rename: Callable[[str], str]) -> Item:
     return replace(item, opties=opties)
 
 
+@ZESTIG
 @given(VELLEN, st.integers(1, 5), st.integers(0, 1))
 def test_adding_items_without_a_key_changes_nothing(vel: Vel, antwoord: int, keus: int) -> None:
     vragenlijst, antwoorden = vel
@@ -270,6 +276,7 @@ def test_adding_items_without_a_key_changes_nothing(vel: Vel, antwoord: int, keu
     assert nieuw.beantwoord == oud.beantwoord + 2
 
 
+@ZESTIG
 @given(VELLEN, VELLEN, st.data())
 def test_answers_to_hidden_questions_never_change_a_result(vel: Vel, verborgen: Vel, data: st.DataObject) -> None:
     vragenlijst, antwoorden = vel
@@ -287,6 +294,7 @@ def test_answers_to_hidden_questions_never_change_a_result(vel: Vel, verborgen: 
     assert score_vel(lijst, [1, *antwoorden, *passend]) == score_vel(lijst, [1, *antwoorden, *open_])
 
 
+@ZESTIG
 @given(KEUZEVELLEN)
 def test_the_points_of_all_options_are_a_checksum(vel: Vel) -> None:
     # with one scale per option and weight 1, what a question gives away goes to some scale
@@ -309,6 +317,7 @@ def _build_een_per_optie(keuze: Keuze) -> Keuze:
     return replace(keuze, opties=opties)
 
 
+@ZESTIG
 @given(st.lists(build_keuzerijen(), min_size=1, max_size=3))
 def test_the_exact_distribution_is_what_trying_every_order_gives(rijen: list[Rij]) -> None:
     ronden = [
@@ -335,6 +344,7 @@ def _build_kansen(verdeling: Mapping[int | Fraction, int]) -> dict[Fraction, Fra
     return {Fraction(som): Fraction(keren, totaal) for som, keren in verdeling.items()}
 
 
+@ZESTIG
 @given(KEUZEVELLEN)
 def test_a_percentage_lies_between_zero_and_hundred_and_points_between_their_limits_of_chance(vel: Vel) -> None:
     profiel = score_vel(replace(vel[0], score=Scoresoort.PROCENT), vel[1])
@@ -344,6 +354,7 @@ def test_a_percentage_lies_between_zero_and_hundred_and_points_between_their_lim
             assert 0 <= score.toeval.van <= score.toeval.verwacht <= score.toeval.tot <= 100
 
 
+@ZESTIG
 @given(VELLEN)
 def test_every_label_and_shift_is_one_of_a_scale_that_is_scored(vel: Vel) -> None:
     profiel = score_vel(*vel)
@@ -354,6 +365,7 @@ def test_every_label_and_shift_is_one_of_a_scale_that_is_scored(vel: Vel) -> Non
     assert {f"{een.onderdeel}.{een.schaal}" for een in profiel.verschuivingen} <= geldig
 
 
+@ZESTIG
 @given(st.lists(st.integers(1, 5), min_size=12, max_size=12), st.lists(st.integers(1, 5), min_size=12, max_size=12))
 def test_exchanging_two_parts_turns_every_shift_around(kalm: list[Antwoord], storm: list[Antwoord]) -> None:
     lijst = build_gedeeld("kalm storm", *[*SCHALEN[:3]] * 4)
@@ -361,6 +373,7 @@ def test_exchanging_two_parts_turns_every_shift_around(kalm: list[Antwoord], sto
     assert heen == tuple(een._replace(verschil=-een.verschil) for een in terug)
 
 
+@ZESTIG
 @given(st.lists(st.lists(st.integers(1, 4), min_size=6, max_size=6), min_size=2, max_size=4), st.integers(0, 5))
 def test_what_all_parts_share_is_no_shift_and_no_noise(delen: list[list[int]], plaats: int) -> None:
     # one statement is answered a point higher everywhere
