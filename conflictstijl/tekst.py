@@ -47,10 +47,18 @@ def check_tekens(tekst: str) -> int | None:
 def clean_tekst(tekst: str, maximum: int = MAX_TEKST) -> str:
     """Return foreign text as it may be shown: NFC, one line, no steering characters, bounded length."""
     # cut first: normalising a long row of combining characters takes time by its square
-    zichtbaar = (t for t in tekst[:MAX_TEKST] if t.isspace() or unicodedata.category(t) not in _VERBODEN_SOORTEN)
-    # normalise last: what stood around a removed character may belong together
-    schoon = " ".join(unicodedata.normalize("NFC", "".join(zichtbaar)).split())
+    tekst = tekst[:MAX_TEKST]
+    # plain characters have nothing to remove or to put together, and codes and names mostly are
+    zichtbaar = tekst if tekst.isascii() and tekst.isprintable() else _clean_zichtbaar(tekst)
+    schoon = " ".join(zichtbaar.split())
     return schoon if len(schoon) <= maximum else schoon[: maximum - 1] + "…"
+
+
+def _clean_zichtbaar(tekst: str) -> str:
+    """Return a text without the characters that steer or hide, in NFC."""
+    zichtbaar = (t for t in tekst if t.isspace() or unicodedata.category(t) not in _VERBODEN_SOORTEN)
+    # normalise last: what stood around a removed character may belong together
+    return unicodedata.normalize("NFC", "".join(zichtbaar))
 
 
 def clean_tekens(tekst: str) -> str:

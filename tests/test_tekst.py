@@ -41,6 +41,14 @@ def test_ordinary_text_may_pass(tekst: str) -> None:
     assert check_tekens(tekst) is None
 
 
+@given(st.text(st.characters(max_codepoint=127), max_size=200), st.integers(1, 200))
+def test_plain_text_is_cleaned_as_any_other(tekst: str, maximum: int) -> None:
+    # a character that is not plain, behind what is compared, keeps the text from the short way
+    lang = clean_tekst(f"{tekst} é")
+    assert clean_tekst(tekst) == lang.removesuffix("é").strip()
+    assert clean_tekst(tekst, maximum)[: maximum - 1] == clean_tekst(tekst)[: maximum - 1]
+
+
 @given(st.text(max_size=200))
 def test_clean_text_is_one_line_without_anything_that_steers(tekst: str) -> None:
     schoon = clean_tekst(tekst)
