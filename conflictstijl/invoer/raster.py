@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
+from conflictstijl.invoer.plaatsen import render_cel
 from conflictstijl.model.tabel import Bijzonder
 from conflictstijl.tekst import render_citaat
 
@@ -17,15 +18,6 @@ Rij = list[str]
 Gebied = tuple[int, int, int, int]
 """First row and column, last row and column."""
 _LETTERS = 26
-
-
-def render_cel(rij: int, kolom: int) -> str:
-    """Return the name of a cell, counted from 1: `H38`."""
-    letters = ""
-    while kolom:
-        kolom, rest = divmod(kolom - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{rij}"
 
 
 def parse_cel(naam: str) -> tuple[int, int] | None:
@@ -45,14 +37,14 @@ def _parse_letters(letters: str) -> int:
 def check_ver(rij: int, kolom: int, bestand: str, blad: str) -> None:
     """Raise InvoerFout for a filled cell so far off that the table would not fit in memory."""
     if rij > MAX_RIJ or kolom > MAX_KOLOM:
-        wat = f"cel {render_cel(rij, kolom)} op blad {render_citaat(blad)} ligt ver buiten elke tabel"
+        wat = f"cel {render_cel(rij, kolom - 1)} op blad {render_citaat(blad)} ligt ver buiten elke tabel"
         raise InvoerFout([Bevinding(Plek(bestand), "verre-cel", wat, "wis die cel, of bewaar alleen de tabel")])
 
 
 def check_omvang(hoogte: int, breedte: int, bestand: str, blad: str) -> None:
     """Raise InvoerFout for a sheet with more cells than is read."""
     if hoogte * breedte > MAX_CELLEN:
-        wat = f"blad {render_citaat(blad)} is te groot: het loopt tot cel {render_cel(hoogte, breedte)}"
+        wat = f"blad {render_citaat(blad)} is te groot: het loopt tot cel {render_cel(hoogte, breedte - 1)}"
         raise InvoerFout(
             [Bevinding(Plek(bestand), "verre-cel", wat, "wis losse cellen ver van de tabel, of maak er csv van")]
         )
