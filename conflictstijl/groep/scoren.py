@@ -168,7 +168,8 @@ class Groepsteller:
             for deel in delen
         ]
         self._waarden: list[Counter[float]] = [Counter() for _ in self._namen]
-        self._exact: dict[float, Fraction] = {}
+        self._scores: dict[float, Schaalscore] = {}
+        """A score with each value: it knows the value exactly."""
         self._eerste: Counter[str] = Counter()
         self.n = 0
         self.zonder = 0
@@ -176,17 +177,16 @@ class Groepsteller:
 
     def count(self, uitkomsten: Sequence[Uitkomst]) -> bool:
         """Count one person, and tell whether all their comparable scales have a score."""
-        scores = [uitkomsten[plaats].score for plaats in self._plaatsen]
-        exacte = [score.exact for score in scores if score.exact is not None]
-        if len(exacte) < len(scores):
+        eigen = [uitkomsten[plaats] for plaats in self._plaatsen]
+        # a float is the nearest to its fraction: equal scores are equal floats
+        waarden = [een.waarde for een in eigen if een.waarde is not None]
+        if len(waarden) < len(eigen):
             self.zonder += 1
             return False
         self.n += 1
-        # a float is the nearest to its fraction: equal scores are equal floats
-        waarden = [float(exact) for exact in exacte]
-        for teller, waarde, exact in zip(self._waarden, waarden, exacte, strict=True):
+        for teller, waarde, een in zip(self._waarden, waarden, eigen, strict=True):
             teller[waarde] += 1
-            self._exact[waarde] = exact
+            self._scores[waarde] = een.score
         for plaatsen, namen in self._delen:
             deel = [waarden[plaats] for plaats in plaatsen]
             hoogste = max(deel)
@@ -196,7 +196,9 @@ class Groepsteller:
     def build_telling(self) -> Groepstelling:
         """Return what was counted."""
         sommen = {
-            naam: sum((self._exact[waarde] * aantal for waarde, aantal in teller.items()), Fraction(0))
+            naam: sum(
+                ((self._scores[waarde].exact or Fraction(0)) * aantal for waarde, aantal in teller.items()), Fraction(0)
+            )
             for naam, teller in zip(self._namen, self._waarden, strict=True)
         }
         return Groepstelling(self.n, dict(self._eerste), sommen)
