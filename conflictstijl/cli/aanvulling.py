@@ -65,3 +65,24 @@ def build_lijstargument(metavar: str) -> Any:
 def build_vormoptie() -> Any:
     """Return the option that names a version of a questionnaire."""
     return typer.Option("--vorm", metavar="ID", help="Welke vorm, als er meer zijn.")
+
+
+def build_groepsargument() -> Any:
+    """Return the argument that names the exports of a form."""
+    return typer.Argument(metavar="BESTAND", help="Export van een formulier, of - voor de invoer.")
+
+
+def build_lijstoptie() -> Any:
+    """Return the option that says with which questionnaire an export was made."""
+    hulp = "Welke vragenlijst dit is."
+    return typer.Option("--vragenlijst", metavar="ID|BESTAND", help=hulp, autocompletion=load_namen)
+
+
+def build_bladoptie() -> Any:
+    """Return the option that names the only sheet to read."""
+    return typer.Option("--blad", metavar="NAAM", help="Lees alleen dit werkblad.")
+
+
+def build_overslaanoptie() -> Any:
+    """Return the option that leaves rows of an export out."""
+    return typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef.")

@@ -5,7 +5,12 @@ from typing import Annotated
 
 import typer
 
-from conflictstijl.cli.aanvulling import load_namen
+from conflictstijl.cli.aanvulling import (
+    build_bladoptie,
+    build_groepsargument,
+    build_lijstoptie,
+    build_overslaanoptie,
+)
 from conflictstijl.cli.document import (
     EINDES,
     STDOUT,
@@ -33,23 +38,13 @@ _GEWEIGERD = 3
 
 
 def write_betrouwbaarheid(
-    bestanden: Annotated[
-        list[str] | None, typer.Argument(metavar="BESTAND", help="Export van een formulier, of - voor de invoer.")
-    ] = None,
-    vragenlijst: Annotated[
-        str,
-        typer.Option(
-            "--vragenlijst", metavar="ID|BESTAND", help="Welke vragenlijst dit is.", autocompletion=load_namen
-        ),
-    ] = "conflictstijlen",
+    bestanden: Annotated[list[str] | None, build_groepsargument()] = None,
+    vragenlijst: Annotated[str, build_lijstoptie()] = "conflictstijlen",
     kolommen: Annotated[
         str, typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is; 'groep --bekijk' maakt het.")
     ] = "",
-    blad: Annotated[str, typer.Option("--blad", metavar="NAAM", help="Lees alleen dit werkblad.")] = "",
-    sla_over: Annotated[
-        list[str] | None,
-        typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
-    ] = None,
+    blad: Annotated[str, build_bladoptie()] = "",
+    sla_over: Annotated[list[str] | None, build_overslaanoptie()] = None,
     uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,

@@ -5,7 +5,12 @@ from typing import Annotated
 
 import typer
 
-from conflictstijl.cli.aanvulling import load_namen
+from conflictstijl.cli.aanvulling import (
+    build_bladoptie,
+    build_groepsargument,
+    build_lijstoptie,
+    build_overslaanoptie,
+)
 from conflictstijl.cli.uitvoer import write_meldingen
 from conflictstijl.cli.voortgang import read_met_voortgang
 from conflictstijl.fouten import GebruikFout
@@ -26,29 +31,16 @@ Bijvoorbeeld:
 
 
 def write_groep(
-    bestanden: Annotated[
-        list[str] | None, typer.Argument(metavar="BESTAND", help="Export van een formulier, of - voor de invoer.")
-    ] = None,
-    vragenlijst: Annotated[
-        str,
-        typer.Option(
-            "--vragenlijst",
-            metavar="ID|BESTAND",
-            help="Welke vragenlijst dit is.",
-            autocompletion=load_namen,
-        ),
-    ] = "conflictstijlen",
+    bestanden: Annotated[list[str] | None, build_groepsargument()] = None,
+    vragenlijst: Annotated[str, build_lijstoptie()] = "conflictstijlen",
     per: Annotated[str, typer.Option("--per", metavar="KOLOM", help="Splits het beeld, zoals per team.")] = "",
     na: Annotated[str, typer.Option("--na", metavar="BESTAND", help="Dezelfde mensen later: toon wat er schoof.")] = "",
     bekijk: Annotated[bool, typer.Option("--bekijk", help="Toon alleen hoe het bestand gelezen wordt.")] = False,
     kolommen: Annotated[
         str, typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is; --bekijk maakt het.")
     ] = "",
-    blad: Annotated[str, typer.Option("--blad", metavar="NAAM", help="Lees alleen dit werkblad.")] = "",
-    sla_over: Annotated[
-        list[str] | None,
-        typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
-    ] = None,
+    blad: Annotated[str, build_bladoptie()] = "",
+    sla_over: Annotated[list[str] | None, build_overslaanoptie()] = None,
     strikt: Annotated[bool, typer.Option("--strikt", help="Eindig met code 1 als er iets onduidelijk is.")] = False,
     met_namen: Annotated[bool, typer.Option("--met-namen", help="Noem deelnemers bij naam of e-mailadres.")] = False,
     met_profielen: Annotated[

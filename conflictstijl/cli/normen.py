@@ -5,7 +5,12 @@ from typing import Annotated
 
 import typer
 
-from conflictstijl.cli.aanvulling import load_namen
+from conflictstijl.cli.aanvulling import (
+    build_bladoptie,
+    build_groepsargument,
+    build_lijstoptie,
+    build_overslaanoptie,
+)
 from conflictstijl.cli.document import check_uitvoer, write_tekstbestand
 from conflictstijl.cli.groepsdoel import write_twijfel
 from conflictstijl.cli.uitvoer import render_argument, write_meldingen
@@ -31,28 +36,18 @@ _JAREN = range(1900, 2101)
 
 
 def write_normen(
-    bestanden: Annotated[
-        list[str] | None, typer.Argument(metavar="BESTAND", help="Export van een formulier, of - voor de invoer.")
-    ] = None,
+    bestanden: Annotated[list[str] | None, build_groepsargument()] = None,
     uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf de normgroep naar een .yaml.")] = "",
     naam: Annotated[str, typer.Option("--naam", metavar="NAAM", help="Hoe de groep heet in een verslag.")] = "",
     jaar: Annotated[int | None, typer.Option("--jaar", metavar="JAAR", help="Wanneer zij de lijst invulden.")] = None,
     populatie: Annotated[str, typer.Option("--populatie", metavar="WIE", help="Wie deze mensen zijn.")] = "",
     bron: Annotated[str, typer.Option("--bron", metavar="BRON", help="Waar de antwoorden vandaan komen.")] = "",
-    vragenlijst: Annotated[
-        str,
-        typer.Option(
-            "--vragenlijst", metavar="ID|BESTAND", help="Welke vragenlijst dit is.", autocompletion=load_namen
-        ),
-    ] = "conflictstijlen",
+    vragenlijst: Annotated[str, build_lijstoptie()] = "conflictstijlen",
     kolommen: Annotated[
         str, typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is; 'groep --bekijk' maakt het.")
     ] = "",
-    blad: Annotated[str, typer.Option("--blad", metavar="NAAM", help="Lees alleen dit werkblad.")] = "",
-    sla_over: Annotated[
-        list[str] | None,
-        typer.Option("--sla-over", metavar="RIJ|KOLOM=WAARDE", help="Laat rijen weg, zoals 5 of naam=proef."),
-    ] = None,
+    blad: Annotated[str, build_bladoptie()] = "",
+    sla_over: Annotated[list[str] | None, build_overslaanoptie()] = None,
     toch: Annotated[
         bool, typer.Option("--toch", help="Ook als een eerdere normgroep over bijna dezelfde mensen ging.")
     ] = False,
