@@ -1,6 +1,7 @@
 """Who is in a group file twice: by key the last row counts; without a key equal rows are only pointed out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from conflictstijl.invoer.overslaan import NIETS, Overslaan
@@ -14,6 +15,9 @@ Rij = tuple[Rijplek, Cellen]
 Meld = Callable[[Invoermelding], None]
 Volg = Callable[[Iterator[Rij]], Iterator[Rij]]
 """Passes rows on, and shows how far they are."""
+
+MEESTE_RIJEN = 50_000
+"""At least so many rows back equal answers without a key are seen; memory does not grow beyond twice as many."""
 
 
 class Bron(NamedTuple):
@@ -37,13 +41,18 @@ def read_vervangen(
     rijen: Iterable[Rij], sleutels: Sequence[Callable[[Cellen], str]], vervangen: dict[Rijplek, Rijplek]
 ) -> Iterator[Rij]:
     """Pass rows on; `vervangen` gets each row that a later one of the same person takes the place of, with that one."""
-    gezien: dict[str, Rijplek] = {}
+    gezien: dict[str, int] = {}
+    aantal = len(sleutels)
     for plek, cellen in rijen:
         sleutel = sleutels[plek[0]](cellen)
         if sleutel:
-            if sleutel in gezien:
-                vervangen[gezien[sleutel]] = plek
-            gezien[sleutel] = plek
+            # a row as one number: of a million people it takes far less memory than a place does
+            nummer = plek[1] * aantal + plek[0]
+            eerder = gezien.setdefault(sleutel, nummer)
+            if eerder != nummer:
+                rij, tabel = divmod(eerder, aantal)
+                vervangen[tabel, rij] = plek
+                gezien[sleutel] = nummer
         yield plek, cellen
 
 
@@ -65,16 +74,27 @@ def read_laatsten(
 
 
 def read_gelijken(rijen: Iterable[Rij], bronnen: Sequence[Bron], meld: Meld) -> Iterator[Rij]:
-    """Pass all rows on; where a table has no key, tell about a row with the very same answers as an earlier one."""
+    """Pass all rows on; where a table has no key, tell about a row with the very same answers as one not far before."""
     gezien: dict[int, Rijplek] = {}
-    zonder = [bron.kaart.sleutel is None for bron in bronnen]
+    vorige: dict[int, Rijplek] = {}
+    pakkers = [_build_pakker(bron) if bron.kaart.sleutel is None else None for bron in bronnen]
     for plek, cellen in rijen:
-        if zonder[plek[0]]:
-            antwoorden = bronnen[plek[0]].read_antwoorden(cellen)
-            eerder = gezien.setdefault(hash(antwoorden), plek)
-            if eerder != plek and any(antwoorden):
+        pak = pakkers[plek[0]]
+        if pak:
+            antwoorden = hash(pak(cellen))
+            eerder = gezien.get(antwoorden) or vorige.get(antwoorden)
+            if eerder is None:
+                if len(gezien) >= MEESTE_RIJEN:
+                    gezien, vorige = {}, gezien
+                gezien[antwoorden] = plek
+            elif any(bronnen[plek[0]].read_antwoorden(cellen)):
                 meld(_build_gelijk(bronnen, eerder, plek))
         yield plek, cellen
+
+
+def _build_pakker(bron: Bron) -> Callable[[Cellen], object]:
+    """Return what takes the cells with answers out of a row."""
+    return itemgetter(*(plaats for plaats in bron.plaatsen if plaats is not None))
 
 
 def _build_dubbel(bronnen: Sequence[Bron], eerder: Rijplek, later: Rijplek, *, gelijk: bool) -> Invoermelding:

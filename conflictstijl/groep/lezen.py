@@ -1,7 +1,7 @@
 """Reading group files: which table holds whose answers, and every person once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -133,13 +133,25 @@ class Groepsinvoer:
 
     def read_code(self, plek: Rijplek, cellen: Cellen) -> str:
         """Return how a person is called: by the key, or by the row where there is none that may be kept."""
-        kaart = self.bronnen[plek[0]].kaart
-        if kaart.sleutel is not None and (self.opties.met_namen or kaart.sleutel not in kaart.persoonlijk):
-            code = clean_tekst(cellen[kaart.sleutel], _MAX_CODE)
-            if code:
+        return self.build_codelezer(plek[0])(plek[1], cellen)
+
+    def build_codelezer(self, nummer: int) -> Callable[[int, Cellen], str]:
+        """Return `read_code` for the rows (number and cells) of one table."""
+        kaart = self.bronnen[nummer].kaart
+        tabel = f"{nummer + 1}." if len(self.bronnen) > 1 else ""
+        sleutel = kaart.sleutel
+        if sleutel is None or (sleutel in kaart.persoonlijk and not self.opties.met_namen):
+            return lambda rij, _: render_persoon(kaart, rij, tabel)
+        plaats = sleutel
+
+        def read_code(rij: int, cellen: Cellen) -> str:
+            code = cellen[plaats]
+            # of letters and digits, as most codes are, there is nothing to clean
+            if code.isalnum() and code.isascii() and len(code) <= _MAX_CODE:
                 return code
-        tabel = f"{plek[0] + 1}." if len(self.bronnen) > 1 else ""
-        return render_persoon(kaart, plek[1], tabel)
+            return clean_tekst(code, _MAX_CODE) or render_persoon(kaart, rij, tabel)
+
+        return read_code
 
     def read_mens(self, plek: Rijplek, cellen: Cellen) -> tuple[str, str]:
         """Return what tells a person apart, and their answers: the key, else these answers, as they were read.

@@ -37,12 +37,8 @@ class Uitkomst(NamedTuple):
     """Index of the question, of its cell, and what is wrong with it."""
 
 
-class Gescoord(NamedTuple):
-    """One scored row: where it stands, its cells, and the outcome of every scale in the order of the questionnaire."""
-
-    plek: Rijplek
-    cellen: Cellen
-    uitkomsten: tuple[Uitkomst, ...]
+Gescoord = tuple[Rijplek, Cellen, Sequence[Uitkomst]]
+"""One scored row: where it stands, its cells, and the outcome of every scale in the order of the questionnaire."""
 
 
 class _Celgetallen(dict[str, int]):
@@ -60,43 +56,64 @@ class _Celgetallen(dict[str, int]):
         return getal
 
 
-class _Schaalgeheugen(dict[tuple[str, ...], Uitkomst]):
-    """The outcomes of one scale by its raw cells; a new combination is scored when it is looked up.
+class _Celsommen(dict[tuple[str, ...], int]):
+    """What the answers in some cells of a scale add up to, by these cells."""
 
-    First by the cells themselves, then by what they add up to; only what is new in both ways is really scored.
+    def __init__(self, kolommen: Sequence[int], getallen: Sequence[_Celgetallen]) -> None:
+        super().__init__()
+        self._getallen = getallen
+        self.pak = _build_pakker(kolommen)
+
+    def __missing__(self, cellen: tuple[str, ...]) -> int:
+        som = sum([getallen[cel] for getallen, cel in zip(self._getallen, cellen, strict=True)])
+        # the same few texts stand in all rows: one copy of each is enough
+        _write(self, tuple(map(intern, cellen)), som)
+        return som
+
+
+class _Schaalgeheugen:
+    """The outcomes of one scale by what its cells add up to; only a sum that is new is really scored.
+
+    The sum comes in two halves: of a few cells there are few combinations, so nearly all of them are remembered.
     """
 
     def __init__(self, bron: Bron, scorer: Schaalscorer, lezers: Sequence[Cellezer]) -> None:
-        super().__init__()
         self._scorer = scorer
         plaatsen = [bron.plaatsen[plaats] for plaats in scorer.plaatsen]
         self._aanwezig = [(nummer, kolom) for nummer, kolom in enumerate(plaatsen) if kolom is not None]
         """Which of the questions are in the table, and in which column."""
         self._lezers = [lezers[scorer.plaatsen[nummer]] for nummer, _ in self._aanwezig]
-        self._getallen = [
+        kolommen = [kolom for _, kolom in self._aanwezig]
+        getallen = [
             _Celgetallen(lees, scorer.getallen[nummer])
             for lees, (nummer, _) in zip(self._lezers, self._aanwezig, strict=True)
         ]
-        self._sommen: dict[int, Uitkomst] = {}
-        self.pak = _build_pakker([kolom for _, kolom in self._aanwezig])
+        helft = len(kolommen) // 2
+        self.links = _Celsommen(kolommen[:helft], getallen[:helft])
+        self.rechts = _Celsommen(kolommen[helft:], getallen[helft:])
+        self.sommen: dict[int, Uitkomst] = {}
+        self._vaag: dict[tuple[str, ...], Uitkomst] = {}
+        """The outcomes of cells that are not all clear, by these cells."""
 
-    def __missing__(self, cellen: tuple[str, ...]) -> Uitkomst:
-        som = sum([getallen[cel] for getallen, cel in zip(self._getallen, cellen, strict=True)])
-        uitkomst = self._sommen.get(som)
-        if uitkomst is None:
-            uitkomst = self.score(cellen)
-            if som < _VAAG:
-                _write(self._sommen, som, uitkomst)
-        # the same few texts stand in all rows: one copy of each is enough
-        _write(self, tuple(map(intern, cellen)), uitkomst)
-        return uitkomst
+    def score(self, cellen: Cellen) -> Uitkomst:
+        """Return the outcome of a row, and remember it."""
+        links, rechts = self.links.pak(cellen), self.rechts.pak(cellen)
+        som = self.links[links] + self.rechts[rechts]
+        if som < _VAAG:
+            uitkomst = self.score_los(cellen)
+            _write(self.sommen, som, uitkomst)
+            return uitkomst
+        eigen = links + rechts
+        if eigen not in self._vaag:
+            _write(self._vaag, eigen, self.score_los(cellen))
+        return self._vaag[eigen]
 
-    def score(self, cellen: tuple[str, ...]) -> Uitkomst:
-        """Return the outcome of a combination, without remembering it."""
+    def score_los(self, cellen: Cellen) -> Uitkomst:
+        """Return the outcome of a row, without remembering it."""
         antwoorden: list[Antwoord] = [None] * len(self._scorer.plaatsen)
         vaag: list[tuple[int, int, Onduidelijk]] = []
-        for (nummer, kolom), lees, cel in zip(self._aanwezig, self._lezers, cellen, strict=True):
-            lezing = lees(cel)
+        for (nummer, kolom), lees in zip(self._aanwezig, self._lezers, strict=True):
+            lezing = lees(cellen[kolom])
             if isinstance(lezing, Onduidelijk):
                 vaag.append((self._scorer.plaatsen[nummer], kolom, lezing))
             else:
@@ -135,18 +152,32 @@ class Rijscorer:
     def score_rijen(self, rijen: Iterator[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
         """Yield every row with its scores; what is not clear in it goes to the messages of the input."""
         werkboek = [bron.tabel.werkboek for bron in self._invoer.bronnen]
-        geheugens = [[(geheugen, geheugen.pak) for geheugen in rij] for rij in self._geheugens]
+        delen = [
+            [(een.sommen, een.links, een.links.pak, een.rechts, een.rechts.pak) for een in rij]
+            for rij in self._geheugens
+        ]
         for plek, cellen in rijen:
             if werkboek[plek[0]] and any(isinstance(cel, Bijzonder) for cel in cellen):
                 # to a dictionary such a cell is the same as the plain text that it shows
-                uitkomsten = tuple([geheugen.score(pak(cellen)) for geheugen, pak in geheugens[plek[0]]])
+                uitkomsten = self._score_rij(plek, cellen, _Schaalgeheugen.score_los)
             else:
-                uitkomsten = tuple([geheugen[pak(cellen)] for geheugen, pak in geheugens[plek[0]]])
-            for uitkomst in uitkomsten:
-                if uitkomst.onduidelijk:
-                    self._write_onduidelijk(plek, uitkomsten)
-                    break
-            yield Gescoord(plek, cellen, uitkomsten)
+                try:
+                    uitkomsten = [
+                        sommen[links[pak_links(cellen)] + rechts[pak_rechts(cellen)]]
+                        for sommen, links, pak_links, rechts, pak_rechts in delen[plek[0]]
+                    ]
+                except KeyError:
+                    uitkomsten = self._score_rij(plek, cellen, _Schaalgeheugen.score)
+            yield plek, cellen, uitkomsten
+
+    def _score_rij(
+        self, plek: Rijplek, cellen: Cellen, score: Callable[[_Schaalgeheugen, Cellen], Uitkomst]
+    ) -> list[Uitkomst]:
+        """Return the outcomes of a row in which something may be new or not clear."""
+        uitkomsten = [score(geheugen, cellen) for geheugen in self._geheugens[plek[0]]]
+        if any(uitkomst.onduidelijk for uitkomst in uitkomsten):
+            self._write_onduidelijk(plek, uitkomsten)
+        return uitkomsten
 
     def _write_onduidelijk(self, plek: Rijplek, uitkomsten: Sequence[Uitkomst]) -> None:
         # a question may count for several scales

@@ -1,14 +1,14 @@
 """The scores of a group as a stream of rows: CSV."""
 
 import csv
-from collections.abc import Iterator
-from io import TextIOWrapper
+from collections.abc import Iterable, Iterator
+from io import StringIO, TextIOWrapper
 from typing import BinaryIO
 
 from conflictstijl.groep.dubbelen import Rij, Rijplek, Volg
 from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.groep.scoren import Rijscorer
-from conflictstijl.rapport.scoretabel import Csvstijl, build_rijen
+from conflictstijl.rapport.scoretabel import Csvstijl, Getallen, clean_cel
 from conflictstijl.tekst import clean_tekst
 
 _BOM = "\ufeff"
@@ -41,6 +41,7 @@ class _Csvschrijver:
         self._koppen = ["deelnemer", *([kolom] if kolom else []), *(schaal.id for schaal in invoer.vragenlijst.schalen)]
         self._plaatsen = invoer.read_plaatsen(kolom) if kolom else [None] * len(invoer.bronnen)
         self._scorer = Rijscorer(invoer)
+        self._getallen = Getallen(stijl)
         self._aantal = 0
 
     def write(self, stroom: BinaryIO, rijen: Iterator[Rij]) -> int:
@@ -49,19 +50,35 @@ class _Csvschrijver:
         tekst = TextIOWrapper(stroom, encoding="utf-8", errors="replace", newline="")
         try:
             tekst.write(_BOM if self._stijl.bom else "")
-            schrijver = csv.writer(tekst, delimiter=self._stijl.scheiding)
-            schrijver.writerows(build_rijen(self._koppen, self._read_personen(rijen), self._stijl))
+            tekst.write(self._render_regel(map(self._render_cel, self._koppen)))
+            tekst.writelines(self._build_regels(rijen))
         finally:
             # the stream is whose it was
             tekst.detach()
         return self._aantal
 
-    def _read_personen(self, rijen: Iterator[Rij]) -> Iterator[tuple[list[str], list[float | None]]]:
-        read_code = self._invoer.read_code
+    def _build_regels(self, rijen: Iterator[Rij]) -> Iterator[str]:
+        """Yield a line per person: texts from the file first, then the scores."""
+        codes = [self._invoer.build_codelezer(nummer) for nummer in range(len(self._invoer.bronnen))]
         for plek, cellen, uitkomsten in self._scorer.score_rijen(rijen):
             self._aantal += 1
-            teksten = [read_code(plek, cellen)]
+            regel = [self._render_cel(codes[plek[0]](plek[1], cellen))]
             plaats = self._plaatsen[plek[0]]
             if plaats is not None:
-                teksten.append(clean_tekst(cellen[plaats]))
-            yield teksten, [uitkomst.waarde for uitkomst in uitkomsten]
+                regel.append(self._render_cel(clean_tekst(cellen[plaats])))
+            regel += [self._getallen[uitkomst.waarde] for uitkomst in uitkomsten]
+            yield self._render_regel(regel)
+
+    def _render_regel(self, cellen: Iterable[str]) -> str:
+        return f"{self._stijl.scheiding.join(cellen)}\r\n"
+
+    def _render_cel(self, tekst: str) -> str:
+        """Return a text as a cell; letters and digits, as most codes are, need neither quotes nor care."""
+        return tekst if tekst.isalnum() else render_cel(clean_cel(tekst), self._stijl.scheiding)
+
+
+def render_cel(tekst: str, scheiding: str) -> str:
+    """Return a text as csv writes it between others: in quotes where it needs these."""
+    regel = StringIO()
+    csv.writer(regel, delimiter=scheiding, lineterminator="").writerow(["", tekst])
+    return regel.getvalue().removeprefix(scheiding)

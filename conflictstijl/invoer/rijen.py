@@ -52,7 +52,10 @@ def read_rijen(
     koppen = read_koppen(tabel, kaart, vragenlijst)
     zeef = build_zeef(tabel, kaart, koppen, sla_over)
     opmerkingen = _build_opmerkingen(tabel, kaart, koppen, meld_plek)
-    for nummer, cellen in _read_gezocht(tabel, _read_liggend(tabel, kaart, vragenlijst, meld_plek), sla_over, meld):
+    rijen = _read_liggend(tabel, kaart, vragenlijst, meld_plek)
+    if sla_over != NIETS:
+        rijen = _read_gezocht(tabel, rijen, sla_over, meld)
+    for nummer, cellen in rijen:
         reden = zeef(nummer, cellen)
         if reden is None:
             for opmerking in opmerkingen:

@@ -1,7 +1,8 @@
 """A look at the first answers of a table: whether they are answers to these questions at all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -30,11 +31,12 @@ Bereik = tuple[int, int]
 
 
 class _Cel(NamedTuple):
-    """A filled cell with the question it is about."""
+    """What stands in filled cells, the question it is about, and how many cells say so."""
 
     vraag: int
     tekst: str
     onduidelijk: bool
+    aantal: int
 
 
 def check_antwoorden(
@@ -47,21 +49,25 @@ def check_antwoorden(
     mensen = islice(read_rijen(tabel, kaart, vragenlijst, lambda _: None, over), _STEEKPROEF)
     plaatsen = {vraag.id: plaats for plaats, vraag in enumerate(vragenlijst.vragen)}
     kolommen = [(plaatsen[kolom.vraag], kolom.plaats) for kolom in kaart.kolommen]
+    geteld = Counter((vraag, rij[plaats]) for _, rij in mensen for vraag, plaats in kolommen)
     cellen = [
-        _Cel(vraag, clean_tekst(cel), isinstance(lezers[vraag](cel), Onduidelijk))
-        for _, rij in mensen
-        for vraag, plaats in kolommen
-        if (cel := rij[plaats]).strip()
+        _Cel(vraag, clean_tekst(cel), isinstance(lezers[vraag](cel), Onduidelijk), aantal)
+        for (vraag, cel), aantal in geteld.items()
+        if cel.strip()
     ]
     waarden = _build_onbekend(cellen)
-    wat = _render_verschoven(cellen, vragenlijst) or _render_onbekend(len(cellen), waarden)
+    wat = _render_verschoven(cellen, vragenlijst) or _render_onbekend(_count_cellen(cellen), waarden)
     if wat:
         raise InvoerFout([Bevinding(Plek(tabel.bestand), "antwoorden-onbekend", *wat)])
     return tuple(
         build_rijmelding(tabel, 0, "onbekende-waarde", f"{_render_waarde(zelfde)}; zo heet geen antwoord", "leeg")
         for zelfde in waarden[:_MEESTE_MELDINGEN]
-        if len(zelfde) >= _VAAK
+        if _count_cellen(zelfde) >= _VAAK
     )
+
+
+def _count_cellen(cellen: Iterable[_Cel]) -> int:
+    return sum(cel.aantal for cel in cellen)
 
 
 def _build_onbekend(cellen: Sequence[_Cel]) -> list[list[_Cel]]:
@@ -70,17 +76,17 @@ def _build_onbekend(cellen: Sequence[_Cel]) -> list[list[_Cel]]:
     for cel in cellen:
         if cel.onduidelijk:
             waarden.setdefault(fold_tekst(cel.tekst), []).append(cel)
-    return sorted(waarden.values(), key=len, reverse=True)
+    return sorted(waarden.values(), key=_count_cellen, reverse=True)
 
 
 def _render_waarde(zelfde: Sequence[_Cel]) -> str:
     kolommen = len({cel.vraag for cel in zelfde})
-    keer = f"{render_citaat(zelfde[0].tekst)} staat {len(zelfde)} keer"
+    keer = f"{render_citaat(zelfde[0].tekst)} staat {_count_cellen(zelfde)} keer"
     return f"{keer}, in {kolommen} kolommen" if kolommen > 1 else keer
 
 
 def _render_onbekend(gevuld: int, waarden: Sequence[Sequence[_Cel]]) -> tuple[str, str] | None:
-    onbekend = sum(map(len, waarden))
+    onbekend = sum(map(_count_cellen, waarden))
     if onbekend < _MINSTE_ONBEKEND or onbekend <= _MEESTE_ONBEKEND * gevuld:
         return None
     genoemd = render_opsomming([_render_waarde(zelfde) for zelfde in waarden[:_GENOEMD]])
@@ -92,25 +98,26 @@ def _render_onbekend(gevuld: int, waarden: Sequence[Sequence[_Cel]]) -> tuple[st
 
 def _render_verschoven(cellen: Sequence[_Cel], vragenlijst: Vragenlijst) -> tuple[str, str] | None:
     """Return that numbers begin one too low or too high; who skips one end of such a scale would be scored wrong."""
-    getallen: dict[Bereik, list[int]] = {}
-    for bereik, getal in _read_getallen(cellen, vragenlijst):
-        getallen.setdefault(bereik, []).append(getal)
+    getallen: dict[Bereik, Counter[int]] = {}
+    for bereik, getal, aantal in _read_getallen(cellen, vragenlijst):
+        getallen.setdefault(bereik, Counter())[getal] += aantal
     for (laagste, hoogste), gevonden in getallen.items():
         for stap in (-1, 1):
             buiten = laagste - 1 if stap < 0 else hoogste + 1
             past = all(laagste + stap <= getal <= hoogste + stap for getal in gevonden)
-            if past and gevonden.count(buiten) > _MINSTE_VERSCHOVEN * len(gevonden):
+            if past and gevonden[buiten] > _MINSTE_VERSCHOVEN * gevonden.total():
                 wat = f"deze antwoorden lopen van {laagste + stap} tot {hoogste + stap}, die van de vragenlijst van "
                 return f"{wat}{laagste} tot {hoogste}", f"zet ze om: {laagste + stap} wordt {laagste}, en zo verder"
     return None
 
 
-def _read_getallen(cellen: Sequence[_Cel], vragenlijst: Vragenlijst) -> Iterator[tuple[Bereik, int]]:
-    """Yield the answers to statements that are a number, with the scale; the codes of a tool count from one."""
+def _read_getallen(cellen: Sequence[_Cel], vragenlijst: Vragenlijst) -> Iterator[tuple[Bereik, int, int]]:
+    """Yield the answers to statements that are a number, its scale and how often; codes of tools count from one."""
     vragen = vragenlijst.vragen
     for cel in cellen:
         vraag = vragen[cel.vraag]
         getal = _GETAL.fullmatch(fold_tekst(cel.tekst))
         if getal and isinstance(vraag, Stelling):
             schaal = vraag.antwoorden
-            yield (1, len(schaal.punten)) if getal[1] else (schaal.laagste, schaal.hoogste), int(getal[2])
+            bereik = (1, len(schaal.punten)) if getal[1] else (schaal.laagste, schaal.hoogste)
+            yield bereik, int(getal[2]), cel.aantal

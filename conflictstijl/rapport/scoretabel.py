@@ -1,6 +1,5 @@
-"""Scores of many people as rows for a spreadsheet: a stream in, a stream out."""
+"""Scores of people as the cells of a spreadsheet."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
@@ -43,13 +42,3 @@ class Getallen(dict[float | None, str]):
     def _render(self, waarde: float) -> str:
         afgerond = waarde if self._stijl.decimalen is None else round(waarde, self._stijl.decimalen)
         return repr(afgerond).removesuffix(".0").replace(".", self._stijl.komma)
-
-
-def build_rijen(
-    koppen: Sequence[str], personen: Iterable[tuple[Sequence[str], Iterable[float | None]]], stijl: Csvstijl
-) -> Iterator[list[str]]:
-    """Yield the header and a row per person: texts from the file first, then the scores."""
-    getallen = Getallen(stijl)
-    yield [clean_cel(kop) for kop in koppen]
-    for teksten, waarden in personen:
-        yield [*map(clean_cel, teksten), *[getallen[waarde] for waarde in waarden]]

@@ -87,6 +87,13 @@ def score_schalen(vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling]) ->
     return scores | _score_prestaties(vragenlijst, tellingen, scores)
 
 
+def score_schaal(vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling], naam: str) -> Schaalscore:
+    """Return the score of one scale by itself: that of `score_schalen`, without the work for the others."""
+    if any(schaal.prestatie for schaal in vragenlijst.schalen):
+        return score_schalen(vragenlijst, tellingen)[naam]
+    return _build_score(vragenlijst, naam, tellingen[naam])
+
+
 def _score_winst(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> Winst | None:
     """Return what the added items did to the margins, in the unit of the whole; None when there is none to compare.
 

@@ -12,7 +12,7 @@ from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.profiel import Schaalscore
 from conflictstijl.model.vragen import Item, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.rekenen.scoren import read_antwoorden, score_schalen
+from conflictstijl.rekenen.scoren import read_antwoorden, score_schaal
 from conflictstijl.rekenen.tellen import count_antwoorden
 
 _VELD = 64
@@ -109,7 +109,7 @@ class _Sommen(dict[Antwoord, int]):
 
 
 def _score_schaal(vragenlijst: Vragenlijst, schaal: str, antwoorden: Sequence[Antwoord]) -> Schaalscore:
-    return score_schalen(vragenlijst, count_antwoorden(vragenlijst, antwoorden))[schaal]
+    return score_schaal(vragenlijst, count_antwoorden(vragenlijst, antwoorden), schaal)
 
 
 def _read_schalen(item: Item) -> set[str]:

@@ -36,8 +36,8 @@ def read_scores(naam: str) -> list[tuple[str, list[float | None]]]:
         for een in score_profielen(invoer)
     ]
     vlot = [
-        (invoer.read_code(rij.plek, rij.cellen), [uitkomst.waarde for uitkomst in rij.uitkomsten])
-        for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())
+        (invoer.read_code(plek, cellen), [uitkomst.waarde for uitkomst in uitkomsten])
+        for plek, cellen, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())
     ]
     assert vlot == heel
     return heel

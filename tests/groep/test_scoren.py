@@ -87,7 +87,7 @@ def test_a_question_that_is_not_in_the_table_is_missing_for_everyone(tmp_path: P
     assert all(blad.antwoorden[17:] == (None, None, None) for _, blad in invoer.read_bladen())
     assert sum(soort == "vraag-ontbreekt" for soort in invoer.meldingen.aantallen.elements()) == 3
     heel = [een.profiel.scores["forceren"].waarde for een in score_profielen(invoer)]
-    vlot = [rij.uitkomsten[0].waarde for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    vlot = [uitkomsten[0].waarde for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
     assert heel == vlot
 
 
@@ -110,7 +110,9 @@ def test_a_formula_is_told_also_when_the_plain_number_came_before(tmp_path: Path
     gewoon: list[object] = [4] * 20
     rijen: list[list[object]] = [KOP, ["a", *gewoon], ["b", *gewoon[1:], "=2+2"], ["c", *gewoon]]
     invoer = load_groep([write_werkboek(tmp_path / "groep.xlsx", rijen)], STIJLSCAN)
-    waarden = [[een.waarde for een in rij.uitkomsten] for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    waarden = [
+        [een.waarde for een in uitkomsten] for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())
+    ]
     vlot = list(invoer.meldingen.eerste)
     heel = [[s.waarde for s in een.profiel.scores.values()] for een in score_profielen(invoer)]
     assert waarden == heel
@@ -169,7 +171,7 @@ def test_a_bsn_on_any_sheet_stops_everything(tmp_path: Path) -> None:
 def test_a_teller_counts_who_is_left_out() -> None:
     invoer = load_groep([str(EXPORTS / "14_kaal_door_elkaar.csv")], STIJLSCAN)
     teller = Groepsteller(invoer.vragenlijst)
-    telt = [teller.count(rij.uitkomsten) for rij in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    telt = [teller.count(uitkomsten) for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
     assert (teller.n, teller.zonder) == (sum(telt), len(telt) - sum(telt)) == (40, 2)
 
 
@@ -179,5 +181,5 @@ def test_a_scale_of_one_question_is_scored_too(tmp_path: Path) -> None:
     invoer = load_groep([str(tmp_path / "groep.csv")], lijst)
     rijen = Rijscorer(invoer).score_rijen(invoer.read_rijen())
     schalen = [schaal.id for schaal in lijst.schalen]
-    waarden = [dict(zip(schalen, (een.waarde for een in rij.uitkomsten), strict=True)) for rij in rijen]
+    waarden = [dict(zip(schalen, (een.waarde for een in uitkomsten), strict=True)) for _, _, uitkomsten in rijen]
     assert [(rij["forceren"], rij["toegeven"]) for rij in waarden] == [(1, 4), (4, None)]
