@@ -29,6 +29,9 @@ from tests.afname.lijsten import (
     parse_lijst,
 )
 
+pytestmark = pytest.mark.no_cover
+"""These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
+
 VERDIEPT = build_samen(load_vragenlijst("conflictstijlen"), load_vragenlijst("conflictstijlen-verdieping"))
 MEEGELEVERD: list[Vragenlijst] = [
     *(load_vragenlijst(naam) for naam in sorted(load_ids())),

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -130,6 +131,14 @@ def lees_mogelijk(item: Item) -> list[int]:
     )
 
 
+@cache
+def build_proef(naam: str, *, nvt: bool) -> tuple[Vragenlijst, list[list[Antwoord]], Scores]:
+    """Return a shipped questionnaire, random sheets and their scores: once for all kinds of table."""
+    lijst = conflictstijl.load_vragenlijst(naam)
+    rijen = kies_antwoorden(lijst, 40, nvt=nvt)
+    return lijst, rijen, score_stuk_voor_stuk(lijst, rijen)
+
+
 def score_stuk_voor_stuk(lijst: Vragenlijst, rijen: Sequence[Sequence[Antwoord]]) -> Scores:
     """Return the scores of the one scoring rule."""
     zonder = replace(lijst, achtergrond=(), open=())
@@ -160,9 +169,7 @@ def check_tabel(soort: Soort, lijst: Vragenlijst, tabel: Kolommen, verwacht: Sco
 @elke_soort
 @pytest.mark.parametrize("naam", STELLINGEN)
 def test_numbers_give_the_scores_of_the_one_scoring_rule_to_the_last_bit(soort: Soort, naam: str) -> None:
-    lijst = conflictstijl.load_vragenlijst(naam)
-    rijen = kies_antwoorden(lijst, 60, nvt=False)
-    verwacht = score_stuk_voor_stuk(lijst, rijen)
+    lijst, rijen, verwacht = build_proef(naam, nvt=False)
     assert {None} < {score for scores in verwacht for score in scores.values()}
     check_tabel(soort, lijst, maak_tabel(lijst, rijen), verwacht)
 
@@ -170,11 +177,10 @@ def test_numbers_give_the_scores_of_the_one_scoring_rule_to_the_last_bit(soort: 
 @elke_soort
 @pytest.mark.parametrize("naam", [*STELLINGEN[:2], *KEUZES])
 def test_labels_letters_and_nvt_give_the_scores_of_the_one_scoring_rule(soort: Soort, naam: str) -> None:
-    lijst = conflictstijl.load_vragenlijst(naam)
-    rijen = kies_antwoorden(lijst, 60, nvt=True)
+    lijst, rijen, verwacht = build_proef(naam, nvt=True)
     dobbel = gooi(8)
     gespeld = [[spel(een, item, dobbel) for een, item in zip(rij, lijst.items, strict=True)] for rij in rijen]
-    check_tabel(soort, lijst, maak_tabel(lijst, gespeld), score_stuk_voor_stuk(lijst, rijen))
+    check_tabel(soort, lijst, maak_tabel(lijst, gespeld), verwacht)
 
 
 WEGING = (
@@ -192,7 +198,7 @@ WEGING = (
 def test_weights_and_units_give_the_scores_of_the_one_scoring_rule(soort: Soort, score: Scoresoort) -> None:
     schaal = build_antwoordschaal([-2, 0, 1, 5, 6], ["Zeer oneens", "Oneens", "", "Eens", "Zeer eens"])
     lijst = build_stellingen(*WEGING, score=score, ontbrekend=Fraction(1, 2), antwoorden=schaal)
-    rijen = kies_antwoorden(lijst, 80, nvt=True)
+    rijen = kies_antwoorden(lijst, 40, nvt=True)
     dobbel = gooi(9)
     gespeld = [
         [None if een is None else spel(een, item, dobbel) for een, item in zip(rij, lijst.items, strict=True)]

@@ -31,6 +31,9 @@ from .lezen import (
 from .mutaties import REGELS, WAARDEN, mutate, mutate_waarde
 from .schemas import build_waarde, check_schema, check_verschil
 
+pytestmark = pytest.mark.no_cover
+"""These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
+
 AANTAL = int(os.environ.get("CONFLICTSTIJL_MUTATIES", "100"))
 """How many mutations for each property; a big run sets the variable."""
 VAKER = {"kennis": 2}
@@ -38,8 +41,9 @@ VAKER = {"kennis": 2}
 LEZERS = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SITUATIES = "situaties"
 CASUSSEN = "casussen"
-SOORTEN = ("vragenlijsten", "bladen", "kennis", SITUATIES, CASUSSEN)
-ZELDEN = {SITUATIES: {"alleen-lader"}, CASUSSEN: {"alleen-lader"}}
+WERKVORMEN = "werkvormen"
+SOORTEN = ("vragenlijsten", "bladen", "kennis", SITUATIES, CASUSSEN, WERKVORMEN)
+ZELDEN = {SITUATIES: {"alleen-lader"}, CASUSSEN: {"alleen-lader"}, WERKVORMEN: {"alleen-lader"}}
 """Outcomes that chance seldom finds, by kind; `test_situatieschema` looks for these on purpose."""
 GEEN_BOOM = (f"{BLAD}regels", f"{BLAD}zonder")
 """How the names of JSON Lines begin: several trees, and no schema for the file."""
@@ -48,7 +52,7 @@ GEEN_BOOM = (f"{BLAD}regels", f"{BLAD}zonder")
 def read_groep(pad: Path) -> str:
     if pad.name.startswith(BLAD):
         return "bladen"
-    for begin, groep in ((SITUATIES, SITUATIES), (CASUS, CASUSSEN)):
+    for begin, groep in ((SITUATIES, SITUATIES), (CASUS, CASUSSEN), ("werkvorm", WERKVORMEN)):
         if (
             pad.stem.startswith(f"{begin}-")
             or pad.parent.name == groep
@@ -150,7 +154,7 @@ def test_a_mutated_file_is_judged_without_exception_with_a_place_and_as_the_sche
     assert min(uitkomsten[uitkomst] for uitkomst in verwacht) > 0
 
 
-@pytest.mark.parametrize("soort", ["vragenlijsten", "bladen", SITUATIES, CASUSSEN])
+@pytest.mark.parametrize("soort", ["vragenlijsten", "bladen", SITUATIES, CASUSSEN, WERKVORMEN])
 def test_a_mutated_tree_is_judged_without_exception_with_a_place_and_as_the_schema_does(
     soort: str, record_property: Callable[[str, object], None]
 ) -> None:

@@ -44,13 +44,20 @@ def build_kennis() -> Kennis:
     oefening = Oefening(1, 10, "")
     vaardigheden = {naam: Vaardigheid(naam, naam, {}, "", (), oefening, oefening, "", "") for naam in namen}
     stijlen = {s: Stijl(s, s, s.title(), (0, 0), (), "", (), (), (), (), (), (), "") for s in STIJLEN}
-    adviezen = {s: Stijladvies(s, "", "", (), OEFEN[s], REM[s], (f"{s} veel?", f"{s} weinig?")) for s in STIJLEN}
-    algemeen = AlgemeenAdvies("", ALGEMEEN, ("algemeen?", "nog een?"), ())
+    adviezen = {s: build_stijladvies(s) for s in STIJLEN}
+    algemeen = AlgemeenAdvies("", ALGEMEEN, ("algemeen?", "nog een?"), (), terugkijken=("a?", "b?", "c?", "d?"))
     return Kennis(
         Stijlenkennis("s", ("zelf", "ander"), stijlen),
         Vaardighedenkennis("v", vaardigheden),
         Advieskennis("a", adviezen, {}, algemeen),
     )
+
+
+def build_stijladvies(stijl: str) -> Stijladvies:
+    leervragen = (f"{stijl} veel?", f"{stijl} weinig?")
+    veel, weinig = ((f"{stijl} {kant} 1?", f"{stijl} {kant} 2?") for kant in ("veel", "weinig"))
+    advies = Stijladvies(stijl, "", "", (), OEFEN[stijl], REM[stijl], leervragen)
+    return advies._replace(terugkijken_veel=veel, terugkijken_weinig=weinig)
 
 
 def advise(hoog: tuple[str, ...] = (), laag: tuple[str, ...] = ()) -> Profieladvies:
@@ -150,3 +157,17 @@ def test_skills_for_a_style_come_the_closest_and_then_the_most_specific_first() 
     kennis = kennis._replace(vaardigheden=Vaardighedenkennis("v", vaardigheden))
     namen = [vaardigheid.id for vaardigheid in advise_stijl("forceren", kennis)]
     assert namen == ["eigen", "veel-stijlen", "ook-forceren", "voor-alle"]
+
+
+def test_there_are_three_questions_to_look_back_with_styles_in_turn_those_used_much_first() -> None:
+    assert advise(hoog=("vermijden",)).terugkijken == ("vermijden veel 1?", "vermijden veel 2?")
+    assert advise(("vermijden",), ("forceren",)).terugkijken == (
+        "vermijden veel 1?",
+        "forceren weinig 1?",
+        "vermijden veel 2?",
+    )
+
+
+def test_without_anything_that_stands_out_the_questions_to_look_back_with_are_those_for_all() -> None:
+    assert advise().terugkijken == ("a?", "b?", "c?")
+    assert advise_gesprek(build_kennis()).terugkijken == ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -14,6 +15,9 @@ from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.kwaliteit import RECHTE_LIJN
 from conflictstijl.rekenen.scoren import score_antwoorden
 from tests.bouwers import build_blad, build_paren, build_stellingen, read_exact
+
+pytestmark = pytest.mark.no_cover
+"""These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
 
 SCHALEN = ("forceren", "samenwerken", "compromis", "vermijden")
 ANTWOORDEN = st.one_of(st.integers(1, 5), st.integers(1, 5), st.none(), st.just(NVT))

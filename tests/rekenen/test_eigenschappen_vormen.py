@@ -9,6 +9,7 @@ from itertools import chain, permutations, product
 from math import factorial, prod
 from random import Random
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,9 @@ from tests.bouwers import (
     build_schalen,
     build_stelling,
 )
+
+pytestmark = pytest.mark.no_cover
+"""These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
 
 SCHALEN = ("forceren", "samenwerken", "compromis", "vermijden")
 OPTIEVORMEN = (Vorm.KIES, Vorm.UITERSTEN, Vorm.RANGSCHIK, Vorm.VERDEEL)

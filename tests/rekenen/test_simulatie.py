@@ -28,6 +28,9 @@ from tests.benchmarks.zekerheid import (
     render_tabel,
 )
 
+pytestmark = pytest.mark.no_cover
+"""These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
+
 MENSEN = {"conflictstijlen": 2000, VERDIEPING: 800, **dict.fromkeys(DELEN, 300)}
 _MENSEN = 500
 
