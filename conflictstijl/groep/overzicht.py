@@ -52,10 +52,20 @@ def _build_bron(bron: Bron, vragenlijst: Vragenlijst) -> Iterator[Blok]:
     yield Kop(clean_tekst(tabel.bestand))
     yield Alinea(_INDELINGEN[kaart.indeling].format(kaart.koprij))
     yield Tabel(_KOPPEN, tuple(build_overzicht(tabel, kaart, vragenlijst)))
-    yield Alinea(_ZONDER_SLEUTEL if kaart.sleutel is None else f"Deelnemers herken ik aan kolom {kaart.sleutel + 1}.")
+    yield Alinea(_render_sleutel(bron, vragenlijst))
     if kaart.overig:
         yield Alinea("Met --per kun je splitsen op:")
         yield Opsomming(tuple(render_citaat(kop) for _, kop in kaart.overig))
+
+
+def _render_sleutel(bron: Bron, vragenlijst: Vragenlijst) -> str:
+    """Return how people are told apart; a row of a turned table names its column by number."""
+    plaats = bron.kaart.sleutel
+    if plaats is None:
+        return _ZONDER_SLEUTEL
+    kop = read_koppen(bron.tabel, bron.kaart, vragenlijst)[plaats]
+    naam = f"aan {render_citaat(kop)}" if kop.strip() else f"aan kolom {plaats + 1}"
+    return f"Het programma houdt deelnemers uit elkaar {naam}."
 
 
 def render_kolommen(invoer: Groepsinvoer) -> str:
