@@ -142,7 +142,7 @@ def build_situatie(
     if isinstance(advies, Hulp):
         return advies
     wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als else None
-    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels, bron)
+    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels, bron, gebruik)
 
 
 def build_document(uitkomst: Situatie | Hulp) -> Document:

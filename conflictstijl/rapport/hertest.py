@@ -5,7 +5,7 @@ from datetime import datetime
 from fractions import Fraction
 from math import ceil
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Punt, Tabel
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.hertest import (
     GEWIJZIGD,
@@ -22,6 +22,7 @@ from conflictstijl.model.profiel import TE_WEINIG, Schaalscore
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN
+from conflictstijl.rapport.puntenbeeld import build_beeld, build_rij
 from conflictstijl.rapport.staven import build_schaaluitleg, build_uitleg, render_waarde
 from conflictstijl.tekst import render_getal, render_momenten, render_zin
 
@@ -107,11 +108,35 @@ def _build_tabellen(gegeven: Gegeven, hertest: Hertest, koppen: tuple[str, str])
         rijen = tuple(_build_rij(gegeven, een, verschil=verschil) for een in hertest.schalen if een.schaal in groep)
         if deel:
             yield Kop(namen[deel], KLEIN)
-        yield Tabel((render_zin(gegeven.soort), *koppen, *(["Verschil"] if verschil else [])), rijen)
+        tabel = Tabel((render_zin(gegeven.soort), *koppen, *(["Verschil"] if verschil else [])), rijen)
+        yield (
+            _build_beeld(gegeven, tabel, [een for een in hertest.schalen if een.schaal in groep]) if verschil else tabel
+        )
     zinnen = [build_schaaluitleg(gegeven, gegeven.vergelijkbaar)]
     if any(een.eerst.ondergrens is not None for een in hertest.schalen):
         zinnen.append("Tussen haakjes staat de marge: de ruimte waarin een score kan schommelen.")
     yield Alinea(" ".join(zinnen))
+
+
+def _build_beeld(gegeven: Gegeven, tabel: Tabel, schalen: Sequence[Verandering]) -> Blok:
+    """Return the scores then and now as a picture with their table."""
+    rijen = [
+        build_rij(
+            gegeven.read_naam(een.schaal),
+            [_build_punt(gegeven, score) for score in (een.eerst, een.nu)],
+            verschil=een.verschil,
+            duidelijk=een.duidelijk,
+        )
+        for een in schalen
+    ]
+    bereiken = {read_bereik(gegeven.lijst, een.schaal) for een in schalen}
+    return build_beeld(
+        tabel, tabel.koppen[1:3], rijen, bereiken, build_schaaluitleg(gegeven, [een.schaal for een in schalen])
+    )
+
+
+def _build_punt(gegeven: Gegeven, score: Schaalscore) -> Punt:
+    return Punt(score.waarde, render_waarde(gegeven, score), "", score.ondergrens, score.bovengrens)
 
 
 def _build_rij(gegeven: Gegeven, een: Verandering, *, verschil: bool) -> tuple[str, ...]:

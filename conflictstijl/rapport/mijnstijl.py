@@ -9,11 +9,12 @@ from conflictstijl.model.profiel import VERSCHILLENDE_VRAGEN, Ordening, Stijlpro
 from conflictstijl.model.vragen import Achtergrondvraag, OpenVraag
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
 from conflictstijl.rapport.naast import build_onderdelen
-from conflictstijl.rapport.staven import build_staven, build_uitleg, check_gemengd
+from conflictstijl.rapport.staven import MINST_GETOETST, build_staven, build_uitleg, check_gemengd
+from conflictstijl.rapport.stijlenvlak import build_vlak
 from conflictstijl.tekst import render_getal, render_opsomming, render_zin
 
-MINST_VERGELEKEN = 3
-"""With two scales a difference belongs to both, so nothing is labelled (see `rekenen.labels`)."""
+MINST_VERGELEKEN = MINST_GETOETST
+"""Fewest scores of which any can stand out."""
 
 _OPVALLEND = {
     (True, False): "Dit zeg je duidelijk {} te doen dan de rest: {}.",
@@ -31,6 +32,7 @@ def build_stijl(gegeven: Gegeven) -> Iterator[Blok]:
         yield Alinea("Dit is hoe jij de ander ziet, niet hoe de ander is.")
     yield from _build_scores(gegeven)
     yield from _build_samenvatting(gegeven)
+    yield from build_vlak(gegeven)
     yield from _build_winst(gegeven)
     if not gegeven.over_ander:
         yield from _build_betekenis(gegeven)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from conflictstijl.model.document import Alinea, Blok, Kop, Tabel
+from conflictstijl.model.document import Alinea, Blok, Kop, Punt, Puntenrij, Tabel
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.groepsbeeld import Groepsbeeld, Groepscijfers, Groepsdeel, build_gedeeld
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
+from conflictstijl.rapport.puntenbeeld import build_beeld
+from conflictstijl.rapport.staven import build_schaaluitleg
 from conflictstijl.tekst import clean_tekst, render_citaat, render_getal, render_opsomming, render_zin
 
 _LANGSTE_NAAM = 40
@@ -49,7 +51,18 @@ def _build_tabellen(gegeven: Gegeven, deel: Groepsdeel, kop: str, getoond: dict[
             for groep, een in getoond.items()
         ]
         yield Kop(f"Gemiddelden{naam}", KLEIN)
-        yield Tabel((kop, *schalen), tuple(waarden))
+        yield _build_beeld(gegeven, deel, Tabel((kop, *schalen), tuple(waarden)), getoond)
+
+
+def _build_beeld(gegeven: Gegeven, deel: Groepsdeel, tabel: Tabel, getoond: dict[str, Groepscijfers]) -> Blok:
+    """Return the means of the table as a picture: the same figures, with the groups side by side for each scale."""
+    kolommen = zip(*(rij[1:] for rij in tabel.rijen), strict=True)
+    rijen = [
+        Puntenrij(naam, tuple(map(Punt, (float(een.gemiddelden[schaal]) for een in getoond.values()), getallen)))
+        for schaal, naam, getallen in zip(deel.schalen, tabel.koppen[1:], kolommen, strict=True)
+    ]
+    bereiken = {read_bereik(gegeven.lijst, schaal) for schaal in deel.schalen}
+    return build_beeld(tabel, list(getoond), rijen, bereiken, build_schaaluitleg(gegeven, deel.schalen))
 
 
 def count_decimalen(bereik: tuple[Fraction, Fraction]) -> int:

@@ -4,12 +4,23 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.model.document import (
+    Alinea,
+    Document,
+    Kop,
+    Opsomming,
+    Schrijfruimte,
+    Staaf,
+    Staven,
+    Tabel,
+    Woordblok,
+)
 from conflictstijl.tekst import render_getal
 
 _SMALST = 20
 _KORTSTE_STAAF = 10
 _BREEDSTE_STAAF = 40
+_BREEDSTE_LIJN = 60
 _TUSSEN = 2
 """Spaces between two columns."""
 _ONDERSTREPING = {1: "=", 2: "-"}
@@ -42,7 +53,7 @@ def build_regels(document: Document, breedte: int, tekens: Tekens | None = BLOKK
     Without `tekens` there are no bars, lines and columns: only what can be read aloud.
     """
     regels: list[Regel] = []
-    for blok in document.blokken:
+    for blok in document.in_woorden:
         nieuw = list(_build_blok(blok, max(breedte, _SMALST), tekens))
         kleine_kop = regels and regels[-1].kop and regels[-1].kop not in _ONDERSTREPING
         if regels and nieuw and not kleine_kop:
@@ -51,7 +62,7 @@ def build_regels(document: Document, breedte: int, tekens: Tekens | None = BLOKK
     return regels
 
 
-def _build_blok(blok: Blok, breedte: int, tekens: Tekens | None) -> Iterator[Regel]:
+def _build_blok(blok: Woordblok, breedte: int, tekens: Tekens | None) -> Iterator[Regel]:
     match blok:
         case Kop():
             yield from _build_kop(blok, breedte, onderstreept=tekens is not None)
@@ -61,6 +72,8 @@ def _build_blok(blok: Blok, breedte: int, tekens: Tekens | None) -> Iterator[Reg
             yield from _build_opsomming(blok, breedte)
         case Tabel():
             yield from map(Regel, build_tabel(blok, breedte, kolommen=tekens is not None))
+        case Schrijfruimte():
+            yield from map(Regel, _build_ruimte(blok, breedte) if tekens else ())
         case _:
             yield from map(Regel, build_staven(blok, breedte, tekens))
 
@@ -101,6 +114,12 @@ def _build_rij(koppen: tuple[str, ...], rij: tuple[str, ...], breedte: int) -> I
     for kop, cel in zip(koppen[1:], rij[1:], strict=True):
         if cel:
             yield from _split_tekst(f"{kop}: {cel}", breedte, "- ")
+
+
+def _build_ruimte(ruimte: Schrijfruimte, breedte: int) -> list[str]:
+    """Return lines to write on, with an empty one between two: handwriting takes twice the height of print."""
+    lijn = "_" * min(breedte, _BREEDSTE_LIJN)
+    return "\n\n".join([lijn] * ruimte.regels).splitlines()
 
 
 def build_staven(staven: Staven, breedte: int, tekens: Tekens | None = BLOKKEN) -> list[str]:

@@ -12,6 +12,7 @@ from conflictstijl.model.situatie import (
     NU,
     ROL,
     Casus,
+    Gebruik,
     Hulp,
     Situatieadvies,
     Situatiekennis,
@@ -21,6 +22,7 @@ from conflictstijl.model.situatie import (
     Wissel,
 )
 from conflictstijl.rapport.gegeven import KLEIN, render_klein
+from conflictstijl.rapport.kloof import build_kloof
 from conflictstijl.rapport.profiel import SLOT, build_vaardigheid, render_herkomst
 from conflictstijl.tekst import render_opsomming, render_zin
 
@@ -48,6 +50,8 @@ class Situatie(NamedTuple):
     wissels: tuple[Wissel, ...] | None = None
     bron: str = ""
     """Which kept result the advice is laid beside, as a sentence."""
+    gebruik: Gebruik | None = None
+    """What somebody says to do, when the advice is laid beside that."""
 
     @property
     def poort(self) -> None:
@@ -270,6 +274,8 @@ def build_verschil(situatie: Situatie, verschil: Verschil) -> Iterator[Blok]:
     else:
         yield Alinea(f"{vraagt} In je uitslag springt geen stijl naar voren.")
     yield Alinea(verschil.tekst)
+    if situatie.gebruik and not (rol and rol.gewoonte):
+        yield build_kloof(situatie.advies, situatie.gebruik, situatie.kennis.stijlen, rol)
 
 
 def build_oefenen(situatie: Situatie) -> Iterator[Blok]:

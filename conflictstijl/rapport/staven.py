@@ -1,11 +1,12 @@
 """Scale scores as bars or cells: their values, what these mean, and the ends of the axis."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from conflictstijl.model.document import Staaf, Staven
+from conflictstijl.model.document import Bundel, Staaf, Staven
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.norm import Betrouwbaarheidssoort, Normgroep
-from conflictstijl.model.profiel import TE_WEINIG, VERSCHILLENDE_VRAGEN, Schaalscore
+from conflictstijl.model.profiel import TE_WEINIG, VERSCHILLENDE_VRAGEN, Ordening, Schaalscore
 from conflictstijl.model.vragen import Vorm
 from conflictstijl.model.vragenlijst import Scoresoort
 from conflictstijl.rapport.gegeven import Gegeven
@@ -17,13 +18,52 @@ _KEUZES = {
     Vorm.RANGSCHIK: "Je zette steeds alles op volgorde. ",
     Vorm.VERDEEL: "Je verdeelde steeds hetzelfde aantal punten. ",
 }
+_TE_KLEIN = "te klein verschil: dit kan toeval zijn"
+MINST_GETOETST = 3
+"""With two scales a difference belongs to both, so nothing is labelled (see `rekenen.labels`)."""
 
 
 def build_staven(gegeven: Gegeven, schalen: Sequence[str]) -> Staven:
     """Return scales as a bar chart, in the order given."""
-    laagste, hoogste = _read_grenzen(gegeven, schalen)
+    laagste, hoogste = read_grenzen(gegeven, schalen)
     staven = tuple(_build_staaf(gegeven, gegeven.profiel.scores[naam]) for naam in schalen)
-    return Staven(staven, laagste, hoogste, build_schaaluitleg(gegeven, schalen), gegeven.wiens)
+    uitleg, bundels = build_schaaluitleg(gegeven, schalen), tuple(_build_bundels(gegeven, schalen))
+    return Staven(staven, laagste, hoogste, uitleg, gegeven.wiens, bundels)
+
+
+def _build_bundels(gegeven: Gegeven, schalen: Sequence[str]) -> Iterator[Bundel]:
+    """Yield which bars belong together; nothing where nothing can be told about the differences."""
+    (ordening,) = gegeven.profiel.ordeningen.values()
+    if check_vergeleken(ordening):
+        gescoord = [naam for naam in schalen if gegeven.profiel.scores[naam].exact is not None]
+        for kant, groep in groupby(gescoord, lambda naam: read_kant(ordening, naam)):
+            namen = list(groep)
+            rest = _TE_KLEIN if set(namen) <= set(read_gelijk(ordening, schalen)) else "de rest"
+            yield Bundel(len(namen), render_kant(gegeven, namen, kant) or rest)
+
+
+def check_vergeleken(ordening: Ordening) -> bool:
+    """Return True when there are differences between enough scores, and it can be told which are more than noise."""
+    aantal = sum(map(len, ordening.volgorde))
+    return not ordening.reden and len(ordening.volgorde) > 1 and aantal >= MINST_GETOETST
+
+
+def read_kant(ordening: Ordening, schaal: str) -> int:
+    """Return 1 for a scale that stands out above the rest, -1 for one below it, else 0."""
+    return (schaal in ordening.hoog) - (schaal in ordening.laag)
+
+
+def read_gelijk(ordening: Ordening, schalen: Sequence[str]) -> list[str]:
+    """Return the scales that differ too little to tell apart: of two that are left this was never asked."""
+    rest = [naam for groep in ordening.volgorde for naam in groep if naam in schalen and not read_kant(ordening, naam)]
+    return rest if len(rest) >= MINST_GETOETST else []
+
+
+def render_kant(gegeven: Gegeven, schalen: Iterable[str], kant: int) -> str:
+    """Return what stands out about scales as words, empty when nothing does."""
+    stijl = gegeven.stijlen.keys() >= set(schalen)
+    woord = {1: ("hoger", "vaker"), -1: ("lager", "minder vaak")}.get(kant)
+    return f"duidelijk {woord[stijl]}" if woord else ""
 
 
 def _build_staaf(gegeven: Gegeven, score: Schaalscore) -> Staaf:
@@ -126,11 +166,11 @@ def build_schaaluitleg(gegeven: Gegeven, schalen: Sequence[str]) -> str:
     if gegeven.lijst.score is Scoresoort.GEMIDDELDE and len(punten) == 1 and not gegeven.lijst.keuzes:
         laag, hoog = (schaal.punten[eind] for schaal in punten for eind in (0, -1))
         return f"Van {laag.waarde}{_render_label(laag.label)} tot {hoog.waarde}{_render_label(hoog.label)}."
-    laagste, hoogste = _read_grenzen(gegeven, schalen)
+    laagste, hoogste = read_grenzen(gegeven, schalen)
     return f"Van {_render_eind(laagste)} tot {_render_eind(hoogste)} punten."
 
 
-def _read_grenzen(gegeven: Gegeven, schalen: Iterable[str]) -> tuple[float, float]:
+def read_grenzen(gegeven: Gegeven, schalen: Iterable[str]) -> tuple[float, float]:
     """Return the ends of the axis: what the scales that reach furthest can reach."""
     einden = [eind for naam in schalen for eind in read_bereik(gegeven.lijst, naam)]
     return float(min(einden, default=0)), float(max(einden, default=0))

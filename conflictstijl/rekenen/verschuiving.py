@@ -10,7 +10,7 @@ from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.profiel import Verschuiving
 from conflictstijl.model.vertakking import check_gevraagd
-from conflictstijl.model.vragen import Stelling
+from conflictstijl.model.vragen import Item, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.kwaliteit import check_recht
 from conflictstijl.rekenen.labels import NIVEAU, compare_stappen
@@ -244,3 +244,28 @@ def _score_contrasten(delen: Mapping[str, Mapping[str, _Meting]]) -> list[tuple[
         for deel, een in bijdragen.items()
     ]
     return contrasten[len(delen) == _PAAR :]
+
+
+def check_versies(een: Vragenlijst, ander: Vragenlijst) -> bool:
+    """Return True for two versions in which the same questions are the same statements in other words.
+
+    That the words mean the same is known by the version number only: the words are other words on purpose.
+    """
+    if een.volledige_id == ander.volledige_id or not (een.variant and ander.variant):
+        return False
+    if (een.versie, een.score, _build_schalen(een)) != (ander.versie, ander.score, _build_schalen(ander)):
+        return False
+    eigen, anders = ({item.id: _build_telling(item) for item in lijst.items} for lijst in (een, ander))
+    samen = eigen.keys() & anders.keys()
+    return bool(samen) and all(eigen[naam] == anders[naam] for naam in samen)
+
+
+def _build_schalen(vragenlijst: Vragenlijst) -> list[tuple[str, str | None, str]]:
+    return [(schaal.id, schaal.stijl, schaal.onderdeel) for schaal in vragenlijst.schalen]
+
+
+def _build_telling(item: Item) -> tuple[object, ...]:
+    """Return how an answer to a question counts: all of it but the words of the question."""
+    if isinstance(item, Stelling):
+        return item.onderdeel, set(item.sleutel), item.antwoorden
+    return item.onderdeel, item.vorm, item.totaal, [set(optie.sleutel) for optie in item.opties]

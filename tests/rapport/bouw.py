@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.document import Document, Kop, Opsomming, Staven, Tabel
+from conflictstijl.model.document import Document, Kop, Opsomming, Schrijfruimte, Staven, Tabel
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragen import (
@@ -120,8 +120,10 @@ def bouw_verslag(lijst: Vragenlijst, profiel: Stijlprofiel) -> Document:
 def lees_tekst(document: Document) -> str:
     """Return every text of a document, one per line, whatever the layout."""
     regels: list[str] = []
-    for blok in document.blokken:
+    for blok in document.in_woorden:
         match blok:
+            case Schrijfruimte():
+                pass
             case Staven():
                 regels += [f"{staaf.naam} {staaf.getal} {staaf.woord}" for staaf in blok.staven] + [blok.schaal]
             case Tabel():
@@ -142,7 +144,7 @@ def lees_staven(document: Document) -> Staven:
 
 
 def lees_tabel(document: Document) -> Tabel:
-    return next(blok for blok in document.blokken if isinstance(blok, Tabel))
+    return next(blok for blok in document.in_woorden if isinstance(blok, Tabel))
 
 
 def lees_deel(document: Document, kop: str) -> str:

@@ -66,7 +66,7 @@ def lees_staven(document: Document) -> list[dict[str, str]]:
 
 
 def lees_tabellen(document: Document) -> list[Tabel]:
-    return [blok for blok in document.blokken if isinstance(blok, Tabel)]
+    return [blok for blok in document.in_woorden if isinstance(blok, Tabel)]
 
 
 VOOR_NA = Voorna(9, {naam: Verschuivingen(1, 2, 6) for naam in STIJLEN})
@@ -92,7 +92,7 @@ DOCUMENTEN = {
 
 @pytest.mark.parametrize("document", DOCUMENTEN.values(), ids=DOCUMENTEN)
 def test_every_sentence_is_short_and_plain(document: Document) -> None:
-    regels = lees_tekst(Document(tuple(b for b in document.blokken if not isinstance(b, Tabel)))).splitlines()
+    regels = lees_tekst(Document(tuple(b for b in document.in_woorden if not isinstance(b, Tabel)))).splitlines()
     assert [zin for regel in regels for zin in parse_zinnen(regel) if len(zin) > LANGSTE_ZIN] == []
     assert count_zinnen(regels)[0] <= GEMIDDELDE_ZIN
     assert [regel for regel in regels if LIJDEND.search(regel) or ETIKET.search(regel)] == []

@@ -232,7 +232,7 @@ def test_parts_have_a_table_each_and_a_straight_line_in_one_is_told() -> None:
     eerst = [2, 3, 4, 3, 2] * 8
     document = lees(vergelijk(lijst, eerst, [*verander(lijst, eerst, "rustig.vermijden", 5)[:20], *[3] * 20]))
     assert lees_koppen(document, 3)[:2] == ["Rustig", "Gespannen"]
-    rustig, gespannen = (blok for blok in document.blokken if isinstance(blok, Tabel))
+    rustig, gespannen = (blok for blok in document.in_woorden if isinstance(blok, Tabel))
     assert {rij[3] for rij in gespannen.rijen} == {"niet te zeggen"}
     assert "Vermijden" in {rij[0] for rij in rustig.rijen}
     tekst = lees_tekst(document)
@@ -357,7 +357,7 @@ VERSLAGEN = {
 
 @pytest.mark.parametrize("naam", VERSLAGEN)
 def test_a_report_is_plain_dutch(naam: str) -> None:
-    blokken = [blok for blok in lees(VERSLAGEN[naam]).blokken if not isinstance(blok, Tabel)]
+    blokken = [blok for blok in lees(VERSLAGEN[naam]).in_woorden if not isinstance(blok, Tabel)]
     regels = lees_tekst(Document(tuple(blokken))).splitlines()
     gemiddeld, langste = count_zinnen(regels)
     assert gemiddeld <= GEMIDDELDE_ZIN
@@ -377,7 +377,7 @@ def test_a_report_fits_every_width(breedte: int) -> None:
 def test_whatever_was_filled_in_the_report_calls_clear_what_is_and_no_sentence_is_too_long(data: st.DataObject) -> None:
     lijst = data.draw(eigen_lijsten())
     hertest = vergelijk(lijst, data.draw(bladen(lijst)), data.draw(bladen(lijst)))
-    blokken = [blok for blok in lees(hertest).blokken if not isinstance(blok, Tabel)]
+    blokken = [blok for blok in lees(hertest).in_woorden if not isinstance(blok, Tabel)]
     tekst = lees_tekst(Document(tuple(blokken)))
     assert (TOEVAL in tekst) == any(een.duidelijk for een in hertest.schalen)
     assert [zin for regel in tekst.splitlines() for zin in parse_zinnen(regel) if len(zin) > LANGSTE_ZIN] == []

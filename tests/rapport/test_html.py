@@ -11,7 +11,26 @@ from hypothesis import given, settings
 from jinja2 import UndefinedError
 
 from conflictstijl import toepassing
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.model.document import (
+    Alinea,
+    Blok,
+    Bundel,
+    Document,
+    Kop,
+    Merk,
+    Opsomming,
+    Punt,
+    Puntenbeeld,
+    Puntenrij,
+    Schrijfruimte,
+    Staaf,
+    Staven,
+    Stijlenvlak,
+    Tabel,
+    Vraagbeeld,
+    Vraagrij,
+    Woordblok,
+)
 from conflictstijl.rapport.uitvoer.html import _load_sjabloon, render_html
 from conflictstijl.tekst import clean_tekst
 
@@ -33,11 +52,31 @@ METER = Staven(
     5,
     SCHAAL,
 )
+TABEL = Tabel(("Stijl", "Rustig"), (("Toegeven", "3,0"),))
+RIJ = Puntenrij("Toegeven", (Punt(2.0, "2,0"), Punt(4.0, "4,0")), "groter dan toeval", duidelijk=True)
+MERK = Merk("Toegeven", (0, 2), "4,0", "vaak", 0.75, 1, "duidelijk vaker")
+VRAAG = Vraagrij("Toegeven", -2, True, "soms", -1, "duidelijk minder vaak")
 VOORBEELDEN: dict[type, tuple[Blok, list[str]]] = {
     Kop: (Kop("Een kop"), ["Een kop"]),
     Alinea: (Alinea("Een alinea."), ["Een alinea."]),
     Opsomming: (Opsomming(("een", "twee")), ["een", "twee"]),
-    Tabel: (Tabel(("Stijl", "Rustig"), (("Toegeven", "3,0"),)), ["Stijl", "Rustig", "Toegeven", "3,0"]),
+    Tabel: (TABEL, ["Stijl", "Rustig", "Toegeven", "3,0"]),
+    Schrijfruimte: (Schrijfruimte(3), []),
+    Stijlenvlak: (
+        Stijlenvlak((MERK,), ("eigen", "ander"), "Uitleg.", (Alinea("In woorden."),)),
+        [
+            *["↑ ander: veel", "Toegeven 4,0 duidelijk vaker", "ander: weinig", "eigen: weinig eigen: veel →"],
+            *["Uitleg.", "In woorden."],
+        ],
+    ),
+    Puntenbeeld: (
+        Puntenbeeld(("toen", "nu"), (RIJ,), 1, 5, SCHAAL, (TABEL,)),
+        ["Toegeven", "2,0 4,0", "groter dan toeval", SCHAAL, "Stijl", "Rustig", "Toegeven", "3,0"],
+    ),
+    Vraagbeeld: (
+        Vraagbeeld((VRAAG,), "Uitleg.", (TABEL,)),
+        ["Toegeven past het best", "-2 punten", "je zegt: soms duidelijk minder vaak", "Uitleg."],
+    ),
     Staven: (
         METER,
         [
@@ -69,8 +108,17 @@ def bouw_overal(tekst: str) -> Document:
     staaf = Staaf(tekst, 3.0, tekst, tekst, 2.0, 4.0)
     tekstblokken = (Kop(tekst, 1), Kop(tekst), Alinea(tekst), Opsomming((tekst,)), Opsomming((tekst,), genummerd=True))
     tabellen = (Kop(tekst), Tabel((tekst,) * 3, ((tekst,) * 3,)), Tabel((tekst,) * 2, ((tekst,) * 2,)))
-    grafiek = Staven((staaf, Staaf(tekst, None, tekst, tekst)), 1, 5, tekst, tekst)
+    grafiek = Staven((staaf, Staaf(tekst, None, tekst, tekst)), 1, 5, tekst, tekst, (Bundel(1, tekst),))
     return Document((*tekstblokken, *tabellen, Kop(tekst), grafiek))
+
+
+def bouw_beelden(tekst: str) -> Document:
+    """Return every kind of picture with one text in every place that can hold one."""
+    punten = (Punt(2.0, tekst, tekst, 1.0, 3.0), Punt(3.0, tekst, tekst), Punt(None, tekst))
+    rijen = [Puntenrij(tekst, punten[:aantal], tekst, duidelijk=aantal > 2) for aantal in (2, 3)]
+    vlak = Stijlenvlak((Merk(tekst, (0, 2), tekst, tekst, 0.5, 1, tekst),), (tekst, tekst), tekst)
+    beelden = [Puntenbeeld((tekst,) * len(rij.punten), (rij,), 1, 5, tekst, (Alinea(tekst),)) for rij in rijen]
+    return Document((Kop(tekst, 1), vlak, *beelden, Vraagbeeld((Vraagrij(tekst, 1, True, tekst, 1, tekst),), tekst)))
 
 
 def bouw_documenten() -> list[Document]:
@@ -105,15 +153,17 @@ def test_the_page_is_the_golden_one(naam: str) -> None:
 def test_foreign_text_is_read_back_as_it_was(document: Document) -> None:
     bron = render_html([document])
     gelezen = lees_teksten(bron)
-    verwacht = [tekst for blok in document.blokken for tekst in lees_blok(blok)]
+    verwacht = [tekst for blok in document.in_woorden for tekst in lees_blok(blok)]
     assert gelezen == [" ".join(tekst.split()) for tekst in verwacht]
     # a browser reads the same elements as the parser that forgives nothing
     assert [element.naam for element in Lezer(bron).elementen] == [kind.tag for kind in parse_xml(bron).iter()]
 
 
-def lees_blok(blok: Blok) -> list[str]:
+def lees_blok(blok: Woordblok) -> list[str]:
     """Return the texts of a block as a reader should see them, in order."""
     match blok:
+        case Schrijfruimte():
+            return []
         case Opsomming():
             return list(blok.delen)
         case Tabel():
@@ -129,8 +179,8 @@ def lees_blok(blok: Blok) -> list[str]:
 
 @pytest.mark.parametrize("tekst", [*KWAAD, *STUREND])
 def test_a_hostile_text_changes_no_element_and_no_attribute(tekst: str) -> None:
-    bron = render_html([bouw_overal(tekst)])
-    assert lees_vorm(bron) == lees_vorm(render_html([bouw_overal("gewoon")]))
+    bron = render_html([bouw_overal(tekst), bouw_beelden(tekst)])
+    assert lees_vorm(bron) == lees_vorm(render_html([bouw_overal("gewoon"), bouw_beelden("gewoon")]))
     assert Lezer(bron).anders == []
     assert bron.encode().decode() == bron
 
@@ -141,6 +191,12 @@ def test_a_hostile_text_is_shown_as_the_text_it_is(tekst: str, getoond: str) -> 
     assert set(lees_teksten(bron)) - {"naam", "aantal", "betekenis", "marge", "2,0 tot 4,0", ""} == {getoond}
     assert parse_xml(bron).findtext("head/title") == getoond
     assert {cel.get("data-kop") for cel in parse_xml(bron).iter("td")} - {"marge", None} == {getoond}
+
+
+@pytest.mark.parametrize(("tekst", "getoond"), [*((clean_tekst(tekst),) * 2 for tekst in KWAAD), *STUREND.items()])
+def test_a_hostile_text_in_a_picture_is_shown_as_the_text_it_is(tekst: str, getoond: str) -> None:
+    verwacht = [een.replace("gewoon", getoond) for een in lees_teksten(render_html([bouw_beelden("gewoon")]))]
+    assert lees_teksten(render_html([bouw_beelden(tekst)])) == [" ".join(een.split()) for een in verwacht]
 
 
 def test_the_reader_sees_markup_that_is_not_escaped() -> None:
@@ -238,6 +294,13 @@ def test_there_is_an_example_of_every_kind_of_block() -> None:
 def test_every_kind_of_block_is_shown(soort: type) -> None:
     blok, verwacht = VOORBEELDEN[soort]
     assert lees_teksten(render_html([Document((Kop("Titel", 1), blok))])) == ["Titel", *verwacht]
+
+
+def test_room_to_write_is_as_many_lines_that_nobody_hears() -> None:
+    ruimte = parse_xml(render_html([Document((Schrijfruimte(3),))])).find(".//div[@class='schrijf']")
+    assert ruimte is not None
+    assert ruimte.get("aria-hidden") == "true"
+    assert [lijn.tag for lijn in ruimte] == ["div"] * 3
 
 
 def test_a_kind_of_block_without_a_form_is_refused() -> None:

@@ -98,7 +98,9 @@ def test_every_text_stands_out_from_what_is_behind_it(palet: str) -> None:
         ("accent", "speling"),  # the outline on what it encloses
         ("inkt", "speling"),  # the value inside the margin
         ("inkt", "papier"),  # the value, in the ring that parts it from the certain part
-        ("zacht", "papier"),  # where the axis begins
+        ("zacht", "papier"),  # where the axis begins, a difference that is too small, the lines of the grid
+        ("accent", "tafel"),  # bars on the ground that holds them together
+        ("zacht", "tafel"),  # the line beside them
     ],
 )
 def test_every_shape_that_means_something_stands_out(palet: str, vorm: str, naast: str) -> None:
@@ -116,6 +118,27 @@ def test_shapes_are_drawn_in_the_colours_that_are_computed() -> None:
         (".speling", "stroke"): "accent",
         (".punt", "fill"): "inkt",
         (".punt", "stroke"): "papier",
+        (".rondje", "fill"): "speling",
+        (".rondje", "stroke"): "accent",
+        (".rondje.hoog", "stroke"): "inkt",
+        (".rondje.laag", "stroke"): "inkt",
+        (".rond", "fill"): "papier",
+        (".rond", "stroke"): "accent",
+        (".vier", "fill"): "inkt",
+        (".vier", "stroke"): "papier",
+        (".ver", "stroke"): "inkt",
+        (".dichtbij", "stroke"): "zacht",
+        (".open", "fill"): "papier",
+        (".open", "stroke"): "accent",
+    }
+
+
+def test_the_lines_of_the_grid_of_a_group_of_bars_and_to_write_on_can_be_seen() -> None:
+    lijnen = {kiezer: naam for kiezer, soort, naam in GEBRUIK if soort.startswith("border") and naam != "haarlijn"}
+    assert {kiezer: lijnen.get(kiezer) for kiezer in (".vakken", ".bundel", ".schrijf div")} == {
+        ".vakken": "zacht",
+        ".bundel": "zacht",
+        ".schrijf div": "zacht",
     }
 
 

@@ -221,7 +221,7 @@ def test_without_any_answer_there_is_no_word_about_margins_or_parts() -> None:
 
 def test_parts_in_which_nothing_applied_give_no_table_and_nothing_to_fill_in() -> None:
     document = lees_verslag(load_vragenlijst(TWEE), [NVT] * 40)
-    assert not any(isinstance(blok, Tabel) for blok in document.blokken)
+    assert not any(isinstance(blok, Tabel) for blok in document.in_woorden)
     assert lees_eerste(document) == "Je vond geen enkele vraag van toepassing."
 
 
@@ -434,7 +434,7 @@ def test_before_the_table_one_is_asked_whether_the_other_filled_it_in_about_ones
 ) -> None:
     lijsten = load_versies("conflictstijlen", *versies)
     document = lees_naast(lijsten, [2, 3, 4] * 10, [3, 4, 2] * 10)
-    plaats = next(nummer for nummer, blok in enumerate(document.blokken) if isinstance(blok, Tabel))
+    plaats = next(nummer for nummer, blok in enumerate(document.in_woorden) if isinstance(blok, Tabel))
     assert document.blokken[1:plaats] == (
         Kop("Zelf en ander"),
         Alinea(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Schrijfruimte, Staaf, Staven, Tabel
 from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Regel, Tekens, build_regels, build_staven, build_tabel
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from conflictstijl.tekst import clean_tekst, render_getal
@@ -41,6 +41,7 @@ blokken = st.one_of(
     st.builds(Kop, teksten, st.integers(1, 3)),
     st.builds(Alinea, teksten),
     st.builds(Opsomming, st.lists(teksten, max_size=3).map(tuple), st.booleans()),
+    st.builds(Schrijfruimte, st.integers(0, 3)),
     assen(),
     tabellen(),
 )
@@ -235,3 +236,12 @@ def test_texts_without_content_leave_no_holes() -> None:
 
 def test_plain_text_ends_in_one_line_break() -> None:
     assert render_tekst(Document((Alinea("een"), Alinea("twee")))) == "een\n\ntwee\n"
+
+
+def test_room_to_write_is_lines_with_a_line_between() -> None:
+    assert lees_regels(Schrijfruimte(2), breedte=30) == ["_" * 30, "", "_" * 30]
+    assert len(lees_regels(Schrijfruimte(1), breedte=100)[0]) == 60
+
+
+def test_room_to_write_is_nothing_where_all_is_read_aloud() -> None:
+    assert render_tekst(Document((Alinea("Wat nu?"), Schrijfruimte(3))), 80, None) == "Wat nu?\n"

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.model.document import (
+    Alinea,
+    Document,
+    Kop,
+    Opsomming,
+    Schrijfruimte,
+    Staaf,
+    Staven,
+    Tabel,
+    Woordblok,
+)
 from conflictstijl.rapport.opmaak import ASCII
 from conflictstijl.rapport.uitvoer.markdown import render_markdown
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
@@ -40,6 +50,7 @@ staven = st.builds(
     st.just(5),
     gevuld,
     st.just("je"),
+    st.just(()),
 )  # fmt: skip
 tabellen = st.integers(1, 4).flatmap(
     lambda breed: st.builds(
@@ -68,9 +79,11 @@ class Scherm(io.StringIO):
         return True
 
 
-def lees_teksten(blok: Blok) -> list[str]:
+def lees_teksten(blok: Woordblok) -> list[str]:
     """Return the texts of a block as a reader should see them, in order."""
     match blok:
+        case Schrijfruimte():
+            return []
         case Opsomming():
             return list(blok.delen)
         case Tabel():
@@ -100,7 +113,7 @@ def schrijf(document: Document, uit: io.StringIO, breedte: int = 80) -> str:
 @given(documenten)
 @settings(max_examples=100)
 def test_foreign_text_in_markdown_is_read_back_as_it_was(document: Document) -> None:
-    verwacht = [tekst for blok in document.blokken for tekst in lees_teksten(blok)]
+    verwacht = [tekst for blok in document.in_woorden for tekst in lees_teksten(blok)]
     assert lees_markdown(render_markdown(document)) == verwacht
 
 
@@ -189,3 +202,7 @@ def test_a_terminal_draws_with_the_characters_it_is_given() -> None:
     uit = io.StringIO()
     write_terminal(Document((Staven((Staaf("a", 3, "3", ""),), 1, 5, "x"),)), uit, 80, ASCII)
     assert uit.getvalue().isascii()
+
+
+def test_room_to_write_becomes_lines_that_markdown_draws() -> None:
+    assert render_markdown(Document((Alinea("Wat nu?"), Schrijfruimte(2)))) == f"Wat nu?\n\n{'_' * 60}\n\n{'_' * 60}\n"

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from conflictstijl import adviseren
-from conflictstijl.model.document import Alinea, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.model.document import Alinea, Document, Kop, Opsomming, Schrijfruimte, Staaf, Staven, Tabel
 from conflictstijl.rapport.uitvoer.html import render_html
 from tests.rapport.test_groep import bouw_document as bouw_groep
 from tests.rapport.test_groep import bouw_gesplitst
-from tests.rapport.test_html import bouw_documenten, bouw_overal, bouw_verslag
+from tests.rapport.test_hertest import VERSLAGEN, lees
+from tests.rapport.test_html import bouw_beelden, bouw_documenten, bouw_overal, bouw_verslag
 from tests.rapport.test_situatie import build as build_situatie
 
 _LANG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstellenleiterin" * 2
@@ -38,7 +39,9 @@ def build_paginas() -> dict[str, list[Document]]:
         "naast": bouw_documenten(),
         "groep": [bouw_groep()],
         "groep-teams": [bouw_gesplitst(rood=12, blauw=9)],
+        "hertest": [lees(VERSLAGEN["clear"])],
         "vreemd": [bouw_overal("</title><script>alert(1)</script> & \u202e")],
+        "beelden": [bouw_beelden(_LANG), Document((Kop("Schrijven", 1), Schrijfruimte(3)))],
         "lastig": [bouw_lastig()],
     }
 

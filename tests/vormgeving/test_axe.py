@@ -31,10 +31,11 @@ TEKSTEN = """(() => {
     .map(e => [e.localName, e instanceof SVGElement ? getComputedStyle(e).fill : getComputedStyle(e).color, achter(e)])
 })()"""
 """Of everything that has text of its own: its name, its colour and the colour behind it."""
-VORMEN = """[...document.querySelectorAll('.vol, .speling, .punt, .begin')].map(e => {
-  const s = getComputedStyle(e)
-  return [e.getAttribute('class'), s.fill, s.stroke, getComputedStyle(e.closest('article')).backgroundColor] })"""
-"""Of every shape that means something: its name, its colours and the colour of the page."""
+SOORTEN = ".vol, .speling, .punt, .begin, .rondje, .rond, .vier, .ver, .dichtbij"
+VORMEN = f"""[...document.querySelectorAll('{SOORTEN}')].map(e => {{
+  const s = getComputedStyle(e), grond = e.closest('.bundel') || e.closest('article')
+  return [e.getAttribute('class'), s.fill, s.stroke, getComputedStyle(grond).backgroundColor] }})"""
+"""Of every shape that means something: its name, its colours and the colour behind it."""
 RUIM = """(() => { const s = document.createElement('style')
   s.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
   document.head.append(s) })()"""
@@ -98,7 +99,7 @@ def test_every_text_on_screen_can_be_read(browser: Browser, paginas: dict[str, P
 def test_every_shape_on_screen_stands_out(browser: Browser, paginas: dict[str, Path], kleuren: str) -> None:
     browser.open(paginas["conflictstijlen"], Blik(BREED, kleuren))
     vormen = {naam: (vulling, lijn, papier) for naam, vulling, lijn, papier in browser.read(VORMEN)}
-    assert vormen.keys() == {"vol", "speling", "punt", "begin"}
+    assert vormen.keys() == {"vol", "speling", "punt", "begin", "rondje", "rondje hoog", "rondje laag"}
     binnen = vormen["speling"][0]
     paren = {
         "vol": (vormen["vol"][0], vormen["vol"][2]),
@@ -107,8 +108,19 @@ def test_every_shape_on_screen_stands_out(browser: Browser, paginas: dict[str, P
         "punt": (vormen["punt"][0], binnen),
         "punt, its ring": (vormen["punt"][0], vormen["punt"][1]),
         "begin": (vormen["begin"][1], vormen["begin"][2]),
+        **{naam: (lijn, papier) for naam, (_, lijn, papier) in vormen.items() if naam.startswith("rondje")},
     }
     assert lees_zwak(paren, VORM) == {}
+
+
+@pytest.mark.parametrize("kleuren", ["light", "dark"])
+def test_two_values_and_the_line_between_them_stand_out(
+    browser: Browser, paginas: dict[str, Path], kleuren: str
+) -> None:
+    browser.open(paginas["naast"], Blik(BREED, kleuren))
+    vormen = {naam: (vulling, lijn, papier) for naam, vulling, lijn, papier in browser.read(VORMEN)}
+    paren = {naam: (vormen[naam][1], vormen[naam][2]) for naam in ("rond", "ver", "dichtbij")}
+    assert lees_zwak({**paren, "vier": (vormen["vier"][0], vormen["vier"][2])}, VORM) == {}
 
 
 def test_contrast_that_is_too_low_is_seen() -> None:
@@ -140,7 +152,7 @@ def test_paper_is_white_for_who_likes_the_screen_dark(browser: Browser, paginas:
     assert {achter for _, _, achter in teksten} == {"rgb(255, 255, 255)"}
     assert lees_zwak({f"{soort} {kleur}": (kleur, achter) for soort, kleur, achter in teksten}, TEKST) == {}
     browser.open(paginas["conflictstijlen"], Blik(BREED, "dark"))
-    assert {achter for _, _, achter in browser.read(TEKSTEN)} == {"rgb(24, 29, 31)"}
+    assert {achter for _, _, achter in browser.read(TEKSTEN)} == {"rgb(24, 29, 31)", "rgb(15, 19, 20)"}
 
 
 def test_the_link_that_has_the_focus_shows_it(browser: Browser, paginas: dict[str, Path]) -> None:

@@ -3,17 +3,29 @@
 import re
 from collections.abc import Iterator
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Staaf, Staven, Tabel
+from conflictstijl.model.document import (
+    Alinea,
+    Document,
+    Kop,
+    Opsomming,
+    Schrijfruimte,
+    Staaf,
+    Staven,
+    Tabel,
+    Woordblok,
+)
 from conflictstijl.tekst import render_getal
 
 _BIJZONDER = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LIJN = "_" * 60
+"""A line to write on: it looks like one in the source, and Markdown draws one for it."""
 _BEGIN = re.compile(r"^(?:(?=[-+=])|([0-9]+)(?=[.)]))")
 """What starts a list, a number with a list, or an underlined heading."""
 
 
 def render_markdown(document: Document) -> str:
     """Return a document as CommonMark with one table, ending in a line break; foreign text stays text."""
-    blokken = ("\n".join(_render_blok(blok)) for blok in document.blokken)
+    blokken = ("\n".join(_render_blok(blok)) for blok in document.in_woorden)
     return "\n\n".join(blok for blok in blokken if blok) + "\n"
 
 
@@ -22,7 +34,7 @@ def _render_veilig(tekst: str) -> str:
     return _BEGIN.sub(r"\1\\", _BIJZONDER.sub(r"\\\1", " ".join(tekst.split())))
 
 
-def _render_blok(blok: Blok) -> Iterator[str]:
+def _render_blok(blok: Woordblok) -> Iterator[str]:
     match blok:
         case Kop():
             yield f"{'#' * blok.niveau} {_render_veilig(blok.tekst)}"
@@ -35,6 +47,8 @@ def _render_blok(blok: Blok) -> Iterator[str]:
             yield _render_rij(blok.koppen)
             yield f"|{'---|' * len(blok.koppen)}"
             yield from map(_render_rij, blok.rijen)
+        case Schrijfruimte():
+            yield "\n\n".join([_LIJN] * blok.regels)
         case _:
             yield from _render_staven(blok)
 
