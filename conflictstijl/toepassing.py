@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from conflictstijl import __version__
 from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
 from conflictstijl.laden import catalogus, normgroepen, verdieping
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout, Ruw, parse_antwoord
@@ -16,17 +17,23 @@ from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepas
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel, Verschuiving
-from conflictstijl.model.vragen import Item, Stelling, Vraag, check_antwoord
+from conflictstijl.model.vragen import Vraag, check_antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rapport.aanspreken import build_aanspreken
 from conflictstijl.rapport.formulier import render_formulier
+from conflictstijl.rapport.gegeven import OM_TE_LEZEN, Uitgave
+from conflictstijl.rapport.gegeven import Gegeven as Profielgegeven
 from conflictstijl.rapport.profiel import build_document
 from conflictstijl.rekenen import scoren
 from conflictstijl.rekenen.advies import advise_gesprek, advise_profiel, advise_stijl
-from conflictstijl.rekenen.verschuiving import compare_bladen
+from conflictstijl.rekenen.verschuiving import check_versies, compare_bladen
 from conflictstijl.tekst import advise_naam, fold_tekst, render_citaat, render_opsomming
 
 __all__ = [
+    "OM_TE_LEZEN",
     "Resultaat",
+    "Uitgave",
+    "build_deelblad",
     "build_naast",
     "build_profieldocument",
     "build_rapport",
@@ -47,7 +54,7 @@ __all__ = [
 ]
 
 _TWEE = 2
-FORMATEN = ("tekst", "markdown", "json")
+FORMATEN = ("tekst", "markdown", "html", "json")
 
 Gegeven = int | str | Sequence[int | str] | Mapping[str, int | str] | NietVanToepassing | None
 """An answer as a caller gives it: value, label, letter, scale, a row or map of these, `nvt` or None for open."""
@@ -204,16 +211,28 @@ def build_samen(eerste: Ingevuld, tweede: Ingevuld) -> Ingevuld:
     return samen, replace(eerste[1], antwoorden=tuple(gegeven[vraag.id] for vraag in samen.vragen))
 
 
-def build_profieldocument(profiel: Stijlprofiel, vragenlijst: Vragenlijst) -> Document:
+def build_profieldocument(profiel: Stijlprofiel, vragenlijst: Vragenlijst, uitgave: Uitgave = OM_TE_LEZEN) -> Document:
     """Return the personal report as a neutral document, with the shipped knowledge and advice.
 
-    Raises GebruikFout for a profile of another questionnaire.
+    `uitgave` tells what it is for: to read, or to keep. Raises GebruikFout for a profile of another questionnaire.
     """
+    return build_document(_load_gegeven(profiel, vragenlijst, uitgave))
+
+
+def build_deelblad(profiel: Stijlprofiel, vragenlijst: Vragenlijst, uitgave: Uitgave = OM_TE_LEZEN) -> Document | None:
+    """Return the page that someone may share with a colleague, as `build_profieldocument` does the report.
+
+    None where the result is not about their own styles.
+    """
+    return build_aanspreken(_load_gegeven(profiel, vragenlijst, uitgave))
+
+
+def _load_gegeven(profiel: Stijlprofiel, vragenlijst: Vragenlijst, uitgave: Uitgave) -> Profielgegeven:
     if profiel.vragenlijst != vragenlijst.id or list(profiel.scores) != [schaal.id for schaal in vragenlijst.schalen]:
         raise GebruikFout(f"dit profiel hoort niet bij vragenlijst '{vragenlijst.id}'; geef de vragenlijst zelf mee")
     kennis = load_kennis()
     advies = advise_gesprek(kennis) if vragenlijst.over_ander else advise_profiel(profiel, vragenlijst, kennis)
-    return build_document(profiel, vragenlijst, kennis, advies)
+    return Profielgegeven(profiel, vragenlijst, kennis, advies, uitgave._replace(programma=__version__))
 
 
 def compare_versies(resultaten: Sequence[Resultaat]) -> tuple[Verschuiving, ...] | None:
@@ -225,36 +244,11 @@ def compare_versies(resultaten: Sequence[Resultaat]) -> tuple[Verschuiving, ...]
     if len(resultaten) != _TWEE or len({resultaat.vragenlijst.id for resultaat in resultaten}) > 1:
         return None
     eerste, tweede = resultaten
-    if not _check_versies(eerste.vragenlijst, tweede.vragenlijst):
+    if not check_versies(eerste.vragenlijst, tweede.vragenlijst):
         return None
     if any(melding.code == "rechte_lijn" for een in resultaten for melding in een.profiel.kwaliteit.meldingen):
         return ()
     return compare_bladen(*((een.vragenlijst, een.blad.antwoorden) for een in resultaten))
-
-
-def _check_versies(een: Vragenlijst, ander: Vragenlijst) -> bool:
-    """Return True for two versions in which the same questions are the same statements in other words.
-
-    That the words mean the same is known by the version number only: the words are other words on purpose.
-    """
-    if een.volledige_id == ander.volledige_id or not (een.variant and ander.variant):
-        return False
-    if (een.versie, een.score, _build_schalen(een)) != (ander.versie, ander.score, _build_schalen(ander)):
-        return False
-    eigen, anders = ({item.id: _build_telling(item) for item in lijst.items} for lijst in (een, ander))
-    samen = eigen.keys() & anders.keys()
-    return bool(samen) and all(eigen[naam] == anders[naam] for naam in samen)
-
-
-def _build_schalen(vragenlijst: Vragenlijst) -> list[tuple[str, str | None, str]]:
-    return [(schaal.id, schaal.stijl, schaal.onderdeel) for schaal in vragenlijst.schalen]
-
-
-def _build_telling(item: Item) -> tuple[object, ...]:
-    """Return how an answer to a question counts: all of it but the words of the question."""
-    if isinstance(item, Stelling):
-        return item.onderdeel, set(item.sleutel), item.antwoorden
-    return item.onderdeel, item.vorm, item.totaal, [set(optie.sleutel) for optie in item.opties]
 
 
 def build_naast(resultaten: Sequence[Resultaat]) -> Document | None:
@@ -276,7 +270,7 @@ def build_rapport(
 ) -> str:
     """Return the personal report of a profile as text.
 
-    `formaat` is `tekst` (of `breedte` columns), `markdown` or `json`. `vragenlijst` is needed for a
+    `formaat` is `tekst` (of `breedte` columns), `markdown`, `html` or `json`. `vragenlijst` is needed for a
     questionnaire that is not shipped. Raises GebruikFout for an unknown format or another questionnaire.
     """
     if formaat not in FORMATEN:
@@ -286,14 +280,21 @@ def build_rapport(
         from conflictstijl.rapport.gegevens import render_profielen
 
         return render_profielen([profiel])
-    document = build_profieldocument(profiel, _load_lijst(vragenlijst or profiel.vragenlijst))
-    if formaat == "markdown":
-        from conflictstijl.rapport.uitvoer.markdown import render_markdown
+    lijst = _load_lijst(vragenlijst or profiel.vragenlijst)
+    if formaat == "tekst":
+        from conflictstijl.rapport.uitvoer.tekst import render_tekst
 
-        return render_markdown(document)
-    from conflictstijl.rapport.uitvoer.tekst import render_tekst
+        return render_tekst(build_profieldocument(profiel, lijst), breedte)
+    bewaren = Uitgave(bewaren=True)
+    blad = build_deelblad(profiel, lijst, bewaren)
+    alle = [build_profieldocument(profiel, lijst, bewaren), *([blad] if blad else [])]
+    if formaat == "html":
+        from conflictstijl.rapport.uitvoer.html import render_html
 
-    return render_tekst(document, breedte)
+        return render_html(alle)
+    from conflictstijl.rapport.uitvoer.markdown import render_markdown
+
+    return "\n".join(map(render_markdown, alle))
 
 
 def check_vragenlijst(bestand: str | Path) -> list[Bevinding]:

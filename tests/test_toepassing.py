@@ -298,6 +298,7 @@ def test_a_report_comes_as_text_markdown_and_json() -> None:
     profiel = toepassing.score_antwoorden(KORT, DRIE)
     assert "\nMijn stijl\n----------\n" in toepassing.build_rapport(profiel)
     assert "\n## Mijn stijl\n" in toepassing.build_rapport(profiel, formaat="markdown")
+    assert toepassing.build_rapport(profiel, formaat="html").startswith("<!doctype html>")
     assert json.loads(toepassing.build_rapport(profiel, formaat="json"))["soort"] == "profielen"
     assert max(map(len, toepassing.build_rapport(profiel, breedte=40).splitlines())) <= 40
 
@@ -328,7 +329,7 @@ def test_an_unknown_format_comes_with_the_nearest_or_all() -> None:
     profiel = toepassing.score_antwoorden(KORT, DRIE)
     with pytest.raises(GebruikFout, match="er is geen formaat 'markdwn'; bedoelde je 'markdown'"):
         toepassing.build_rapport(profiel, formaat="markdwn")
-    with pytest.raises(GebruikFout, match="er is geen formaat 'pdf'; kies uit tekst, markdown of json"):
+    with pytest.raises(GebruikFout, match="er is geen formaat 'pdf'; kies uit tekst, markdown, html of json"):
         toepassing.build_rapport(profiel, formaat="pdf")
 
 

@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,7 +73,9 @@ def ask_vragenlijst(
     uit: Annotated[
         str,
         typer.Option(
-            "-o", metavar="BESTAND", help="Schrijf het verslag (.html, .md, .txt, .json) of je antwoorden (.yaml)."
+            "-o",
+            metavar="BESTAND",
+            help="Schrijf het verslag (.html, .docx, .pdf, .md, .txt, .json) of je antwoorden (.yaml).",
         ),
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
@@ -93,8 +96,15 @@ def ask_vragenlijst(
     with _check_afloop(afgerond):
         gevraagd = ask_bij_profiel(afgerond.resultaat, gesprek) if situatie else None
         if not volscherm or uit or als_json or situatie:
-            resultaat = [afgerond.resultaat]
-            write_profielen(resultaat, uit, als_json=als_json, overschrijf=overschrijf, kaal=regels, situatie=gevraagd)
+            write_profielen(
+                [afgerond.resultaat],
+                uit,
+                als_json=als_json,
+                overschrijf=overschrijf,
+                kaal=regels,
+                situatie=gevraagd,
+                ingevuld=datetime.now(UTC),
+            )
     dicht = gevraagd is not None and gevraagd.poort is not None
     if gesprek.mens:
         _write_afloop(afgerond, gesprek)

@@ -1,10 +1,13 @@
 """Writing a report for every participant."""
 
-from collections.abc import Iterator
+import csv
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import NamedTuple
 
 from conflictstijl.cli.document import render_documenten
 from conflictstijl.cli.groepsdoel import render_aantal, write_klaar
@@ -14,22 +17,44 @@ from conflictstijl.fouten import SchrijfFout, render_oorzaak
 from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.groep.verslag import build_verslagen
 from conflictstijl.opslag.schijf import TIJDELIJK
+from conflictstijl.rapport.scoretabel import clean_cel
 from conflictstijl.tekst import clean_tekst
 
 
-def write_verslagen(invoer: Groepsinvoer, folder: Path, formaat: str) -> None:
+class Verslagwens(NamedTuple):
+    """Where the reports of participants go, and in which format."""
+
+    folder: Path
+    formaat: str
+    wie_is_wie: str = ""
+    """File that tells whose report is whose; empty for none."""
+    overschrijf: bool = False
+
+
+def write_verslagen(invoer: Groepsinvoer, wens: Verslagwens) -> None:
     """Write a report for every participant to a new folder; the folder is there with all of them, or not at all."""
-    aantal = 0
-    with _build_map(folder) as tijdelijk:
-        for aantal, (naam, document) in enumerate(build_verslagen(invoer, read_met_voortgang), start=1):  # noqa: B007 - the last number is told
+    namen: list[tuple[str, str]] = []
+    with _build_map(wens.folder) as tijdelijk:
+        for verslag in build_verslagen(invoer, read_met_voortgang):
+            naam = f"{verslag.naam}.{wens.formaat}"
+            namen.append((verslag.deelnemer, naam))
             write_bestand(
-                tijdelijk / f"{naam}.{formaat}",
-                render_documenten([document], f".{formaat}").encode(),
-                overschrijf=False,
+                tijdelijk / naam, render_documenten(verslag.documenten, f".{wens.formaat}"), overschrijf=False
             )
-    write_klaar(
-        f"{render_aantal(aantal)}: verslagen in '{clean_tekst(str(folder))}'. Geef ieder alleen het eigen verslag."
-    )
+    waar = clean_tekst(str(wens.folder))
+    if wens.wie_is_wie:
+        write_bestand(Path(wens.wie_is_wie), _render_namen(namen), overschrijf=wens.overschrijf)
+        write_klaar(f"Wie welk verslag heeft, staat in '{clean_tekst(wens.wie_is_wie)}'. Dat is alleen voor jou.")
+    write_klaar(f"{render_aantal(len(namen))}: verslagen in '{waar}'. Geef ieder alleen het eigen verslag.")
+
+
+def _render_namen(namen: Iterable[tuple[str, str]]) -> bytes:
+    """Return whose report is whose as a CSV file that opens well in a Dutch Excel."""
+    tekst = StringIO(newline="")
+    schrijver = csv.writer(tekst, delimiter=";")
+    schrijver.writerow(("deelnemer", "bestand"))
+    schrijver.writerows((clean_cel(deelnemer), naam) for deelnemer, naam in namen)
+    return tekst.getvalue().encode("utf-8-sig", errors="replace")
 
 
 @contextmanager

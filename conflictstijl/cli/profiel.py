@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -35,6 +35,10 @@ class _Bijlage(NamedTuple):
 
     situatie: "Situatie | Hulp | None" = None
     klaar: datetime | None = None
+    ingevuld: datetime | None = None
+    """When someone answered just now; a kept result has `klaar`."""
+    delen: bool = True
+    """False where somebody may be unsafe: then there is no page to share with another."""
 
 
 def write_profielen(
@@ -46,14 +50,15 @@ def write_profielen(
     kaal: bool = False,
     situatie: "Situatie | Hulp | None" = None,
     klaar: datetime | None = None,
+    ingevuld: datetime | None = None,
 ) -> None:
     """Write profiles as JSON or as reports; `kaal` leaves bars out, `situatie` joins the report of one person.
 
-    With `klaar` a report says that it is of a kept result, from then. `uit` is empty, `-` or a file name that
+    With `klaar` a report says that it is of a kept result, from then; with `ingevuld` when it was filled in. `uit` is empty, `-` or a file name that
     `check_uitvoer` let through. Into a file nothing goes of a situation that may be unsafe; what helps then is shown.
     """
     alle = list(resultaten)
-    bijlage = _Bijlage(situatie, klaar)
+    bijlage = _Bijlage(situatie, klaar, ingevuld)
     naar_bestand = uit not in ("", STDOUT)
     dicht = situatie if situatie is not None and situatie.poort else None
     if naar_bestand and not dicht:
@@ -66,7 +71,7 @@ def write_profielen(
         write_documenten([_build_los(dicht)])
     if naar_bestand and dicht:
         # only now: the help must come also when the file fails
-        _write_bestand(alle, Path(uit), _Bijlage(), overschrijf=overschrijf)
+        _write_bestand(alle, Path(uit), _Bijlage(ingevuld=ingevuld, delen=False), overschrijf=overschrijf)
 
 
 def write_verslag(
@@ -74,12 +79,13 @@ def write_verslag(
 ) -> None:
     """Write the report of one person to a new file with a name that someone typed.
 
-    Raises ConflictstijlFout when that cannot be; `klaar` is as in `write_profielen`.
+    Raises ConflictstijlFout when that cannot be; `klaar` is as in `write_profielen`, None for who answered just now.
     """
     if Path(naam).is_file():
         raise GebruikFout(f"{render_citaat(naam)} bestaat al; kies een andere naam")
     check_uitvoer(naam, overschrijf=False, eindes=PROFIELEINDES)
-    write_profielen([resultaat], naam, als_json=False, overschrijf=False, situatie=situatie, klaar=klaar)
+    nu = None if klaar else datetime.now(UTC)
+    write_profielen([resultaat], naam, als_json=False, overschrijf=False, situatie=situatie, klaar=klaar, ingevuld=nu)
 
 
 def _write_bestand(alle: "list[Resultaat]", pad: Path, bijlage: _Bijlage, *, overschrijf: bool) -> None:
@@ -115,14 +121,14 @@ def _read_bestand(vragenlijst: "Vragenlijst") -> str | None:
     return bestand if check_pad(bestand) else f"./{bestand}"
 
 
-def _render_bestand(alle: "list[Resultaat]", einde: str, bijlage: _Bijlage) -> str:
+def _render_bestand(alle: "list[Resultaat]", einde: str, bijlage: _Bijlage) -> str | bytes:
     if einde == EINDES[0]:
         return render_json(_build_gegevens(alle, bijlage.situatie))
     if einde == _BLAD:
         from conflictstijl.rapport.blad import render_bladen
 
         return render_bladen((een.vragenlijst, een.blad) for een in alle)
-    return render_documenten(_build_documenten(alle, bijlage), einde)
+    return render_documenten(_build_documenten(alle, bijlage, bewaren=bijlage.delen), einde)
 
 
 def _build_gegevens(alle: "list[Resultaat]", situatie: "Situatie | Hulp | None") -> dict[str, Any]:
@@ -144,13 +150,22 @@ def _build_los(situatie: "Situatie | Hulp") -> Document:
     return build_document(situatie)
 
 
-def _build_documenten(alle: "list[Resultaat]", bijlage: _Bijlage) -> Iterator[Document]:
-    """Yield the report of each sheet, and of two versions of one questionnaire a last one side by side."""
-    from conflictstijl.toepassing import build_naast, build_profieldocument
+def _build_documenten(alle: "list[Resultaat]", bijlage: _Bijlage, *, bewaren: bool = False) -> Iterator[Document]:
+    """Yield the report of each sheet, and of two versions of one questionnaire a last one side by side.
+
+    With `bewaren` each report has room to write, and is followed by the page that its owner may share.
+    """
+    from conflictstijl.toepassing import Uitgave, build_deelblad, build_naast, build_profieldocument
 
     for een in alle:
-        document = build_profieldocument(een.profiel, een.vragenlijst)
+        # of a kept result the report says at its top from when it is
+        uitgave = Uitgave(bewaren, bijlage.ingevuld if bewaren else None)
+        document = build_profieldocument(een.profiel, een.vragenlijst, uitgave)
         yield _build_met(document, bijlage)
+        dag = bijlage.klaar or bijlage.ingevuld
+        blad = build_deelblad(een.profiel, een.vragenlijst, Uitgave(bewaren, dag)) if bewaren else None
+        if blad is not None:
+            yield blad
     naast = build_naast(alle)
     if naast is not None:
         yield naast

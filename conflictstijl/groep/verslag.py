@@ -20,7 +20,7 @@ from conflictstijl.rapport.groepspersonen import build_personen
 from conflictstijl.rapport.groepswerkboek import Personen, build_groepswerkboek
 from conflictstijl.rapport.uitvoer.werkboek import write_werkboek
 from conflictstijl.rekenen.voorna import compare_voor_na
-from conflictstijl.toepassing import build_profieldocument
+from conflictstijl.toepassing import Uitgave, build_deelblad, build_profieldocument
 
 _CODETEKENS = 6
 
@@ -110,8 +110,19 @@ def compare_groepen(voor: Groepsinvoer, na: Groepsinvoer, wens: Groepswens) -> t
     return voor_na, ""
 
 
-def build_verslagen(invoer: Groepsinvoer, volg: Volg = iter) -> Iterator[tuple[str, Document]]:
-    """Yield the report of every participant, with a name for its file: a slug and a check code, never a raw name."""
+class Eigenverslag(NamedTuple):
+    """What one participant gets."""
+
+    naam: str
+    """Of the file, without an ending: a slug and a check code, never a raw name."""
+    deelnemer: str
+    documenten: list[Document]
+    """The report, and the page that may be shared."""
+
+
+def build_verslagen(invoer: Groepsinvoer, volg: Volg = iter) -> Iterator[Eigenverslag]:
+    """Yield the report of every participant."""
+    uitgave = Uitgave(bewaren=True)
     gezien: set[str] = set()
     for resultaat in score_profielen(invoer, volg):
         code = resultaat.blad.deelnemer or ""
@@ -119,7 +130,10 @@ def build_verslagen(invoer: Groepsinvoer, volg: Volg = iter) -> Iterator[tuple[s
         while naam in gezien:
             naam = _build_naam(code, naam)
         gezien.add(naam)
-        yield naam, build_profieldocument(resultaat.profiel, invoer.vragenlijst)
+        alle = (
+            build(resultaat.profiel, invoer.vragenlijst, uitgave) for build in (build_profieldocument, build_deelblad)
+        )
+        yield Eigenverslag(naam, code, [document for document in alle if document])
 
 
 def _build_naam(code: str, zaad: str) -> str:

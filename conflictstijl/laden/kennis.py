@@ -8,6 +8,7 @@ from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, check_id, read_stijl, render_namen
 from conflictstijl.model.kennis import (
     STIJLEN,
+    Aanspreektekst,
     Advieskennis,
     AlgemeenAdvies,
     Combinatie,
@@ -201,7 +202,22 @@ def _parse_stijladvies(naam: str, velden: Velden) -> Stijladvies:
         leervragen=velden.read_teksten("leervragen", verplicht=True),
         groep_veel=velden.read_teksten("groep_veel"),
         groep_weinig=velden.read_teksten("groep_weinig"),
+        terugkijken_veel=velden.read_teksten("terugkijken_veel"),
+        terugkijken_weinig=velden.read_teksten("terugkijken_weinig"),
+        aanspreken_veel=_read_aanspreken(velden, "aanspreken_veel"),
+        aanspreken_weinig=_read_aanspreken(velden, "aanspreken_weinig"),
     )
+
+
+def _read_aanspreken(velden: Velden, naam: str) -> Aanspreektekst | None:
+    knoop = velden.read_knoop(naam)
+    if knoop is None:
+        return None
+    deel = Velden(knoop, velden.bevindingen, f"'{naam}'")
+    teksten = (deel.read_teksten(soort, verplicht=True) for soort in Aanspreektekst._fields)
+    aanspreken = Aanspreektekst(*teksten)
+    deel.check_onbekend()
+    return aanspreken
 
 
 def _read_combinaties(velden: Velden) -> dict[tuple[str, str], Combinatie]:
@@ -243,6 +259,7 @@ def _read_algemeen(velden: Velden) -> AlgemeenAdvies:
         let_op=deel.read_teksten("let_op", verplicht=True),
         let_op_zelf=deel.read_teksten("let_op_zelf"),
         groep=deel.read_teksten("groep"),
+        terugkijken=deel.read_teksten("terugkijken"),
     )
     deel.check_onbekend()
     return algemeen

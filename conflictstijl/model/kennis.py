@@ -48,6 +48,14 @@ class Vaardigheid(NamedTuple):
     bron: str
 
 
+class Aanspreektekst(NamedTuple):
+    """What someone may tell a colleague: what helps to raise something, what does not, and what to be reminded of."""
+
+    helpt: tuple[str, ...]
+    liever_niet: tuple[str, ...]
+    herinner: tuple[str, ...]
+
+
 class Stijladvies(NamedTuple):
     """Advice about one style: used much or little, when to choose another, what to practise."""
 
@@ -62,6 +70,14 @@ class Stijladvies(NamedTuple):
     """Questions for a group in which this style is first more often than the others."""
     groep_weinig: tuple[str, ...] = ()
     """Questions for a group in which nobody has it first."""
+    terugkijken_veel: tuple[str, ...] = ()
+    """Questions for who uses it much, to look back with after some weeks."""
+    terugkijken_weinig: tuple[str, ...] = ()
+    """Questions for who uses it little, for that same moment."""
+    aanspreken_veel: Aanspreektekst | None = None
+    """How to approach who uses it much, in their own words."""
+    aanspreken_weinig: Aanspreektekst | None = None
+    """How to approach who uses it little, in their own words."""
 
 
 class Combinatie(NamedTuple):
@@ -84,6 +100,8 @@ class AlgemeenAdvies(NamedTuple):
     """Notes that hold only when the answers are about oneself."""
     groep: tuple[str, ...] = ()
     """Questions for any group, about a situation and not about people."""
+    terugkijken: tuple[str, ...] = ()
+    """Questions to look back with after some weeks, when nothing stands out."""
 
 
 class Stijlenkennis(NamedTuple):
@@ -122,7 +140,8 @@ class Kennis(NamedTuple):
 
 
 class Profieladvies(NamedTuple):
-    """What a profile leads to: at most three skills, each with its reason, and one learning question."""
+    """What a profile leads to: at most three skills with their reasons, and questions for now and for later."""
 
     vaardigheden: tuple[tuple[Vaardigheid, str], ...]
     leervraag: str
+    terugkijken: tuple[str, ...] = ()

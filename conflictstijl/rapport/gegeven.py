@@ -1,19 +1,33 @@
 """What every part of a report draws on, and the names it uses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from conflictstijl.model.kennis import Kennis, Profieladvies, Stijl
 from conflictstijl.model.profiel import NIET_GEVRAAGD, Stijlprofiel
-from conflictstijl.model.vragenlijst import Onderdeel, Scoresoort, Vragenlijst
-from conflictstijl.tekst import render_opsomming
+from conflictstijl.model.vragenlijst import Herkomst, Onderdeel, Scoresoort, Vragenlijst
+from conflictstijl.tekst import render_datum, render_opsomming, render_zin
 
 KLEIN = 3
 """Level of a heading inside a part."""
 VEILIG = "Voelt een situatie onveilig? Kies dan geen stijl, maar haal er eerst iemand bij."
-
-
 _GEEN_ADVIES = Profieladvies((), "")
+
+
+class Uitgave(NamedTuple):
+    """What a report is made for, and what the result itself does not know of where it comes from."""
+
+    bewaren: bool = False
+    """True for a file to keep: with room to write and more questions, beside a page that may be shared."""
+    ingevuld: datetime | None = None
+    """When the questions were answered; None when that is not known, or told elsewhere in the report."""
+    programma: str = ""
+    """The version of the program."""
+
+
+OM_TE_LEZEN = Uitgave()
+"""For the eye only, as on a terminal."""
 
 
 class Gegeven(NamedTuple):
@@ -23,6 +37,12 @@ class Gegeven(NamedTuple):
     lijst: Vragenlijst
     kennis: Kennis
     advies: Profieladvies = _GEEN_ADVIES
+    uitgave: Uitgave = OM_TE_LEZEN
+
+    @property
+    def bewaren(self) -> bool:
+        """True for a report to keep about oneself: one about someone else gives questions to ask, not to answer."""
+        return self.uitgave.bewaren and not self.over_ander
 
     @property
     def stijlen(self) -> dict[str, Stijl]:
@@ -83,6 +103,17 @@ class Gegeven(NamedTuple):
         """Return the same as it stands inside a sentence."""
         return render_opsomming([render_klein(self.read_naam(naam)) for naam in schalen], voegwoord)
 
+    def render_bron(self) -> str:
+        """Return where the result comes from, as sentences: when, which questions, and the program."""
+        return " ".join(filter(None, self._build_bron()))
+
+    def _build_bron(self) -> Iterator[str]:
+        ingevuld, programma = self.uitgave.ingevuld, self.uitgave.programma
+        yield f"Ingevuld op {render_datum(ingevuld)}." if ingevuld else ""
+        yield f"Vragenlijst '{self.lijst.id}', versie {self.lijst.versie}."
+        yield render_herkomst(self.lijst.herkomst)
+        yield f"Gemaakt met conflictstijl, versie {programma}." if programma else ""
+
     def render_waar(self, stijl: Stijl, *, hoog: bool) -> str:
         """Return in which parts a style stands out, as `rustig en gespannen`; empty when there are no parts."""
         ordeningen = [(deel.naam, self.profiel.onderdelen[deel.id]) for deel in self.delen]
@@ -99,3 +130,9 @@ def build_uniek(stijlen: Iterable[Stijl]) -> list[Stijl]:
 def render_klein(naam: str) -> str:
     """Return a name as it stands inside a sentence; one that begins as an abbreviation keeps its capitals."""
     return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
+
+
+def render_herkomst(herkomst: Herkomst) -> str:
+    """Return research status and licence as sentences; what is not known is left out."""
+    delen = (herkomst.status, f"Licentie: {herkomst.licentie}" if herkomst.licentie else "")
+    return " ".join(f"{render_zin(deel.rstrip('.'))}." for deel in delen if deel)

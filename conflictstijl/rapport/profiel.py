@@ -2,15 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming
-from conflictstijl.model.kennis import Kennis, Oefening, Profieladvies, Stijl, Vaardigheid
+from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Schrijfruimte
+from conflictstijl.model.kennis import Oefening, Stijl, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel
-from conflictstijl.model.vragenlijst import Herkomst, Vragenlijst
-from conflictstijl.rapport.gegeven import KLEIN, VEILIG, Gegeven, build_uniek, render_klein
+from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rapport.aanspreken import AANSPREKEN
+from conflictstijl.rapport.gegeven import (
+    KLEIN,
+    VEILIG,
+    Gegeven,
+    build_uniek,
+    render_herkomst,
+    render_klein,
+)
 from conflictstijl.rapport.mijnstijl import MINST_VERGELEKEN, build_stijl
 from conflictstijl.rapport.overander import KOPPEN_ANDER, build_gesprek
 from conflictstijl.rapport.passend import build_passend
-from conflictstijl.tekst import render_opsomming, render_zin
+from conflictstijl.tekst import render_opsomming
+
+__all__ = ["KOPPEN", "SLOT", "build_document", "build_vaardigheid", "render_herkomst", "render_oefening"]
 
 KOPPEN = (
     "Mijn stijl",
@@ -30,16 +40,27 @@ _IN_DELEN = (
     "wat de situatie vraagt."
 )
 """What holds when nothing stands out inside a part: a style that leads everywhere a little may not be passed over."""
+_TERUG = "Wat deed ik, en wat gebeurde er toen?"
+_RUIM, _KORT = 3, 2
+"""Lines to write on, after an exercise and after a question to look back with."""
+_DELEN = (
+    f"Er hoort een blad bij om te delen: '{AANSPREKEN}'. Jij kiest of je dat deelt, en met wie. Je mag het eerst "
+    "veranderen. Geef alleen dat blad, want in dit verslag staan je scores. Voel je je onveilig bij iemand? "
+    "Houd het blad dan voor jezelf."
+)
+_BESTAND = "verslag.html"
 _TELWOORD = {2: "tweeën", 3: "drieën"}
 
 
-def build_document(profiel: Stijlprofiel, vragenlijst: Vragenlijst, kennis: Kennis, advies: Profieladvies) -> Document:
-    """Return the personal report of one profile; one about someone else has conversation questions in it."""
-    gegeven = Gegeven(profiel, vragenlijst, kennis, advies)
+def build_document(gegeven: Gegeven) -> Document:
+    """Return the personal report of one profile; one about someone else has conversation questions in it.
+
+    One to keep has room to write; the page that may be shared is a document of its own (see `aanspreken`).
+    """
     koppen, anders = KOPPEN, _build_anders
     if gegeven.over_ander:
         koppen, anders = KOPPEN_ANDER, build_gesprek
-    blokken: list[Blok] = [Kop(_build_titel(profiel, vragenlijst), 1)]
+    blokken: list[Blok] = [Kop(_build_titel(gegeven.profiel, gegeven.lijst), 1)]
     for kop, deel in zip(koppen, (build_stijl, _build_wanneer, anders, _build_oefenen), strict=True):
         blokken += [Kop(kop), *deel(gegeven)]
     return Document((*blokken, *_build_slot(gegeven)))
@@ -49,12 +70,6 @@ def render_oefening(oefening: Oefening) -> str:
     """Return an exercise as one text: with whom, how long, what to do."""
     met = "Alleen" if oefening.met == 1 else f"Met z'n {_TELWOORD[oefening.met]}"
     return f"{met}, {oefening.duur} minuten: {oefening.opdracht}"
-
-
-def render_herkomst(herkomst: Herkomst) -> str:
-    """Return research status and licence as sentences; what is not known is left out."""
-    delen = (herkomst.status, f"Licentie: {herkomst.licentie}" if herkomst.licentie else "")
-    return " ".join(f"{render_zin(deel.rstrip('.'))}." for deel in delen if deel)
 
 
 def _build_wanneer(gegeven: Gegeven) -> Iterator[Blok]:
@@ -91,14 +106,27 @@ def _build_oefenen(gegeven: Gegeven) -> Iterator[Blok]:
     """Yield at most three skills with their exercises and one question to think about."""
     eerdere = ""
     for vaardigheid, reden in gegeven.advies.vaardigheden:
-        yield from build_vaardigheid(vaardigheid, "" if reden == eerdere else reden)
+        yield from build_vaardigheid(vaardigheid, "" if reden == eerdere else reden, ruimte=gegeven.bewaren)
         eerdere = reden
     namen = [vaardigheid.id for vaardigheid, _ in gegeven.advies.vaardigheden]
     if namen:
         opdracht = f"'conflictstijl vaardigheden' en daarachter {render_opsomming(namen, 'of')}"
         yield Alinea(f"Meer stappen en oefeningen? Typ {opdracht}.")
     yield Kop("Een vraag om over na te denken", KLEIN)
+    yield from _build_vragen(gegeven)
+
+
+def _build_vragen(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield the question to think about, and in a report to keep those to look back with."""
     yield Alinea(gegeven.advies.leervraag)
+    if not gegeven.bewaren:
+        return
+    yield Schrijfruimte(_RUIM)
+    if gegeven.advies.terugkijken:
+        yield Kop("Om later op terug te kijken", KLEIN)
+        yield Alinea("Lees deze vragen over een paar weken nog eens.")
+    for vraag in gegeven.advies.terugkijken:
+        yield from (Alinea(vraag), Schrijfruimte(_KORT))
 
 
 def _build_slot(gegeven: Gegeven) -> Iterator[Blok]:
@@ -109,8 +137,21 @@ def _build_slot(gegeven: Gegeven) -> Iterator[Blok]:
     yield Opsomming(algemeen.let_op if gegeven.over_ander else (*algemeen.let_op_zelf, *algemeen.let_op))
     if lijst.variant and lijst.variant.let_op:
         yield Alinea(lijst.variant.let_op)
-    bron = f"Vragenlijst '{lijst.id}', versie {lijst.versie}. {render_herkomst(lijst.herkomst)}"
-    yield Alinea(bron.strip())
+    yield from _build_bewaren(gegeven)
+    yield Alinea(gegeven.render_bron())
+
+
+def _build_bewaren(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield whose result it is, and how to get the page to share; nothing when it is about someone else."""
+    if not gegeven.over_ander:
+        yield Alinea(f"De uitslag is van jou. {_render_bewaren(gegeven)}")
+
+
+def _render_bewaren(gegeven: Gegeven) -> str:
+    if gegeven.bewaren:
+        return _DELEN if gegeven.stijlen else "Jij kiest met wie je hem deelt."
+    erbij = " en een blad om te delen" if gegeven.stijlen else ""
+    return f"Met -o {_BESTAND}, of met toets b, krijg je ook schrijfruimte{erbij}."
 
 
 def _build_situatie_eerst(gegeven: Gegeven) -> str:
@@ -140,9 +181,14 @@ def _build_tekens(zinnen: Sequence[str]) -> str:
     return " ".join(zinnen[:_VOORBEELDEN])
 
 
-def build_vaardigheid(vaardigheid: Vaardigheid, reden: str = "") -> Iterator[Blok]:
-    """Yield a skill with its purpose, why it is named, an exercise and how you notice that it works."""
+def build_vaardigheid(vaardigheid: Vaardigheid, reden: str = "", *, ruimte: bool = False) -> Iterator[Blok]:
+    """Yield a skill with its purpose, why it is named, an exercise and how you notice that it works.
+
+    With `ruimte` there is room to write what came of it.
+    """
     yield Kop(vaardigheid.naam, KLEIN)
     yield Alinea(f"{vaardigheid.doel} {reden}".strip())
     gelukt = render_klein(vaardigheid.gelukt_als)
     yield Alinea(f"{render_oefening(vaardigheid.alleen)} Zo merk je later dat het lukt: {gelukt}")
+    if ruimte:
+        yield from (Alinea(_TERUG), Schrijfruimte(_RUIM))

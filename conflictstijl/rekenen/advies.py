@@ -8,6 +8,8 @@ from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
 
 MEESTE_VAARDIGHEDEN = 3
+MEESTE_VRAGEN = 3
+"""To look back with: who gets more of them answers none."""
 
 
 def advise_profiel(profiel: Stijlprofiel, vragenlijst: Vragenlijst, kennis: Kennis) -> Profieladvies:
@@ -24,7 +26,8 @@ def advise_profiel(profiel: Stijlprofiel, vragenlijst: Vragenlijst, kennis: Kenn
         gekozen.setdefault(vaardigheid, reden)
     vaardigheden = kennis.vaardigheden.vaardigheden
     beste = [(vaardigheden[naam], reden) for naam, reden in gekozen.items()]
-    return Profieladvies(tuple(beste[:MEESTE_VAARDIGHEDEN]), _read_leervraag(hoog, laag, kennis))
+    leervraag = _read_leervraag(hoog, laag, kennis)
+    return Profieladvies(tuple(beste[:MEESTE_VAARDIGHEDEN]), leervraag, _read_terugkijken(hoog, laag, kennis))
 
 
 def advise_gesprek(kennis: Kennis) -> Profieladvies:
@@ -77,3 +80,11 @@ def _read_leervraag(hoog: tuple[str, ...], laag: tuple[str, ...], kennis: Kennis
     if laag:
         return kennis.adviezen.stijlen[laag[0]].leervragen[-1]
     return kennis.adviezen.algemeen.leervragen[0]
+
+
+def _read_terugkijken(hoog: tuple[str, ...], laag: tuple[str, ...], kennis: Kennis) -> tuple[str, ...]:
+    """Return at most three questions: of each style in turn, those used much first; else those for all."""
+    stijlen, algemeen = kennis.adviezen.stijlen, kennis.adviezen.algemeen.terugkijken
+    rijen = [stijlen[naam].terugkijken_veel for naam in hoog] + [stijlen[naam].terugkijken_weinig for naam in laag]
+    vragen = dict.fromkeys(vraag for ronde in zip_longest(*rijen) for vraag in ronde if vraag is not None)
+    return tuple(vragen or algemeen)[:MEESTE_VRAGEN]

@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_written_is_said_before_the_first_question(shell: 
     bezet = tmp_path / "bezet.md"
     bezet.write_text("van mij", encoding="utf-8")
     weg = tmp_path / "weg" / "verslag.md"
-    for doel, wat in ((bezet, "bestaat al"), (tmp_path / "verslag.pdf", "eindigt niet op"), (weg, "is er niet")):
+    for doel, wat in ((bezet, "bestaat al"), (tmp_path / "verslag.odt", "eindigt niet op"), (weg, "is er niet")):
         uit = shell(f"$ECHT afnemen -o {doel} </dev/null")
         assert (uit.code, uit.uit) == (2, "")
         assert wat in uit.fout
@@ -260,7 +260,7 @@ def test_a_person_on_a_terminal_gets_a_prompt_help_and_a_report(terminal: "pexpe
     terminal.sendline("")
     terminal.expect_exact("Mijn stijl")
     terminal.expect_exact("Wil je het verslag ook als bestand?")
-    terminal.sendline("verslag.pdf")
+    terminal.sendline("verslag.odt")
     terminal.expect_exact("eindigt niet op")
     terminal.sendline(str(tmp_path / "verslag.md"))
     terminal.expect_exact("Geschreven naar")
@@ -343,9 +343,9 @@ def test_who_kept_the_answers_first_is_offered_the_report(resultaat: Resultaat, 
 
 def test_a_name_that_cannot_be_is_explained_and_asked_again(resultaat: Resultaat, tmp_path: Path) -> None:
     (tmp_path / "verslag.md").write_text("van mij", encoding="utf-8")
-    scherm = ask_bewaren(resultaat, "ja", "verslag.pdf", "")
+    scherm = ask_bewaren(resultaat, "ja", "verslag.odt", "")
     assert "'verslag.md' bestaat al" in scherm
-    assert "'verslag.pdf' eindigt niet op" in scherm
+    assert "'verslag.odt' eindigt niet op" in scherm
     assert (tmp_path / "verslag.md").read_text(encoding="utf-8") == "van mij"
 
 

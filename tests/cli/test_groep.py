@@ -382,6 +382,23 @@ def test_every_participant_gets_a_report_in_a_new_folder(groep: Roep) -> None:
     assert all(pad.suffix == ".txt" for pad in Path("plat").iterdir())
 
 
+def test_every_report_ends_with_the_page_to_share(groep: Roep) -> None:
+    groep(GEWOON, "--per-persoon", "verslagen")
+    teksten = [pad.read_text(encoding="utf-8") for pad in Path("verslagen").iterdir()]
+    assert all(tekst.count("# Zo kun je mij het best aanspreken") == 1 for tekst in teksten)
+
+
+def test_whose_report_is_whose_is_only_told_on_request_and_beside_the_folder(groep: Roep) -> None:
+    write_groep("groep.csv", ("=P1", "A"), ("P2", "A"))
+    assert groep("groep.csv", "--per-persoon", "verslagen", "--wie-is-wie", "lijst.csv").code == 0
+    kop, *regels = Path("lijst.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert kop == "deelnemer;bestand"
+    assert [regel.split(";")[0] for regel in regels] == ["'=P1", "P2"]
+    assert sorted(regel.split(";")[1] for regel in regels) == sorted(pad.name for pad in Path("verslagen").iterdir())
+    weigering = groep("groep.csv", "--per-persoon", "later", "--wie-is-wie", "lijst.csv")
+    assert (weigering.code, Path("later").exists()) == (2, False)
+
+
 def test_two_people_whose_names_look_alike_get_two_reports(groep: Roep) -> None:
     write_groep("groep.csv", ("../P 1", "A"), ("p-1", "A"), ("P_1", "A"))
     groep("groep.csv", "--per-persoon", "verslagen")
@@ -435,6 +452,8 @@ def test_a_group_can_come_through_a_pipe(shell: Roep) -> None:
         ([GEWOON, "--per-persoon", "map", "--json"], "--per-persoon en --json gaan niet samen"),
         ([GEWOON, "--normen", "norm.yaml"], "geef er --met-profielen of --per-persoon bij"),
         ([GEWOON, "--formaat", "txt"], "geef er --per-persoon bij"),
+        ([GEWOON, "--wie-is-wie", "lijst.csv"], "geef er --per-persoon bij"),
+        ([GEWOON, "--per-persoon", "map", "--wie-is-wie", "lijst.txt"], "'lijst.txt' eindigt niet op .csv"),
         ([GEWOON, "--csv", "duits"], "er is geen soort csv 'duits'"),
         ([GEWOON, "--per-persoon", "map", "--formaat", "doc"], "er is geen soort verslag 'doc'"),
         ([GEWOON, "-o", "beeld.doc"], "eindigt niet op"),

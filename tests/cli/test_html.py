@@ -12,6 +12,8 @@ from .conftest import Roep
 
 KORT = "conflictstijlen-kort"
 BLAD = f"vragenlijst: {KORT}\ndeelnemer: {{}}\nantwoorden: [4, 2, 5, Vaak, 1, 3, 3, 4, null, 2, 4, 1, 3, Soms, 2]\n"
+DEEL = "Zo kun je mij het best aanspreken"
+"""The title of the page to share, which follows a report about oneself."""
 SITUATIE = ["--kenmerk", "veiligheid=veilig", "--kenmerk", "macht=minder"]
 
 
@@ -30,13 +32,13 @@ def lees_titels(pad: str | Path) -> list[str | None]:
 
 def test_scores_become_a_page(roep: Roep) -> None:
     assert roep("scoor", "blad.yaml", "-o", "verslag.html") == (0, "", "")
-    assert lees_titels("verslag.html") == ["Mijn stijl bij conflicten (kort) - D01"]
+    assert lees_titels("verslag.html") == ["Mijn stijl bij conflicten (kort) - D01", DEEL]
 
 
 def test_several_sheets_stand_on_one_page(roep: Roep) -> None:
     Path("tweede.yaml").write_text(BLAD.format("D02"), encoding="utf-8")
     assert roep("scoor", "blad.yaml", "tweede.yaml", "-o", "samen.HTML").code == 0
-    assert [str(titel)[-3:] for titel in lees_titels("samen.HTML")] == ["D01", "D02"]
+    assert [str(titel)[-3:] for titel in lees_titels("samen.HTML")] == ["D01", DEEL[-3:], "D02", DEEL[-3:]]
 
 
 def test_a_page_of_json_is_not_what_html_means(roep: Roep) -> None:
@@ -59,7 +61,7 @@ def test_an_unsafe_situation_leaves_no_page(roep: Roep) -> None:
 def test_a_test_ends_in_a_page_and_so_does_looking_back(roep: Roep, typ: Roep) -> None:
     assert typ("afnemen", KORT, "--regels", "-o", "nu.html", getypt=[3] * 15).code == 0
     assert roep("resultaten", "laatste", "-o", "later.html").code == 0
-    assert lees_titels("nu.html") == lees_titels("later.html") == ["Mijn stijl bij conflicten (kort)"]
+    assert lees_titels("nu.html") == lees_titels("later.html") == ["Mijn stijl bij conflicten (kort)", DEEL]
 
 
 @pytest.mark.usefixtures("eigen_map")
@@ -92,7 +94,7 @@ def test_every_participant_gets_a_page_of_their_own(roep: Roep) -> None:
     paginas = sorted(Path("map").iterdir())
     assert [pad.suffix for pad in paginas] == [".html"] * 8
     assert [lees_titels(pad) for pad in paginas] == [
-        [f"Mijn stijl bij conflicten (kort) - P{nummer}"] for nummer in range(8)
+        [f"Mijn stijl bij conflicten (kort) - P{nummer}", DEEL] for nummer in range(8)
     ]
 
 

@@ -10,6 +10,7 @@ from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
 from conflictstijl.model.document import Document, Opsomming
 from conflictstijl.model.kennis import Profieladvies
 from conflictstijl.model.vragenlijst import Persoon, Variant, Vragenlijst
+from conflictstijl.rapport.gegeven import Gegeven
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN, build_document
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
@@ -119,7 +120,8 @@ def test_without_any_remark_but_one_there_is_still_a_report() -> None:
     lijst, kennis = load_vragenlijst("conflictstijlen", "ander"), load_kennis()
     algemeen = kennis.adviezen.algemeen._replace(let_op=("Bel bij gevaar 112.",), let_op_zelf=("Over jezelf.",))
     kennis = kennis._replace(adviezen=kennis.adviezen._replace(algemeen=algemeen))
-    document = build_document(bouw_profiel(lijst, [3] * 30), lijst, kennis, Profieladvies((), "Wat nu?"))
+    profiel = bouw_profiel(lijst, [3] * 30)
+    document = build_document(Gegeven(profiel, lijst, kennis, Profieladvies((), "Wat nu?")))
     assert Opsomming(("Bel bij gevaar 112.",)) in document.blokken
 
 

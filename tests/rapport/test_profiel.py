@@ -2,22 +2,28 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
-from conflictstijl.model.document import Alinea, Document, Opsomming
+from conflictstijl.model.document import Alinea, Document, Opsomming, Schrijfruimte
 from conflictstijl.model.kennis import Oefening, Profieladvies
+from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragen import Stelling
-from conflictstijl.model.vragenlijst import Herkomst, Schaal
+from conflictstijl.model.vragenlijst import Herkomst, Schaal, Vragenlijst
+from conflictstijl.rapport.gegeven import Gegeven, Uitgave
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN, build_document, render_herkomst, render_oefening
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
+from conflictstijl.rekenen.advies import advise_profiel
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, parse_zinnen
+from conflictstijl.toepassing import build_profieldocument
 
 from .bouw import (
     EIGEN,
@@ -86,9 +92,11 @@ def test_a_report_has_at_most_three_exercises_and_one_question(paar: Paar) -> No
 @settings(max_examples=60)
 def test_a_report_ends_with_its_limits_and_its_source(paar: Paar) -> None:
     lijst, _ = paar
-    *_, grenzen, bron = bouw_verslag(*paar).blokken
+    *_, grenzen, eigen, bron = bouw_verslag(*paar).blokken
     algemeen = load_kennis().adviezen.algemeen
     assert grenzen == Opsomming((*algemeen.let_op_zelf, *algemeen.let_op))
+    assert isinstance(eigen, Alinea)
+    assert eigen.tekst.startswith("De uitslag is van jou.")
     assert isinstance(bron, Alinea)
     assert bron.tekst.startswith(f"Vragenlijst '{lijst.id}', versie {lijst.versie}.")
     assert ".." not in bron.tekst
@@ -169,7 +177,7 @@ def test_without_a_label_the_general_text_stands_in_the_third_part() -> None:
 
 def test_a_report_without_labels_fits_two_screens_and_a_bit() -> None:
     assert len(render_tekst(lees_blad([3, 2] * 15)).splitlines()) <= 100
-    assert len(render_tekst(lees_blad()).splitlines()) <= 130
+    assert len(render_tekst(lees_blad()).splitlines()) <= 135
 
 
 @pytest.mark.parametrize("antwoorden", [VERSCHIL, [3, 2] * 15, [3] * 30])
@@ -223,7 +231,7 @@ def test_a_report_names_the_command_for_more_about_its_skills() -> None:
 def test_without_skills_no_command_is_named() -> None:
     lijst = bouw_eenvoudig(VIJF)
     profiel = bouw_profiel(lijst, [3] * 20)
-    document = build_document(profiel, lijst, load_kennis(), Profieladvies((), "Wat nu?"))
+    document = build_document(Gegeven(profiel, lijst, load_kennis(), Profieladvies((), "Wat nu?")))
     assert lees_deel(document, KOPPEN[3]).startswith("Een vraag om over na te denken\nWat nu?\n")
 
 
@@ -249,3 +257,65 @@ def test_a_style_that_leads_a_little_in_every_part_is_not_denied() -> None:
     tekst = lees_tekst(bouw_verslag(rollen, profiel))
     assert "Staat een stijl in elk deel hoog of laag?" in tekst
     assert "springt geen stijl" not in tekst
+
+
+def lees_bewaard(lijst: Vragenlijst, profiel: Stijlprofiel) -> Document:
+    return build_profieldocument(profiel, lijst, Uitgave(bewaren=True))
+
+
+@given(profielen())
+@settings(max_examples=20)
+def test_a_report_to_keep_has_room_after_every_exercise_and_every_question(paar: Paar) -> None:
+    document = lees_bewaard(*paar)
+    lees = [(blok, volgend) for blok, volgend in pairwise(document.blokken) if isinstance(volgend, Schrijfruimte)]
+    voor = [blok.tekst for blok, _ in lees if isinstance(blok, Alinea)]
+    assert len(voor) == len(lees)
+    assert voor.count("Wat deed ik, en wat gebeurde er toen?") == lees_tekst(document).count("\nAlleen, ")
+    advies = advise_profiel(paar.profiel, paar.lijst, load_kennis())
+    assert len(advies.terugkijken) in {2, 3}
+    assert voor[-1 - len(advies.terugkijken) :] == [advies.leervraag, *advies.terugkijken]
+
+
+@given(profielen())
+@settings(max_examples=20)
+def test_a_report_to_keep_says_all_that_one_to_read_says_but_how_to_keep_it(paar: Paar) -> None:
+    weg = [blok for blok in bouw_verslag(*paar).blokken if blok not in lees_bewaard(*paar).blokken]
+    assert [blok.tekst.partition(". ")[2][:8] for blok in weg if isinstance(blok, Alinea)] == ["Met -o v"]
+    assert len(weg) == 1
+
+
+def test_a_report_to_read_has_no_room_to_write_and_no_questions_for_later() -> None:
+    document = lees_blad()
+    assert not any(isinstance(blok, Schrijfruimte) for blok in document.blokken)
+    assert "Om later op terug te kijken" not in lees_koppen(document, 3)
+
+
+def test_a_report_to_keep_about_someone_else_is_the_one_to_read() -> None:
+    lijst = load_vragenlijst("conflictstijlen", "ander")
+    profiel = bouw_profiel(lijst, [3] * 30)
+    assert lees_bewaard(lijst, profiel) == bouw_verslag(lijst, profiel)
+    assert "De uitslag is van jou" not in lees_tekst(bouw_verslag(lijst, profiel))
+
+
+def test_without_styles_no_page_to_share_is_promised() -> None:
+    lijst = bouw_eenvoudig(EIGEN, per_schaal=6)
+    profiel = bouw_profiel(lijst, [3] * 24)
+    assert "om te delen" not in lees_tekst(bouw_verslag(lijst, profiel)) + lees_tekst(lees_bewaard(lijst, profiel))
+    assert "Jij kiest met wie je hem deelt." in lees_tekst(lees_bewaard(lijst, profiel))
+
+
+def test_without_questions_to_look_back_with_there_is_no_heading_for_them() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    gegeven = Gegeven(bouw_profiel(lijst, [3] * 20), lijst, load_kennis(), Profieladvies((), "Wat nu?"))
+    koppen = lees_koppen(build_document(gegeven._replace(uitgave=Uitgave(bewaren=True))), 3)
+    assert koppen[-2:] == ["Een vraag om over na te denken", "Goed om te weten"]
+
+
+def test_the_last_line_tells_when_with_what_and_by_which_program() -> None:
+    lijst = bouw_eenvoudig(VIJF)
+    gegeven = Gegeven(bouw_profiel(lijst, [3] * 20), lijst, load_kennis())
+    assert gegeven.render_bron() == "Vragenlijst 'eigen', versie 1.0."
+    uitgave = Uitgave(ingevuld=datetime(2026, 5, 3, 9, 5).astimezone(), programma="1.2")
+    assert gegeven._replace(uitgave=uitgave).render_bron() == (
+        "Ingevuld op 3 mei 2026. Vragenlijst 'eigen', versie 1.0. Gemaakt met conflictstijl, versie 1.2."
+    )

@@ -155,7 +155,7 @@ def test_answers_in_a_file_come_with_the_command_that_reads_them(tmp_path: Path)
     ("naam", "waarom"),
     [
         ("al.md", "bestaat al"),
-        ("verslag.doc", "eindigt niet op .json, .html, .md, .txt of .yaml"),
+        ("verslag.doc", "eindigt niet op .json, .html, .docx, .pdf, .md, .txt of .yaml"),
         ("-", "eindigt niet op"),
         ("weg/verslag.md", "map 'weg' is er niet"),
     ],
