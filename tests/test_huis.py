@@ -16,7 +16,9 @@ WERKWOORDEN = {
     "load", "parse", "check", "score", "compare", "advise", "build", "render", "write", "read", "ask", "resume",
     "run", "clean", "count", "fold", "spell", "split", "main",
 }  # fmt: skip
-ZWAAR = ("textual", "xlsxwriter", "docx", "python_calamine", "jinja2", "rich", "filelock")
+PDF = "conflictstijl.rapport.uitvoer.pdf"
+"""Starts a browser, so nothing else may come near it."""
+ZWAAR = ("textual", "xlsxwriter", "docx", "lxml", PDF, "python_calamine", "jinja2", "rich", "filelock")
 BLAD = "vragenlijst: conflictstijlen-kort\nantwoorden: [3, 4, 2, 5, 1, 3, 4, 2, 5, 1, 3, 4, 2, 5, 1]\n"
 
 

@@ -45,7 +45,9 @@ def write_betrouwbaarheid(
     ] = "",
     blad: Annotated[str, build_bladoptie()] = "",
     sla_over: Annotated[list[str] | None, build_overslaanoptie()] = None,
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
+    uit: Annotated[
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .docx, .pdf, .md, .txt of .json.")
+    ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
@@ -66,8 +68,8 @@ def write_betrouwbaarheid(
     gegevens = build_schaalanalysegegevens(analyse, invoer.vragenlijst, invoer.meldingen.aantallen)
     if uit not in ("", STDOUT):
         einde = Path(uit).suffix.lower()
-        tekst = render_json(gegevens) if einde == EINDES[0] else render_documenten([document], einde)
-        write_tekstbestand(Path(uit), tekst, overschrijf=overschrijf)
+        inhoud = render_json(gegevens) if einde == EINDES[0] else render_documenten([document], einde)
+        write_tekstbestand(Path(uit), inhoud, overschrijf=overschrijf)
     if als_json:
         write_json(gegevens)
     elif uit in ("", STDOUT):

@@ -13,7 +13,7 @@ from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Tekens
 from conflictstijl.tekst import clean_tekst, render_opsomming
 
 STDOUT = "-"
-EINDES = (".json", ".html", ".md", ".txt")
+EINDES = (".json", ".html", ".docx", ".pdf", ".md", ".txt")
 """Endings of a file that every report can be written to."""
 
 
@@ -31,17 +31,42 @@ def check_uitvoer(uit: str, *, overschrijf: bool, eindes: Collection[str] = EIND
             f"de map '{clean_tekst(str(pad.parent))}' is er niet; maak die eerst, of kies een andere plek"
         )
     check_doel(pad, overschrijf=overschrijf)
+    check_middelen(pad.suffix.lower())
 
 
-def write_tekstbestand(pad: Path, tekst: str, *, overschrijf: bool, verder: Iterable[str] = ()) -> None:
-    """Write a text to a file, and tell a person that it is there and what comes next."""
-    write_bestand(pad, tekst.encode(), overschrijf=overschrijf)
+def check_middelen(einde: str) -> None:
+    """Raise GebruikFout when what makes a file with this ending is not on this computer."""
+    if einde == ".docx":
+        from conflictstijl.rapport.uitvoer.word import check_word
+
+        check_word()
+    elif einde == ".pdf":
+        from conflictstijl.rapport.uitvoer.pdf import load_browser
+
+        load_browser()
+
+
+def write_tekstbestand(pad: Path, inhoud: str | bytes, *, overschrijf: bool, verder: Iterable[str] = ()) -> None:
+    """Write a text, or the bytes of a report, to a file; tell a person that it is there and what comes next."""
+    write_bestand(pad, inhoud.encode() if isinstance(inhoud, str) else inhoud, overschrijf=overschrijf)
     if sys.stderr.isatty():
         write_meldingen([f"Geschreven naar '{clean_tekst(str(pad))}'.", *verder])
 
 
-def render_documenten(documenten: Iterable[Document], einde: str) -> str:
-    """Return documents as the text of a file with this ending: `.html` or `.md`, else plain text."""
+def render_documenten(documenten: Iterable[Document], einde: str) -> bytes:
+    """Return documents as a file with this ending: one of `EINDES`, else plain text; SchrijfFout when that fails."""
+    if einde == ".docx":
+        from conflictstijl.rapport.uitvoer.word import render_word
+
+        return render_word(list(documenten))
+    if einde == ".pdf":
+        from conflictstijl.rapport.uitvoer.pdf import load_browser, render_pdf
+
+        return render_pdf(_render_tekst(documenten, ".html"), load_browser())
+    return _render_tekst(documenten, einde).encode()
+
+
+def _render_tekst(documenten: Iterable[Document], einde: str) -> str:
     if einde == ".html":
         from conflictstijl.rapport.uitvoer.html import render_html
 

@@ -49,7 +49,12 @@ def write_groep(
     per_persoon: Annotated[
         str, typer.Option("--per-persoon", metavar="MAP", help="Maak een verslag voor elke deelnemer.")
     ] = "",
-    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md, html of txt.")] = "",
+    formaat: Annotated[
+        str, typer.Option("--formaat", metavar="SOORT", help="Soort verslag: md, html, docx, pdf of txt.")
+    ] = "",
+    wie_is_wie: Annotated[
+        str, typer.Option("--wie-is-wie", metavar="BESTAND", help="Zet in een .csv welk verslag van wie is.")
+    ] = "",
     normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
     csv: Annotated[
         str, typer.Option("--csv", metavar="SOORT", help="nederlands (puntkomma) of internationaal (komma).")
@@ -59,14 +64,18 @@ def write_groep(
         bool, typer.Option("--toch", help="Toon het ook als een eerder beeld over bijna dezelfde mensen ging.")
     ] = False,
     uit: Annotated[
-        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .md, .txt, .csv, .xlsx, .json of .jsonl.")
+        str,
+        typer.Option(
+            "-o", metavar="BESTAND", help="Schrijf naar .html, .docx, .pdf, .md, .txt, .xlsx, .csv, .json of .jsonl."
+        ),
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
     """Score a group file; exit code 1 with a doubt under `--strikt`, 3 when nothing may be told about the group."""
     # each way out loads no more than it needs: with a small file starting is most of the work
-    from conflictstijl.cli.groepsdoel import FORMATEN, STROMEN, Doel, check_doel, check_opties, write_twijfel
+    from conflictstijl.cli.document import check_uitvoer
+    from conflictstijl.cli.groepsdoel import CSV, FORMATEN, STROMEN, Doel, check_doel, check_opties, write_twijfel
     from conflictstijl.groep.lezen import Groepsopties, load_groep, load_lijst
 
     if not bestanden:
@@ -80,12 +89,14 @@ def write_groep(
         "--normen": normen,
         "--per": per,
         "--per-persoon": per_persoon,
+        "--wie-is-wie": wie_is_wie,
         "-o": uit,
     }
     check_opties([naam for naam, waarde in gegeven.items() if waarde])
     formaat = formaat or FORMATEN[0]
     doel = Doel(uit, csv, als_json=als_json, overschrijf=overschrijf)
     check_doel(doel, bestanden, per_persoon, formaat, met_profielen=met_profielen)
+    check_uitvoer(wie_is_wie, overschrijf=overschrijf, eindes=(CSV,))
     lijst, waarschuwingen = load_lijst(vragenlijst, normen)
     write_meldingen(map(str, waarschuwingen))
     opties = Groepsopties(blad, "" if bekijk else kolommen, tuple(sla_over or ()), met_namen)
@@ -96,9 +107,9 @@ def write_groep(
 
         write_overzicht(invoer, kolommen, doel)
     elif per_persoon:
-        from conflictstijl.cli.groepsverslagen import write_verslagen
+        from conflictstijl.cli.groepsverslagen import Verslagwens, write_verslagen
 
-        write_verslagen(invoer, Path(per_persoon), formaat)
+        write_verslagen(invoer, Verslagwens(Path(per_persoon), formaat, wie_is_wie, overschrijf))
     elif met_profielen and doel.einde in STROMEN:
         from conflictstijl.cli.groepsscores import write_stroom
 

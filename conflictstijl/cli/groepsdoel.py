@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from conflictstijl.cli.document import STDOUT, check_uitvoer
+from conflictstijl.cli.document import STDOUT, check_middelen, check_uitvoer
 from conflictstijl.cli.nederlands import check_keuze
 from conflictstijl.cli.uitvoer import write_melding
 from conflictstijl.fouten import GebruikFout
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 CSV, JSONL, JSON, XLSX = ".csv", ".jsonl", ".json", ".xlsx"
 STROMEN = (CSV, JSONL)
 """Endings of files with nothing but the scores of people."""
-EINDES = (JSON, JSONL, ".html", ".md", ".txt", CSV, XLSX)
-FORMATEN = ("md", "html", "txt")
+EINDES = (JSON, JSONL, ".html", ".docx", ".pdf", ".md", ".txt", CSV, XLSX)
+FORMATEN = ("md", "html", "docx", "pdf", "txt")
 """Kinds of report for participants."""
 _NIET_SAMEN = {
     "--bekijk": ("--per", "--na", "--per-persoon", "--met-profielen", "--normen", "-o"),
@@ -29,6 +29,7 @@ _NIET_SAMEN = {
 }
 _VRAAGT = {
     "--normen": (("--met-profielen", "--per-persoon"), "--normen geeft percentielen per persoon"),
+    "--wie-is-wie": (("--per-persoon",), "--wie-is-wie noemt van wie elk verslag is"),
     "--formaat": (("--per-persoon",), "--formaat is er voor verslagen per persoon"),
 }
 
@@ -70,6 +71,7 @@ def check_doel(doel: Doel, bestanden: Iterable[str], per_persoon: str, formaat: 
             f"een bestand {doel.einde} bevat scores per persoon; geef --met-profielen, of kies .xlsx of .md"
         )
     if per_persoon:
+        check_middelen(f".{formaat}")
         _check_map(Path(per_persoon))
 
 

@@ -49,7 +49,7 @@ def _write_bestand(verslag: Groepsverslag, doel: Doel) -> None:
         if doel.einde == XLSX:
             verslag.write_werkboek(bestand)
         else:
-            bestand.write(render_documenten([verslag.build_document()], doel.einde).encode())
+            bestand.write(render_documenten([verslag.build_document()], doel.einde))
     write_klaar(f"Geschreven naar '{clean_tekst(doel.uit)}'.")
 
 

@@ -45,7 +45,10 @@ def write_resultaten(
         ),
     ] = "",
     uit: Annotated[
-        str, typer.Option("-o", metavar="BESTAND", help="Schrijf een uitslag naar .html, .json, .md, .txt of .yaml.")
+        str,
+        typer.Option(
+            "-o", metavar="BESTAND", help="Schrijf een uitslag naar .html, .docx, .pdf, .md, .txt, .json of .yaml."
+        ),
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,

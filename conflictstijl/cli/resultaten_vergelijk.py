@@ -55,7 +55,9 @@ def write_vergelijking(
     tweede: Annotated[
         str, typer.Argument(metavar="B", help="Een ID, of laatste.", autocompletion=load_uitslagnamen)
     ] = "",
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
+    uit: Annotated[
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .docx, .pdf, .md, .txt of .json.")
+    ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:
@@ -68,8 +70,8 @@ def write_vergelijking(
     if uit not in ("", STDOUT):
         einde = Path(uit).suffix.lower()
         is_json = einde == EINDES[0]
-        tekst = render_json(vergelijking.gegevens) if is_json else render_documenten([vergelijking.document], einde)
-        write_tekstbestand(Path(uit), tekst, overschrijf=overschrijf)
+        inhoud = render_json(vergelijking.gegevens) if is_json else render_documenten([vergelijking.document], einde)
+        write_tekstbestand(Path(uit), inhoud, overschrijf=overschrijf)
     if als_json:
         write_json(vergelijking.gegevens)
     elif uit in ("", STDOUT):

@@ -32,7 +32,7 @@ def write_scores(
     ] = "",
     normen: Annotated[str, typer.Option("--normen", metavar="BESTAND", help="Leg scores naast een normgroep.")] = "",
     uit: Annotated[
-        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md, .txt of .yaml.")
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .docx, .pdf, .md, .txt, .json of .yaml.")
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,

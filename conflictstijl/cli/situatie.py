@@ -61,7 +61,9 @@ def write_situatie(
     ] = None,
     wat_als: Annotated[bool, typer.Option("--wat-als", help="Toon welk antwoord het advies verandert.")] = False,
     kenmerken: Annotated[bool, typer.Option("--kenmerken", help="Toon alle kenmerken met hun standen.")] = False,
-    uit: Annotated[str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .json, .md of .txt.")] = "",
+    uit: Annotated[
+        str, typer.Option("-o", metavar="BESTAND", help="Schrijf naar .html, .docx, .pdf, .md, .txt of .json.")
+    ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
@@ -160,8 +162,8 @@ def _write_uitkomst(uitkomst: "Situatie | Hulp", uit: str, *, als_json: bool, ov
         einde = pad.suffix.lower()
         is_json = einde == EINDES[0]
         document = [adviseren.build_document(uitkomst)]
-        tekst = render_json(build_uitkomst(uitkomst)) if is_json else render_documenten(document, einde)
-        write_tekstbestand(pad, tekst, overschrijf=overschrijf)
+        inhoud = render_json(build_uitkomst(uitkomst)) if is_json else render_documenten(document, einde)
+        write_tekstbestand(pad, inhoud, overschrijf=overschrijf)
     if als_json:
         write_json(build_uitkomst(uitkomst))
     elif not naar_bestand:

@@ -163,10 +163,10 @@ def test_a_dash_for_the_output_is_stdout(roep: Roep) -> None:
     assert roep("scoor", schrijf("b.yaml"), "-o", "-") == roep("scoor", "b.yaml")
 
 
-@pytest.mark.parametrize("naam", ["u.pdf", "u", ".md", "u.md.bak"])
+@pytest.mark.parametrize("naam", ["u.odt", "u", ".md", "u.md.bak"])
 def test_another_ending_is_refused_before_anything_is_read(roep: Roep, naam: str) -> None:
     uitkomst = roep("scoor", "weg.yaml", "-o", naam)
-    soorten = ".json, .html, .md, .txt of .yaml"
+    soorten = ".json, .html, .docx, .pdf, .md, .txt of .yaml"
     assert uitkomst == (2, "", f"conflictstijl: '{naam}' eindigt niet op {soorten}; kies zo'n naam\n")
 
 
@@ -180,7 +180,7 @@ def test_a_file_that_exists_is_kept_unless_replacing_is_asked(roep: Roep) -> Non
 
 
 def test_a_name_that_steers_the_terminal_is_shown_harmless(roep: Roep) -> None:
-    assert "\x1b" not in roep("scoor", "b.yaml", "-o", "u\x1b[31m.pdf").fout
+    assert "\x1b" not in roep("scoor", "b.yaml", "-o", "u\x1b[31m.odt").fout
 
 
 def test_nothing_given_says_what_to_give(roep: Roep) -> None:
