@@ -73,8 +73,17 @@ def test_a_round_length_has_only_round_steps(naam: str) -> None:
     assert {punt.minuten % VEELVOUD for agenda in agendas for punt in agenda.punten} == {0}
 
 
-def test_the_group_session_of_two_hours_is_the_one_that_was_designed() -> None:
-    assert read_minuten(load_werkvorm("stijlensessie"), 120) == [10, 15, 15, 45, 20, 10, 5]
+@pytest.mark.parametrize(
+    ("naam", "minuten"),
+    [
+        ("stijlensessie", [10, 15, 15, 45, 20, 10, 5]),
+        ("incidentmethode", [5, 10, 5, 15, 10, 10, 10]),
+        ("waarderend", [5, 15, 20, 15, 10]),
+    ],
+)
+def test_the_usual_agenda_is_the_one_of_the_source(naam: str, minuten: list[int]) -> None:
+    [agenda] = build_agendas(load_werkvorm(naam))
+    assert [punt.minuten for punt in agenda.punten] == minuten
 
 
 @settings(max_examples=50, deadline=None)
