@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from operator import itemgetter
-from sys import intern
+from itertools import groupby, islice
 from typing import NamedTuple, TypeVar
 
 from conflictstijl.groep.dubbelen import Bron, Cellen, Rijplek
@@ -21,7 +20,9 @@ from conflictstijl.rekenen.vlot import Schaalscorer, build_scorers
 Cellezer = Callable[[str], Antwoord | Onduidelijk]
 
 MEESTE_COMBINATIES = 20_000
-"""Combinations of cells that are remembered per scale; beyond these remembering starts anew."""
+"""Sums, and cells of a question, that are remembered per scale; beyond these remembering starts anew."""
+STAPEL = 256
+"""Rows that are scored together."""
 _VAAG = 1 << 65_536
 """Larger than what any answers can add up to."""
 K = TypeVar("K")
@@ -56,26 +57,8 @@ class _Celgetallen(dict[str, int]):
         return getal
 
 
-class _Celsommen(dict[tuple[str, ...], int]):
-    """What the answers in some cells of a scale add up to, by these cells."""
-
-    def __init__(self, kolommen: Sequence[int], getallen: Sequence[_Celgetallen]) -> None:
-        super().__init__()
-        self._getallen = getallen
-        self.pak = _build_pakker(kolommen)
-
-    def __missing__(self, cellen: tuple[str, ...]) -> int:
-        som = sum([getallen[cel] for getallen, cel in zip(self._getallen, cellen, strict=True)])
-        # the same few texts stand in all rows: one copy of each is enough
-        _write(self, tuple(map(intern, cellen)), som)
-        return som
-
-
 class _Schaalgeheugen:
-    """The outcomes of one scale by what its cells add up to; only a sum that is new is really scored.
-
-    The sum comes in two halves: of a few cells there are few combinations, so nearly all of them are remembered.
-    """
+    """The outcomes of one scale by what its cells add up to; only a sum that is new is really scored."""
 
     def __init__(self, bron: Bron, scorer: Schaalscorer, lezers: Sequence[Cellezer]) -> None:
         self._scorer = scorer
@@ -83,27 +66,31 @@ class _Schaalgeheugen:
         self._aanwezig = [(nummer, kolom) for nummer, kolom in enumerate(plaatsen) if kolom is not None]
         """Which of the questions are in the table, and in which column."""
         self._lezers = [lezers[scorer.plaatsen[nummer]] for nummer, _ in self._aanwezig]
-        kolommen = [kolom for _, kolom in self._aanwezig]
-        getallen = [
+        self._getallen = [
             _Celgetallen(lees, scorer.getallen[nummer])
             for lees, (nummer, _) in zip(self._lezers, self._aanwezig, strict=True)
         ]
-        helft = len(kolommen) // 2
-        self.links = _Celsommen(kolommen[:helft], getallen[:helft])
-        self.rechts = _Celsommen(kolommen[helft:], getallen[helft:])
-        self.sommen: dict[int, Uitkomst] = {}
+        self._sommen: dict[int, Uitkomst] = {}
         self._vaag: dict[tuple[str, ...], Uitkomst] = {}
         """The outcomes of cells that are not all clear, by these cells."""
 
+    def read_bekend(self, kolommen: Sequence[Sequence[str]]) -> list[Uitkomst | None]:
+        """Return the outcome of every row of a table, given by its columns; None where it is not known yet."""
+        getallen = [
+            map(getal.__getitem__, kolommen[kolom])
+            for getal, (_, kolom) in zip(self._getallen, self._aanwezig, strict=True)
+        ]
+        sommen = map(sum, zip(*getallen, strict=True)) if getallen else [0] * len(kolommen[0])
+        return list(map(self._sommen.get, sommen))
+
     def score(self, cellen: Cellen) -> Uitkomst:
         """Return the outcome of a row, and remember it."""
-        links, rechts = self.links.pak(cellen), self.rechts.pak(cellen)
-        som = self.links[links] + self.rechts[rechts]
+        eigen = tuple([cellen[kolom] for _, kolom in self._aanwezig])
+        som = sum([getal[cel] for getal, cel in zip(self._getallen, eigen, strict=True)])
         if som < _VAAG:
             uitkomst = self.score_los(cellen)
-            _write(self.sommen, som, uitkomst)
+            _write(self._sommen, som, uitkomst)
             return uitkomst
-        eigen = links + rechts
         if eigen not in self._vaag:
             _write(self._vaag, eigen, self.score_los(cellen))
         return self._vaag[eigen]
@@ -129,13 +116,6 @@ def _write(geheugen: dict[K, V], sleutel: K, waarde: V) -> None:
     geheugen[sleutel] = waarde
 
 
-def _build_pakker(kolommen: Sequence[int]) -> Callable[[Cellen], tuple[str, ...]]:
-    """Return what takes the cells of these columns out of a row."""
-    if len(kolommen) > 1:
-        return itemgetter(*kolommen)
-    return lambda cellen: tuple(cellen[kolom] for kolom in kolommen)
-
-
 class Rijscorer:
     """Scores the rows of a group; the same combination of cells is scored only once.
 
@@ -151,24 +131,28 @@ class Rijscorer:
 
     def score_rijen(self, rijen: Iterator[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
         """Yield every row with its scores; what is not clear in it goes to the messages of the input."""
-        werkboek = [bron.tabel.werkboek for bron in self._invoer.bronnen]
-        delen = [
-            [(een.sommen, een.links, een.links.pak, een.rechts, een.rechts.pak) for een in rij]
-            for rij in self._geheugens
-        ]
-        for plek, cellen in rijen:
-            if werkboek[plek[0]] and any(isinstance(cel, Bijzonder) for cel in cellen):
-                # to a dictionary such a cell is the same as the plain text that it shows
-                uitkomsten = self._score_rij(plek, cellen, _Schaalgeheugen.score_los)
+        while stapel := list(islice(rijen, STAPEL)):
+            if stapel[0][0][0] == stapel[-1][0][0]:
+                yield from self._score_stapel(stapel)
             else:
-                try:
-                    uitkomsten = [
-                        sommen[links[pak_links(cellen)] + rechts[pak_rechts(cellen)]]
-                        for sommen, links, pak_links, rechts, pak_rechts in delen[plek[0]]
-                    ]
-                except KeyError:
-                    uitkomsten = self._score_rij(plek, cellen, _Schaalgeheugen.score)
-            yield plek, cellen, uitkomsten
+                for _, deel in groupby(stapel, _read_tabel):
+                    yield from self._score_stapel(list(deel))
+
+    def _score_stapel(self, stapel: Sequence[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
+        """Yield some rows of one table with their scores: column by column costs a third of row by row."""
+        tabel = _read_tabel(stapel[0])
+        plekken, rijen = zip(*stapel, strict=True)
+        kolommen = list(zip(*rijen, strict=True))
+        bekend = [geheugen.read_bekend(kolommen) for geheugen in self._geheugens[tabel]]
+        werkboek = self._invoer.bronnen[tabel].tabel.werkboek
+        for plek, cellen, uitkomsten in zip(plekken, rijen, zip(*bekend, strict=True), strict=True):
+            if werkboek and any(isinstance(cel, Bijzonder) for cel in cellen):
+                # to a dictionary such a cell is the same as the plain text that it shows
+                yield plek, cellen, self._score_rij(plek, cellen, _Schaalgeheugen.score_los)
+            elif all(uitkomsten):
+                yield plek, cellen, uitkomsten
+            else:
+                yield plek, cellen, self._score_rij(plek, cellen, _Schaalgeheugen.score)
 
     def _score_rij(
         self, plek: Rijplek, cellen: Cellen, score: Callable[[_Schaalgeheugen, Cellen], Uitkomst]
@@ -184,6 +168,10 @@ class Rijscorer:
         cellen = {een[:2]: een for uitkomst in uitkomsten for een in uitkomst.onduidelijk}
         for cel in sorted(cellen):
             self._invoer.write_onduidelijk(plek, *cellen[cel])
+
+
+def _read_tabel(rij: tuple[Rijplek, Cellen]) -> int:
+    return rij[0][0]
 
 
 class Groepsteller:

@@ -11,7 +11,7 @@ from conflictstijl.groep.scoren import Rijscorer
 from conflictstijl.rapport.scoretabel import Csvstijl, Getallen, clean_cel
 from conflictstijl.tekst import clean_tekst
 
-_BOM = "\ufeff"
+_BOM, _EINDE = "\ufeff", "\r\n"
 
 
 def write_csv(invoer: Groepsinvoer, stroom: BinaryIO, stijl: Csvstijl, kolom: str = "", volg: Volg = iter) -> int:
@@ -70,7 +70,7 @@ class _Csvschrijver:
             yield self._render_regel(regel)
 
     def _render_regel(self, cellen: Iterable[str]) -> str:
-        return f"{self._stijl.scheiding.join(cellen)}\r\n"
+        return f"{self._stijl.scheiding.join(cellen)}{_EINDE}"
 
     def _render_cel(self, tekst: str) -> str:
         """Return a text as a cell; letters and digits, as most codes are, need neither quotes nor care."""
@@ -80,5 +80,5 @@ class _Csvschrijver:
 def render_cel(tekst: str, scheiding: str) -> str:
     """Return a text as csv writes it between others: in quotes where it needs these."""
     regel = StringIO()
-    csv.writer(regel, delimiter=scheiding, lineterminator="").writerow(["", tekst])
-    return regel.getvalue().removeprefix(scheiding)
+    csv.writer(regel, delimiter=scheiding, lineterminator=_EINDE).writerow(["", tekst])
+    return regel.getvalue().removeprefix(scheiding).removesuffix(_EINDE)

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import pytest
+
+from conflictstijl.groep import dubbelen
 from conflictstijl.groep.dubbelen import Bron, Rij, Rijplek, read_gelijken, read_laatsten, read_vervangen
 from conflictstijl.model.tabel import Indeling, Invoermelding, Kolom, Kolommenkaart, Tabel
 
@@ -62,3 +65,11 @@ def test_someone_in_two_tables_is_found_with_the_table_named() -> None:
     over, meldingen = play(rijen, [build_bron(), build_bron("later.csv")])
     assert over == [rijen[1]]
     assert "rij 9 van later.csv" in meldingen[0].wat
+
+
+def test_an_equal_row_is_seen_as_far_back_as_memory_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dubbelen, "MEESTE_RIJEN", 2)
+    rijen: list[Rij] = [((0, nummer), [str(nummer), antwoord]) for nummer, antwoord in enumerate("1213415", 2)]
+    _, meldingen = play(rijen, [build_bron(sleutel=None)])
+    # the first row is three different ones back for the third, and forgotten for the sixth
+    assert [(melding.rij, melding.soort) for melding in meldingen] == [(4, "gelijke-rij"), (7, "gelijke-rij")]
