@@ -292,7 +292,7 @@ def _build_breuk(lijst: Vragenlijst, bijdragen: Sequence[_Bijdrage]) -> tuple[li
     noemers = [_build_noemer(lijst, een.telling) for een in bijdragen]
     tellers = [
         {
-            antwoord: score_waarde(lijst, replace(telling, gewicht=totaal), telling.gemiddelde) * noemer
+            antwoord: score_waarde(lijst, replace(telling, itemgewichten=[totaal]), telling.gemiddelde) * noemer
             for antwoord, telling in een.tellingen.items()
         }
         for een, noemer in zip(bijdragen, noemers, strict=True)

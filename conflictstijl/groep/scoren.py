@@ -88,9 +88,9 @@ class _Schaalgeheugen:
         eigen = tuple([cellen[kolom] for _, kolom in self._aanwezig])
         som = sum([getal[cel] for getal, cel in zip(self._getallen, eigen, strict=True)])
         if som < _VAAG:
-            uitkomst = self.score_los(cellen)
-            _write(self._sommen, som, uitkomst)
-            return uitkomst
+            if som not in self._sommen:
+                _write(self._sommen, som, self.score_los(cellen))
+            return self._sommen[som]
         if eigen not in self._vaag:
             _write(self._vaag, eigen, self.score_los(cellen))
         return self._vaag[eigen]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
+from operator import mul
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.gewicht import Gewicht, build_gewichten
@@ -13,25 +15,49 @@ from conflictstijl.rekenen.verwisseling import Ronde, build_ronde, score_punten
 
 @dataclass(slots=True)
 class Telling:
-    """What one scale got, while counting."""
+    """What one scale got, while counting. Sums are made when asked for: one exact sum costs less than many."""
 
     waarden: list[int] = field(default_factory=list)
     """Keyed answers to statements, in the order of the file."""
     gewichten: list[Fraction] = field(default_factory=list)
     ronden: list[Ronde] = field(default_factory=list)
     """Answered questions with an option that counts in the scale."""
-    punten: Fraction = Fraction(0)
-    """S(weight * answer) and points together."""
-    gewogen: Fraction = Fraction(0)
-    """Weight of what was answered."""
-    laagste: Fraction = Fraction(0)
-    hoogste: Fraction = Fraction(0)
-    """Lowest and highest total that the answered items could have given."""
     gevraagd: int = 0
-    gewicht: Fraction = Fraction(0)
-    """Weight of all items of the scale, asked or not: what a prorated sum is brought to."""
     antwoordschalen: set[Antwoordschaal | None] = field(default_factory=set)
     """On what the items are answered; None stands for options."""
+    itemgewichten: list[Fraction] = field(default_factory=list)
+    """Weights of all items of the scale, asked or not."""
+    schalen: list[Antwoordschaal] = field(default_factory=list)
+    """Of each answered statement on what it is answered."""
+    keuzes: list[tuple[Fraction, Gewicht]] = field(default_factory=list)
+    """Of each answered question with options the points it gave and those it could give."""
+
+    @property
+    def punten(self) -> Fraction:
+        """S(weight * answer) and points together."""
+        return sum((punten for punten, _ in self.keuzes), _score_som(self.gewichten, self.waarden))
+
+    @property
+    def gewogen(self) -> Fraction:
+        """Weight of what was answered."""
+        return sum((keuze.gewicht for _, keuze in self.keuzes), _score_som(self.gewichten, [1] * len(self.gewichten)))
+
+    @property
+    def laagste(self) -> Fraction:
+        """Lowest total that the answered items could have given."""
+        laagste = _score_som(self.gewichten, [schaal.laagste for schaal in self.schalen])
+        return sum((keuze.laagste for _, keuze in self.keuzes), laagste)
+
+    @property
+    def hoogste(self) -> Fraction:
+        """Highest total that the answered items could have given."""
+        hoogste = _score_som(self.gewichten, [schaal.hoogste for schaal in self.schalen])
+        return sum((keuze.hoogste for _, keuze in self.keuzes), hoogste)
+
+    @property
+    def gewicht(self) -> Fraction:
+        """Weight of all items of the scale: what a prorated sum is brought to."""
+        return _score_som(self.itemgewichten, [1] * len(self.itemgewichten))
 
     @property
     def beantwoord(self) -> int:
@@ -65,17 +91,12 @@ def _count_stelling(stelling: Stelling, antwoord: Antwoord, tellingen: Mapping[s
     for deel in stelling.sleutel:
         telling = tellingen[deel.schaal]
         telling.antwoordschalen.add(schaal)
-        telling.gewicht += deel.gewicht
+        telling.itemgewichten.append(deel.gewicht)
         telling.gevraagd += antwoord is not NVT
         if isinstance(antwoord, int):
-            waarde = schaal.laagste + schaal.hoogste - antwoord if deel.omgekeerd else antwoord
-            telling.waarden.append(waarde)
+            telling.waarden.append(schaal.laagste + schaal.hoogste - antwoord if deel.omgekeerd else antwoord)
             telling.gewichten.append(deel.gewicht)
-            _count_punten(
-                telling,
-                deel.gewicht * waarde,
-                Gewicht(deel.gewicht, deel.gewicht * schaal.laagste, deel.gewicht * schaal.hoogste),
-            )
+            telling.schalen.append(schaal)
 
 
 def _count_keuze(keuze: Keuze, antwoord: Antwoord, tellingen: Mapping[str, Telling]) -> None:
@@ -83,15 +104,15 @@ def _count_keuze(keuze: Keuze, antwoord: Antwoord, tellingen: Mapping[str, Telli
     for naam, gewicht in build_gewichten(keuze).items():
         telling = tellingen[naam]
         telling.antwoordschalen.add(None)
-        telling.gewicht += gewicht.gewicht
+        telling.itemgewichten.append(gewicht.gewicht)
         telling.gevraagd += antwoord is not NVT
         if ronde is not None:
             telling.ronden.append(ronde)
-            _count_punten(telling, Fraction(score_punten([ronde], naam)), gewicht)
+            telling.keuzes.append((Fraction(score_punten([ronde], naam)), gewicht))
 
 
-def _count_punten(telling: Telling, punten: Fraction, gewicht: Gewicht) -> None:
-    telling.punten += punten
-    telling.gewogen += gewicht.gewicht
-    telling.laagste += gewicht.laagste
-    telling.hoogste += gewicht.hoogste
+def _score_som(gewichten: Sequence[Fraction], getallen: Sequence[int]) -> Fraction:
+    """Return S(weight * number), exactly: over one denominator, for adding fractions one by one is slow."""
+    noemer = lcm(*[gewicht.denominator for gewicht in gewichten])
+    tellers = [gewicht.numerator * (noemer // gewicht.denominator) for gewicht in gewichten]
+    return Fraction(sum(map(mul, tellers, getallen)), noemer)
