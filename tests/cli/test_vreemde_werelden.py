@@ -56,6 +56,7 @@ OPDRACHTEN = (
     *("uitleg", "uitleg privacy", "controleer blad.yaml", "controleer kapot.yaml", "controleer kapot.yaml --json"),
     *("formulier conflictstijlen-kort", "formulier conflictstijlen-paren", "nieuw vragenlijst mijn-lijst"),
     *("nieuw", "schema", "schema vragenlijst", "tab-aanvulling bash"),
+    *("werkvormen", "werkvormen balint --duur 90", "intervisie --werkvorm balint --duur 90 --casus rooster"),
     *("groep groep.csv --per team", "groep groep.csv --bekijk", "groep blad.yaml"),
 )
 LANGE_UITVOER = ("schema", "tab-aanvulling", "formulier")

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from conflictstijl import adviseren
+from conflictstijl import adviseren, voorbereiden
 from conflictstijl.model.document import Alinea, Document, Kop, Opsomming, Schrijfruimte, Staaf, Staven, Tabel
 from conflictstijl.rapport.uitvoer.html import render_html
+from tests.rapport import test_intervisie
 from tests.rapport.test_groep import bouw_document as bouw_groep
 from tests.rapport.test_groep import bouw_gesplitst
 from tests.rapport.test_hertest import VERSLAGEN, lees
@@ -29,6 +30,14 @@ def bouw_lastig() -> Document:
     return Document((Kop(_LANG, 1), *[blok for nummer in range(4) for blok in (Kop(f"Deel {nummer}"), *delen)]))
 
 
+def bouw_intervisie() -> list[Document]:
+    """Return the preparation of a session with all its blocks."""
+    casus = voorbereiden.load_casusinbreng("rooster")
+    groep = test_intervisie.build_groep(forceren=3, vermijden=4)
+    opdracht = test_intervisie.BASIS._replace(casus=casus, groep=groep)
+    return voorbereiden.build_documenten(voorbereiden.build_intervisie(opdracht))
+
+
 def build_paginas() -> dict[str, list[Document]]:
     """Return the documents of each page by its name."""
     profielen = ("conflictstijlen", "conflictstijlen-paren", "rollen", "praktijksituaties")
@@ -42,6 +51,7 @@ def build_paginas() -> dict[str, list[Document]]:
         "hertest": [lees(VERSLAGEN["clear"])],
         "vreemd": [bouw_overal("</title><script>alert(1)</script> & \u202e")],
         "beelden": [bouw_beelden(_LANG), Document((Kop("Schrijven", 1), Schrijfruimte(3)))],
+        "intervisie": bouw_intervisie(),
         "lastig": [bouw_lastig()],
     }
 
