@@ -13,7 +13,7 @@ from conflictstijl.cli.aanvulling import (
 )
 from conflictstijl.cli.uitvoer import write_meldingen
 from conflictstijl.cli.voortgang import read_met_voortgang
-from conflictstijl.fouten import GebruikFout
+from conflictstijl.fouten import GebruikFout, InvoerFout
 
 UITLEG = """\
 Het bestand is wat een formulier je geeft: csv, xlsx of ods. Het programma herkent de kolommen zelf. \
@@ -100,7 +100,14 @@ def write_groep(
     lijst, waarschuwingen = load_lijst(vragenlijst, normen)
     write_meldingen(map(str, waarschuwingen))
     opties = Groepsopties(blad, "" if bekijk else kolommen, tuple(sla_over or ()), met_namen)
-    invoer = load_groep(bestanden, lijst, opties)
+    try:
+        invoer = load_groep(bestanden, lijst, opties)
+    except InvoerFout:
+        if bekijk and kolommen:
+            from conflictstijl.cli.groepsuitvoer import write_skelet
+
+            write_skelet(bestanden, kolommen, lijst, opties.blad, overschrijf=overschrijf)
+        raise
     code = 0
     if bekijk:
         from conflictstijl.cli.groepsuitvoer import write_overzicht

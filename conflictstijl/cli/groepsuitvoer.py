@@ -1,5 +1,6 @@
 """Writing what `groep` found about a group, and how its files were read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from conflictstijl.cli.document import STDOUT, render_documenten, write_documenten, write_tekstbestand
@@ -15,8 +16,15 @@ from conflictstijl.cli.uitvoer import (
 )
 from conflictstijl.cli.voortgang import read_met_voortgang
 from conflictstijl.groep.lezen import Groepsinvoer
-from conflictstijl.groep.overzicht import build_leesdocument, build_leesgegevens, count_deelnemers, render_kolommen
+from conflictstijl.groep.overzicht import (
+    build_leesdocument,
+    build_leesgegevens,
+    count_deelnemers,
+    load_skelet,
+    render_kolommen,
+)
 from conflictstijl.groep.verslag import Groepsverslag
+from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import clean_tekst
 
 _GEWEIGERD = 3
@@ -51,6 +59,20 @@ def _write_bestand(verslag: Groepsverslag, doel: Doel) -> None:
         else:
             bestand.write(render_documenten([verslag.build_document()], doel.einde))
     write_klaar(f"Geschreven naar '{clean_tekst(doel.uit)}'.")
+
+
+def write_skelet(
+    bestanden: Sequence[str], kolommen: str, vragenlijst: Vragenlijst, blad: str, *, overschrijf: bool
+) -> None:
+    """Write the start of a map of columns for a file that was not recognised; nothing for several files."""
+    if len(bestanden) > 1:
+        return
+    tekst = load_skelet(bestanden[0], blad, vragenlijst)
+    if kolommen == STDOUT:
+        write_regels(tekst.splitlines())
+        return
+    write_tekstbestand(Path(kolommen), tekst, overschrijf=overschrijf)
+    write_melding(f"in '{clean_tekst(kolommen)}' staan alle koppen: zet achter elke de goede vraag")
 
 
 def write_overzicht(invoer: Groepsinvoer, kolommen: str, doel: Doel) -> None:

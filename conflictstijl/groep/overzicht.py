@@ -6,7 +6,9 @@ from typing import Any
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.groep.dubbelen import Bron, Volg
 from conflictstijl.groep.lezen import Groepsinvoer
-from conflictstijl.invoer.kolommenbestand import render_kaart
+from conflictstijl.invoer.bestand import load_tabellen
+from conflictstijl.invoer.herkenning import read_naaste
+from conflictstijl.invoer.kolommenbestand import render_kaart, render_skelet
 from conflictstijl.invoer.overzicht import build_overzicht
 from conflictstijl.invoer.rijen import read_koppen
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
@@ -77,6 +79,15 @@ def render_kolommen(invoer: Groepsinvoer) -> str:
         raise GebruikFout("bewaar de kolommen van één tabel tegelijk: geef één bestand, en zo nodig --blad")
     (bron,) = invoer.bronnen
     return render_kaart(bron.kaart, read_koppen(bron.tabel, bron.kaart, invoer.vragenlijst), invoer.vragenlijst)
+
+
+def load_skelet(bestand: str, blad: str, vragenlijst: Vragenlijst) -> str:
+    """Return the start of a file that says which column is what, for a file that was not recognised.
+
+    Raises InvoerFout for a file that cannot be read at all. Of several sheets the first one counts.
+    """
+    koppen, vragen = read_naaste(load_tabellen(bestand, blad)[0], vragenlijst)
+    return render_skelet(koppen, vragen, vragenlijst)
 
 
 def build_leesgegevens(invoer: Groepsinvoer, deelnemers: int) -> dict[str, Any]:

@@ -74,16 +74,27 @@ def read_kaart(tabel: Tabel, vragenlijst: Vragenlijst) -> Kolommenkaart:
 
 def _build_weigering(bron: _Bron, kop: _Kop, begin: Sequence[Sequence[str]]) -> InvoerFout:
     """Return the error about the row that named most, or else about the row that looks most like headers."""
-    koppen = (
-        begin[kop.rij - 1]
-        if kop.toewijzing.vast or kop.toewijzing.onzeker
-        else max(begin, key=_count_teksten, default=())
-    )
+    koppen = _read_naaste(kop, begin)
     onzeker = kop.toewijzing.onzeker
     if check_genoeg(kop.toewijzing._replace(items=kop.toewijzing.items + len(onzeker)), bron.vragenlijst):
         return build_onzeker(Plek(bron.tabel.bestand, kop.rij), bron.vragenlijst, onzeker, koppen)
     gevonden = _build_toewijzing(bron, [koppen], lijkend=True).kolommen
     return build_weigering(bron.tabel.bestand, bron.vragenlijst, gevonden, koppen)
+
+
+def _read_naaste(kop: _Kop, begin: Sequence[Sequence[str]]) -> Sequence[str]:
+    if kop.toewijzing.vast or kop.toewijzing.onzeker:
+        return begin[kop.rij - 1]
+    return max(begin, key=_count_teksten, default=())
+
+
+def read_naaste(tabel: Tabel, vragenlijst: Vragenlijst) -> tuple[Sequence[str], dict[int, int]]:
+    """Return the row that comes nearest to headers, and by column the one question (its index) that it may hold."""
+    bron = _Bron(tabel, vragenlijst, build_vraagnamen(vragenlijst), Indeling.GEWOON)
+    begin = bron.read_begin()
+    koppen = _read_naaste(_read_kop(bron, begin), begin)
+    gevonden = _build_toewijzing(bron, [koppen], lijkend=True).kolommen
+    return koppen, {kolommen[0]: vraag for vraag, kolommen in gevonden.items() if len(kolommen) == 1}
 
 
 def _count_teksten(cellen: Sequence[str]) -> int:

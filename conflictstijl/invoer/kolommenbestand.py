@@ -24,7 +24,7 @@ from conflictstijl.invoer.lang import LangeKop, read_itemnamen, read_lange_kop
 from conflictstijl.invoer.sleutelkolom import read_sleutel
 from conflictstijl.invoer.toewijzing import BREEDSTE
 from conflictstijl.invoer.vraagnamen import Hoe, build_vraagnamen
-from conflictstijl.invoer.weigering import build_weigering, check_dubbel
+from conflictstijl.invoer.weigering import build_weigering, check_dubbel, render_vraag
 from conflictstijl.model.tabel import Indeling, Kolom, Kolommenkaart, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat
@@ -56,6 +56,23 @@ class _Ligging(NamedTuple):
 
 def render_kaart(kaart: Kolommenkaart, koppen: Sequence[str], vragenlijst: Vragenlijst) -> str:
     """Return a map as the text of a YAML file; `koppen` is what `read_koppen` gives."""
+    return _render_doelen(dict(_read_doelen(kaart, koppen)), vragenlijst)
+
+
+def render_skelet(koppen: Sequence[str], vragen: Mapping[int, int], vragenlijst: Vragenlijst) -> str:
+    """Return the map of a table that was not recognised, to be completed; as `read_naaste` gives both.
+
+    What is not recognised is to be ignored, and the questions without a column stand below it.
+    """
+    ids = {plaats: vragenlijst.vragen[vraag].id for plaats, vraag in vragen.items()}
+    namen = enumerate(_spell_koppen(koppen))
+    doelen = {kop: ids.get(plaats, NEGEER) for plaats, kop in namen if kop}
+    mist = [item for item in vragenlijst.items if item.id not in ids.values()]
+    regels = [f"# nog geen kolom: {clean_tekst(render_vraag(item))}" for item in mist]
+    return "\n".join([_render_doelen(doelen, vragenlijst).rstrip(), *regels, ""])
+
+
+def _render_doelen(doelen: Gegeven, vragenlijst: Vragenlijst) -> str:
     regels = [
         "# Welke kolom hoort bij welke vraag. Gebruik dit bestand opnieuw met --kolommen.",
         f"# Achter een kop staat een vraag, of een van deze woorden: {', '.join(_WOORDEN)}.",
@@ -63,7 +80,6 @@ def render_kaart(kaart: Kolommenkaart, koppen: Sequence[str], vragenlijst: Vrage
         "formaat: 1",
         "koppen:",
     ]
-    doelen = dict(_read_doelen(kaart, koppen))
     return "\n".join([*regels, *(f"  {_render_tekst(kop)}: {_render_tekst(doel)}" for kop, doel in doelen.items()), ""])
 
 

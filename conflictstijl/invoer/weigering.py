@@ -50,8 +50,8 @@ def build_weigering(
     lijkt = _read_lijkende(ontbreekt, [kop for kop in koppen[:_VERGELEKEN] if kop.strip()])
     op = f"; koppen die in de buurt komen: {render_opsomming(lijkt)}" if lijkt else ""
     hint = (
-        "kies met --vragenlijst de vragenlijst die bij dit bestand hoort, bekijk met --bekijk wat er is herkend, "
-        "of wijs de kolommen aan met --kolommen"
+        "kies met --vragenlijst de vragenlijst die bij dit bestand hoort, of wijs de kolommen zelf aan: "
+        "'--bekijk --kolommen BESTAND' maakt een bestand met alle koppen om aan te vullen"
     )
     return InvoerFout([Bevinding(Plek(bestand), ONBEKEND, wat + op, hint)])
 

@@ -295,6 +295,31 @@ def test_without_a_key_the_look_says_so(groep: Roep) -> None:
     ).uit.replace("\n", " ")
 
 
+def test_of_a_file_that_is_not_recognised_the_columns_can_be_filled_in(groep: Roep) -> None:
+    kop = ["code", *(f"q{nummer}" for nummer in range(1, 11)), *(f"vraag die niemand kent {n}" for n in range(11, 21))]
+    rijen = [[f"P{mens}", *("3" for _ in range(20))] for mens in range(6)]
+    Path("vreemd.csv").write_text("\n".join(";".join(rij) for rij in (kop, *rijen)), encoding="utf-8")
+    weigering = groep("vreemd.csv", "--bekijk", "--kolommen", "kolommen.yaml")
+    assert weigering.code == 2
+    assert "'--bekijk --kolommen BESTAND' maakt een bestand" in weigering.fout
+    skelet = Path("kolommen.yaml").read_text(encoding="utf-8")
+    assert '  "q1": "1"\n' in skelet
+    assert skelet.count('"negeer"') == 11
+    assert skelet.count("# nog geen kolom: ") == 10
+    for nummer in range(11, 21):
+        skelet = skelet.replace(f'kent {nummer}": "negeer"', f'kent {nummer}": "{nummer}"')
+    Path("heel.yaml").write_text(skelet.replace('"code": "negeer"', '"code": "sleutel"'), encoding="utf-8")
+    assert groep("vreemd.csv", "--kolommen", "heel.yaml").code == 0
+
+
+def test_the_columns_to_fill_in_may_go_to_the_screen_and_are_those_of_one_file(groep: Roep) -> None:
+    Path("vreemd.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    klaar = groep("vreemd.csv", "--bekijk", "--kolommen", "-")
+    assert (klaar.code, klaar.uit.count('"negeer"')) == (2, 2)
+    assert groep("vreemd.csv", GEWOON, "--bekijk", "--kolommen", "k.yaml").code == 2
+    assert not Path("k.yaml").exists()
+
+
 def test_columns_are_kept_and_used_for_the_next_file(groep: Roep) -> None:
     assert groep(GEWOON, "--bekijk", "--kolommen", "kolommen.yaml").code == 0
     tekst = Path("kolommen.yaml").read_text(encoding="utf-8")
