@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from conflictstijl import __version__
 from conflictstijl.fouten import Bevinding, Ernst, GebruikFout, Plek, render_oorzaak
-from conflictstijl.laden.mappen import load_groepenmap, load_journaalmap, load_resultatenmap
+from conflictstijl.laden.mappen import load_groepenmap, load_journaalmap, load_resultatenmap, load_werkbladenmap
 from conflictstijl.laden.omvang import Omvang, advise_omvang, build_omvang
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
-from conflictstijl.opslag import geschiedenis, groepen, opruiming
+from conflictstijl.opslag import geschiedenis, groepen, opruiming, werkbladen
 from conflictstijl.opslag.geschiedenis import check_map, load_bestand, load_paden, read_sessie
 from conflictstijl.opslag.uitslagregels import (
     Uitslag,
@@ -76,6 +76,8 @@ class Schoonmaak(NamedTuple):
     begonnen: tuple[Path, ...]
     meldingen: tuple[Bevinding, ...]
     groepen: tuple[Path, ...] = ()
+    werkbladen: tuple[Path, ...] = ()
+    """Of unfinished worksheets."""
 
 
 def build_uitslag(resultaat: Resultaat, sessie: str, begin: datetime) -> Uitslag:
@@ -287,13 +289,16 @@ def load_horend(uitslagen: Iterable[Path]) -> list[Path]:
 def clean_geschiedenis(uitslagen: Iterable[Path] | None = None) -> Schoonmaak:
     """Erase the results in these files with what is left over from their tests; without any named everything.
 
-    Everything is damaged ones, unfinished tests, what is kept of group pictures and what a crash left behind too.
+    Everything is damaged ones, unfinished tests and worksheets, what is kept of group pictures and what a crash left
+    behind too.
     """
     if uitslagen is None:
         weg, meldingen = geschiedenis.clean_map(load_resultatenmap())
         begonnen, erbij = opruiming.clean_journalen(load_journaalmap())
         van_groepen, vast = groepen.clean_groepen(load_groepenmap())
-        return Schoonmaak(tuple(weg), tuple(begonnen), (*meldingen, *erbij, *vast), tuple(van_groepen))
+        bladen, open_ = werkbladen.clean_werkbladen(load_werkbladenmap())
+        alles = (*meldingen, *erbij, *vast, *open_)
+        return Schoonmaak(tuple(weg), tuple(begonnen), alles, tuple(van_groepen), tuple(bladen))
     paden = list(uitslagen)
     # which journals belong to them is known only while they are there
     horend = load_horend(paden)

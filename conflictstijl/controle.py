@@ -12,6 +12,8 @@ from conflictstijl.laden.casussen import parse_casus
 from conflictstijl.laden.catalogus import (
     CASUS,
     VRAGENLIJST,
+    WERKBLAD,
+    WERKVORM,
     YAML,
     load_heel,
     load_vragenlijst,
@@ -30,15 +32,20 @@ from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.velden import Velden
 from conflictstijl.laden.verdieping import check_samen
 from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
+from conflictstijl.laden.werkbladantwoorden import parse_ingevuld
+from conflictstijl.laden.werkbladen import check_ingevuld, parse_werkblad
+from conflictstijl.laden.werkvormen import parse_werkvorm
 from conflictstijl.model.kennis import STIJLEN, Advieskennis
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.codering import Codering, compare_codering
 from conflictstijl.rekenen.controle import check_opbouw
+from conflictstijl.rekenen.werkblad import check_antwoord
 from conflictstijl.tekst import advise_naam, clean_tekst, render_citaat
 
 _MET_VAARDIGHEDEN = ("oefen", "rem")
 """Fields of a file with advice that name skills."""
 _BLAD = "antwoordblad"
+_INGEVULD = "ingevuld werkblad"
 
 
 def load_paden(bronnen: Iterable[str]) -> list[Path]:
@@ -79,14 +86,17 @@ def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
         "adviezen": _check_adviezen,
         "situaties": lambda knoop, _, b: parse_situaties(knoop, b),
         "casus": _check_casus,
+        "werkvorm": _check_werkvorm,
+        "werkblad": _check_werkblad,
         NORMGROEP: lambda knoop, _, b: parse_normgroep(knoop, b),
         _BLAD: _check_blad,
+        _INGEVULD: lambda knoop, _, b: parse_ingevuld(knoop, b, keur=check_antwoord),
     }
-    soort = _BLAD if _check_soort_blad(wortel) else read_soort(wortel)
+    soort = _BLAD if _check_soort_blad(wortel) else _INGEVULD if check_ingevuld(wortel) else read_soort(wortel)
     if soort in controles:
         controles[soort](wortel, pad, bevindingen)
         return
-    bekend = [naam for naam in controles if naam != _BLAD]
+    bekend = [naam for naam in controles if naam not in {_BLAD, _INGEVULD}]
     hint = advise_naam(soort, bekend) or f"begin het bestand met een van: {', '.join(bekend)}"
     wat = f"de eerste naam is {render_citaat(soort)}" if soort else "dit bestand begint niet met een naam"
     bevindingen.add(wortel.plek, "onbekende-soort", f"{wat}; zo is niet te zien wat voor bestand dit is", hint)
@@ -123,6 +133,18 @@ def _check_casus(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
     casus = parse_casus(wortel, bevindingen, _load_standen(pad.parent.parent))
     if not bevindingen.count_fouten():
         _check_bestandsnaam(casus.id, pad, bevindingen, "de casus")
+
+
+def _check_werkvorm(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    werkvorm = parse_werkvorm(wortel, bevindingen)
+    if not bevindingen.count_fouten():
+        _check_bestandsnaam(werkvorm.id, pad, bevindingen, "de werkvorm")
+
+
+def _check_werkblad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    werkblad = parse_werkblad(wortel, bevindingen)
+    if not bevindingen.count_fouten():
+        _check_bestandsnaam(werkblad.id, pad, bevindingen, "het werkblad")
 
 
 def _load_standen(folder: Path) -> Standen:
@@ -176,7 +198,7 @@ def _check_bij(vragenlijst: Vragenlijst, pad: Path, bevindingen: Bevindingen) ->
 
 def load_alles() -> list[Path]:
     """Return every shipped file, and those in the user's own folders."""
-    eigen = [load_eigen_map(soort.meervoud) for soort in (VRAGENLIJST, CASUS)]
+    eigen = [load_eigen_map(soort.meervoud) for soort in (VRAGENLIJST, CASUS, WERKVORM, WERKBLAD)]
     mappen = [load_inhoudsmap(), *(map_ for map_ in eigen if map_.is_dir())]
     return [pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.suffix.lower() in YAML and pad.is_file()]
 

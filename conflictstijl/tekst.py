@@ -87,6 +87,17 @@ def parse_geheel(tekst: str) -> int | None:
     return int(tekst) if re.fullmatch(r"-?[0-9]{1,9}", tekst) else None
 
 
+def parse_kloktijd(tekst: str) -> int | None:
+    """Return the minutes since midnight of a time of day (`13:30`, `9.05 uur`, `9`), else None."""
+    gevonden = re.fullmatch(r"([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?(?: ?uur)?", tekst.strip(), re.ASCII)
+    return int(gevonden[1]) * 60 + int(gevonden[2] or 0) if gevonden else None
+
+
+def render_kloktijd(minuten: int) -> str:
+    """Return minutes since midnight as a time of day: `9:05`."""
+    return f"{minuten // 60}:{minuten % 60:02}"
+
+
 def render_getal(waarde: float, decimalen: int = 1) -> str:
     """Return a number for display in Dutch: with a decimal comma, a half rounded up as at school; never -0."""
     from decimal import ROUND_HALF_UP, Decimal

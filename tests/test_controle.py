@@ -76,7 +76,10 @@ def test_missing_paths_and_empty_folders_are_all_told(tmp_path: Path) -> None:
     ]
 
 
-SOORTEN = ("vragenlijst", "stijlen", "vaardigheden", "adviezen", "situaties", "casus", "normgroep")
+SOORTEN = (
+    *("vragenlijst", "stijlen", "vaardigheden", "adviezen", "situaties", "casus", "werkvorm", "werkblad"),
+    "normgroep",
+)
 
 
 @pytest.mark.parametrize(
@@ -84,10 +87,7 @@ SOORTEN = ("vragenlijst", "stijlen", "vaardigheden", "adviezen", "situaties", "c
     [
         ("vragenlijsten", "bedoelde je 'vragenlijst'?"),
         ("vaardighden", "bedoelde je 'vaardigheden'?"),
-        (
-            "kleuren",
-            "begin het bestand met een van: vragenlijst, stijlen, vaardigheden, adviezen, situaties, casus, normgroep",
-        ),
+        ("kleuren", f"begin het bestand met een van: {', '.join(SOORTEN)}"),
     ],
 )
 def test_an_unknown_kind_comes_with_the_nearest_or_all(tmp_path: Path, soort: str, hint: str) -> None:

@@ -34,6 +34,20 @@ def load_casusnamen() -> list[str]:
     return sorted(load_ids(CASUS))
 
 
+def load_werkvormnamen() -> list[str]:
+    """Return the ids of all intervision methods."""
+    from conflictstijl.laden.catalogus import WERKVORM, load_ids
+
+    return sorted(load_ids(WERKVORM))
+
+
+def load_werkbladnamen() -> list[str]:
+    """Return the ids of all worksheets."""
+    from conflictstijl.laden.catalogus import WERKBLAD, load_ids
+
+    return sorted(load_ids(WERKBLAD))
+
+
 def load_kenmerkopties() -> list[str]:
     """Return every level of every factor, as `--kenmerk` takes it."""
     from conflictstijl.laden.situatiebron import load_situaties

@@ -55,16 +55,17 @@ def write_betrouwbaarheid(
     from conflictstijl.cli.voortgang import read_met_voortgang
     from conflictstijl.groep.betrouwbaarheid import build_betrouwbaarheid
     from conflictstijl.groep.lezen import Groepsopties, load_groep
+    from conflictstijl.laden.catalogus import load_kennis
     from conflictstijl.rapport.schaalanalyse import build_schaalanalyse
     from conflictstijl.rapport.schaalanalysegegevens import build_schaalanalysegegevens
 
     if not bestanden:
         voorbeeld = "conflictstijl betrouwbaarheid antwoorden.xlsx"
         raise GebruikFout("geef een bestand met antwoorden, bijvoorbeeld:", voorbeeld)
-    check_uitvoer(uit, overschrijf=overschrijf)
+    check_uitvoer(uit, overschrijf=overschrijf, gelezen=[*bestanden, kolommen, vragenlijst])
     invoer = load_groep(bestanden, vragenlijst, Groepsopties(blad, kolommen, tuple(sla_over or ())))
     analyse = build_betrouwbaarheid(invoer, read_met_voortgang)
-    document = build_schaalanalyse(analyse, invoer.vragenlijst)
+    document = build_schaalanalyse(analyse, invoer.vragenlijst, load_kennis())
     gegevens = build_schaalanalysegegevens(analyse, invoer.vragenlijst, invoer.meldingen.aantallen)
     if uit not in ("", STDOUT):
         einde = Path(uit).suffix.lower()

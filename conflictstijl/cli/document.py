@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from conflictstijl.afname.modus import check_regels
@@ -17,10 +18,16 @@ EINDES = (".json", ".html", ".docx", ".pdf", ".md", ".txt")
 """Endings of a file that every report can be written to."""
 
 
-def check_uitvoer(uit: str, *, overschrijf: bool, eindes: Collection[str] = EINDES) -> None:
-    """Raise GebruikFout or SchrijfFout when a name for `-o` cannot be written to, before any work is done for it."""
+def check_uitvoer(
+    uit: str, *, overschrijf: bool, eindes: Collection[str] = EINDES, gelezen: Iterable[str] = ()
+) -> None:
+    """Raise GebruikFout or SchrijfFout when a name for `-o` cannot be written to, before any work is done for it.
+
+    Also with `overschrijf` none of the files that are read (`gelezen`) is replaced by what is made of it.
+    """
     if not uit or uit == STDOUT:
         return
+    check_ongelezen(uit, gelezen)
     pad = Path(uit)
     if pad.suffix.lower() not in eindes:
         raise GebruikFout(
@@ -32,6 +39,14 @@ def check_uitvoer(uit: str, *, overschrijf: bool, eindes: Collection[str] = EIND
         )
     check_doel(pad, overschrijf=overschrijf)
     check_middelen(pad.suffix.lower())
+
+
+def check_ongelezen(uit: str, gelezen: Iterable[str]) -> None:
+    """Raise GebruikFout when a file to write is one of the files that are read, also through a link."""
+    for bron in gelezen:
+        with suppress(OSError):
+            if uit and bron and Path(bron).samefile(uit):
+                raise GebruikFout(f"'{clean_tekst(uit)}' wordt ook gelezen; kies een andere naam om naar te schrijven")
 
 
 def check_middelen(einde: str) -> None:

@@ -74,7 +74,7 @@ def write_groep(
 ) -> int:
     """Score a group file; exit code 1 with a doubt under `--strikt`, 3 when nothing may be told about the group."""
     # each way out loads no more than it needs: with a small file starting is most of the work
-    from conflictstijl.cli.document import check_uitvoer
+    from conflictstijl.cli.document import check_ongelezen, check_uitvoer
     from conflictstijl.cli.groepsdoel import CSV, FORMATEN, STROMEN, Doel, check_doel, check_opties, write_twijfel
     from conflictstijl.groep.lezen import Groepsopties, load_groep, load_lijst
 
@@ -95,8 +95,10 @@ def write_groep(
     check_opties([naam for naam, waarde in gegeven.items() if waarde])
     formaat = formaat or FORMATEN[0]
     doel = Doel(uit, csv, als_json=als_json, overschrijf=overschrijf)
-    check_doel(doel, bestanden, per_persoon, formaat, met_profielen=met_profielen)
-    check_uitvoer(wie_is_wie, overschrijf=overschrijf, eindes=(CSV,))
+    gelezen = [*bestanden, na, normen, vragenlijst, *([] if bekijk else [kolommen])]
+    check_doel(doel, gelezen, per_persoon, formaat, met_profielen=met_profielen)
+    check_uitvoer(wie_is_wie, overschrijf=overschrijf, eindes=(CSV,), gelezen=gelezen)
+    check_ongelezen(kolommen if bekijk else "", gelezen)
     lijst, waarschuwingen = load_lijst(vragenlijst, normen)
     write_meldingen(map(str, waarschuwingen))
     opties = Groepsopties(blad, "" if bekijk else kolommen, tuple(sla_over or ()), met_namen)

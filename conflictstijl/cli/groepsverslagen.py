@@ -41,9 +41,10 @@ def write_verslagen(invoer: Groepsinvoer, wens: Verslagwens) -> None:
             write_bestand(
                 tijdelijk / naam, render_documenten(verslag.documenten, f".{wens.formaat}"), overschrijf=False
             )
+        if wens.wie_is_wie:
+            write_bestand(Path(wens.wie_is_wie), _render_namen(namen), overschrijf=wens.overschrijf)
     waar = clean_tekst(str(wens.folder))
     if wens.wie_is_wie:
-        write_bestand(Path(wens.wie_is_wie), _render_namen(namen), overschrijf=wens.overschrijf)
         write_klaar(f"Wie welk verslag heeft, staat in '{clean_tekst(wens.wie_is_wie)}'. Dat is alleen voor jou.")
     write_klaar(f"{render_aantal(len(namen))}: verslagen in '{waar}'. Geef ieder alleen het eigen verslag.")
 

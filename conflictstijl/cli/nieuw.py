@@ -23,11 +23,23 @@ from conflictstijl.tekst import clean_tekst, render_citaat, render_opsomming
 
 VRAGENLIJST = "vragenlijst"
 CASUS = "casus"
-SOORTEN = (VRAGENLIJST, CASUS, "vaardigheden", "stijlen", "adviezen", "normgroep")
+WERKVORM = "werkvorm"
+WERKBLAD = "werkblad"
+SOORTEN = (VRAGENLIJST, CASUS, WERKVORM, WERKBLAD, "vaardigheden", "stijlen", "adviezen", "normgroep")
 """The kinds of files that have an example."""
-_MET_ID = {VRAGENLIJST: ("de vragenlijst", ""), CASUS: ("de casus", "casussen")}
+_MET_ID = {
+    VRAGENLIJST: ("de vragenlijst", ""),
+    CASUS: ("de casus", "casussen"),
+    WERKVORM: ("de werkvorm", "werkvormen"),
+    WERKBLAD: ("het werkblad", "werkbladen"),
+}
 """Kinds that are found by the name of their file, and the folder of the shipped ones."""
-_VERVOLG = {VRAGENLIJST: ("controleer", "afnemen"), CASUS: ("controleer", "casussen", "situatie")}
+_VERVOLG = {
+    VRAGENLIJST: ("controleer", "afnemen"),
+    CASUS: ("controleer", "casussen", "situatie"),
+    WERKVORM: ("controleer", "werkvormen"),
+    WERKBLAD: ("controleer", "werkblad"),
+}
 """The commands that come next; of another kind only the check."""
 
 VORMEN = {
@@ -66,7 +78,9 @@ Bijvoorbeeld:
 
   conflictstijl nieuw vragenlijst {_VOORBEELDNAAM}
   conflictstijl nieuw vragenlijst teamdag --vorm situaties
-  conflictstijl nieuw casus het-raam"""
+  conflictstijl nieuw casus het-raam
+  conflictstijl nieuw werkvorm koffierondje
+  conflictstijl nieuw werkblad teamvragen"""
 
 
 def _read_soorten() -> list[str]:

@@ -65,7 +65,7 @@ def write_normen(
     gegevens = Normgegevens(clean_tekst(naam), jaar or 0, clean_tekst(bron), clean_tekst(populatie))
     _check_gegevens(gegevens._asdict())
     pad = _check_pad(uit)
-    check_uitvoer(uit, overschrijf=overschrijf, eindes=(pad.suffix,))
+    check_uitvoer(uit, overschrijf=overschrijf, eindes=(pad.suffix,), gelezen=[*bestanden, kolommen, vragenlijst])
     invoer = load_groep(bestanden, vragenlijst, Groepsopties(blad, kolommen, tuple(sla_over or ())))
     resultaat = build_normbestand(invoer, pad.stem, gegevens, read_met_voortgang, toch=toch)
     verder = f"Leg er scores naast: conflictstijl scoor antwoorden.yaml --normen {render_argument(uit)}"

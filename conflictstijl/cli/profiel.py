@@ -54,8 +54,9 @@ def write_profielen(
 ) -> None:
     """Write profiles as JSON or as reports; `kaal` leaves bars out, `situatie` joins the report of one person.
 
-    With `klaar` a report says that it is of a kept result, from then; with `ingevuld` when it was filled in. `uit` is empty, `-` or a file name that
-    `check_uitvoer` let through. Into a file nothing goes of a situation that may be unsafe; what helps then is shown.
+    With `klaar` a report says that it is of a kept result, from then; with `ingevuld` when it was filled in. `uit` is
+    empty, `-` or a file name that `check_uitvoer` let through. Into a file nothing goes of a situation that may be
+    unsafe; what helps then is shown.
     """
     alle = list(resultaten)
     bijlage = _Bijlage(situatie, klaar, ingevuld)

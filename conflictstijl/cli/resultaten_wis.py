@@ -15,7 +15,13 @@ from conflictstijl.cli.resultaten import build_melding, write_bevindingen
 from conflictstijl.cli.uitvoer import write_json
 from conflictstijl.fouten import Bevinding, GebruikFout, OnderbrokenFout
 from conflictstijl.laden.instellingen import BESTAND
-from conflictstijl.laden.mappen import load_gegevensmap, load_groepenmap, load_journaalmap, load_resultatenmap
+from conflictstijl.laden.mappen import (
+    load_gegevensmap,
+    load_groepenmap,
+    load_journaalmap,
+    load_resultatenmap,
+    load_werkbladenmap,
+)
 from conflictstijl.opslag.geschiedenis import EINDE, load_bestand, load_paden, read_sessie
 from conflictstijl.opslag.groepen import SLEUTEL
 from conflictstijl.rapport.gegeven import render_klein
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
 UITLEG = """\
 Het programma zegt eerst wat er weggaat. Daarna vraagt het ja of nee. In een script geef je --ja.
 
-Een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests weg,
+Een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests en werkbladen weg,
 en wat het programma van eerdere groepsbeelden onthield.
 
 Bestanden die je met -o maakte, wis je zelf.
@@ -50,19 +56,20 @@ _EIGEN = "Bestanden die je met -o of exporteer maakte, staan er nog. Die wis je 
 
 @dataclass(frozen=True, slots=True)
 class _Keuze:
-    """What is to be erased: sound results, what is damaged or left over, unfinished tests, earlier group pictures."""
+    """What is to be erased: sound results, damaged ones, unfinished tests and worksheets, earlier group pictures."""
 
     uitslagen: "Sequence[Uitslag]" = ()
     stuk: Collection[Path] = ()
     begonnen: Collection[Path] = ()
     groepen: Collection[Path] = ()
+    werkbladen: Collection[Path] = ()
     alles: bool = False
     meldingen: Sequence[Bevinding] = ()
     """Files of which is not known whether they are meant: they stay."""
 
     def __bool__(self) -> bool:
         """Return True when there is anything to erase."""
-        return bool(self.uitslagen or self.stuk or self.begonnen or self.groepen)
+        return bool(self.uitslagen or self.stuk or self.begonnen or self.groepen or self.werkbladen)
 
     @property
     def paden(self) -> "list[Path] | None":
@@ -143,17 +150,21 @@ def _load_alles() -> _Keuze:
     from conflictstijl import bewaren
     from conflictstijl.opslag.bewaard import load_journaalpaden
     from conflictstijl.opslag.schijf import TIJDELIJK
+    from conflictstijl.opslag.werkbladen import load_bladpaden
 
     patronen = (f"*{EINDE}", f"{TIJDELIJK}*")
     uitslagen, _ = bewaren.load_geschiedenis()
     bestanden = {pad for patroon in patronen for pad in load_resultatenmap().glob(patroon)}
     stuk = bestanden - {uitslag.pad for uitslag in uitslagen}
     begonnen: list[Path] = []
+    werkbladen: list[Path] = []
     # erasing will tell what is wrong with a folder that cannot be read
     with suppress(OSError):
         begonnen = load_journaalpaden(load_journaalmap())
     groepen = [pad for patroon in patronen for pad in load_groepenmap().glob(patroon)]
-    return _Keuze(uitslagen, stuk, begonnen, groepen, alles=True)
+    with suppress(OSError):
+        werkbladen = load_bladpaden(load_werkbladenmap())
+    return _Keuze(uitslagen, stuk, begonnen, groepen, werkbladen, alles=True)
 
 
 def _render_keuze(keuze: _Keuze) -> str:
@@ -162,9 +173,10 @@ def _render_keuze(keuze: _Keuze) -> str:
     uitslagen = [_render_dagen(keuze.uitslagen)] if veel else list(_build_namen(keuze.uitslagen))
     stuk = [] if keuze.alles else [f"{read_sessie(pad)[:KORT]} (beschadigd)" for pad in sorted(keuze.stuk)]
     begonnen = _render_aantal(len(keuze.begonnen), "begonnen test", "begonnen tests")
+    werkbladen = _render_werkbladen(keuze.werkbladen)
     bestanden = _render_stuk(len(keuze.stuk)) if keuze.alles else ""
     groepen = _render_groepen(keuze.groepen)
-    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, bestanden, groepen) if deel])
+    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, werkbladen, bestanden, groepen) if deel])
 
 
 def _build_namen(uitslagen: "Iterable[Uitslag]") -> Iterator[str]:
@@ -186,6 +198,10 @@ def _render_dagen(uitslagen: "Sequence[Uitslag]") -> str:
 
 def _render_aantal(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {een if aantal == 1 else meer}" if aantal else ""
+
+
+def _render_werkbladen(paden: Collection[Path]) -> str:
+    return _render_aantal(len(paden), "begonnen werkblad", "begonnen werkbladen")
 
 
 def _render_stuk(aantal: int) -> str:
@@ -226,6 +242,7 @@ def _render_gewist(schoon: "Schoonmaak", keuze: _Keuze) -> str:
     delen = (
         _render_aantal(len(schoon.uitslagen) - stuk, "uitslag", "uitslagen"),
         _render_aantal(len(schoon.begonnen), "begonnen test", "begonnen tests"),
+        _render_werkbladen(schoon.werkbladen),
         _render_stuk(stuk),
         _render_groepen(schoon.groepen),
     )
@@ -251,6 +268,7 @@ def _build_gegevens(schoon: "Schoonmaak", bleven: Sequence[Bevinding]) -> dict[s
         "soort": "schoonmaak",
         "uitslagen": [pad.name for pad in schoon.uitslagen],
         "begonnen": [pad.name for pad in schoon.begonnen],
+        "werkbladen": [pad.name for pad in schoon.werkbladen],
         "groepen": [pad.name for pad in schoon.groepen],
         "meldingen": list(map(build_melding, (*bleven, *schoon.meldingen))),
     }

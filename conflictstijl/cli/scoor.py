@@ -48,7 +48,9 @@ def write_scores(
                 f"'{clean_tekst(bestand)}' is een tabel; gebruik daarvoor:",
                 f"conflictstijl groep {render_argument(bestand)}",
             )
-    check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
+    check_uitvoer(
+        uit, overschrijf=overschrijf, eindes=PROFIELEINDES, gelezen=[*bestanden, normen or "", vragenlijst or ""]
+    )
     ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
     if normen:
         ingevuld, over_normen = toepassing.load_met_normen(ingevuld, normen)

@@ -16,6 +16,7 @@ from conflictstijl.laden.mappen import (
     load_inhoudsmap,
     load_journaalmap,
     load_resultatenmap,
+    load_werkbladenmap,
 )
 
 UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor al je bestanden."
@@ -23,6 +24,7 @@ UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor al
 _ZINNEN = (
     "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
     "Daarna blijven je antwoorden en je uitslag staan, tot je ze wist.",
+    "Van een werkblad bewaart het je antwoorden alleen tot het af is.",
     "Van een groepsbeeld bewaart het een jaar lang wie erin zat, onherkenbaar. Scores staan daar niet bij.",
     "Wissen: conflictstijl resultaten wis. Niets bewaren: conflictstijl afnemen --niet-bewaren.",
     "Het programma maakt nooit verbinding met internet.",
@@ -33,8 +35,8 @@ def write_waar(
     als_json: Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")] = False,
 ) -> None:
     """Write the folders, as text or as JSON."""
-    mappen = (load_eigen_map, load_journaalmap, load_resultatenmap, load_groepenmap)
-    eigen, begonnen, klaar, groepen = (map_().absolute() for map_ in mappen)
+    mappen = (load_eigen_map, load_journaalmap, load_resultatenmap, load_groepenmap, load_werkbladenmap)
+    eigen, begonnen, klaar, groepen, werkbladen = (map_().absolute() for map_ in mappen)
     inhoud, instellingen = load_inhoudsmap(), load_gegevensmap().absolute() / BESTAND
     if als_json:
         write_json(
@@ -43,6 +45,7 @@ def write_waar(
                 "soort": "waar",
                 "eigen_vragenlijsten": str(eigen),
                 "begonnen_tests": str(begonnen),
+                "begonnen_werkbladen": str(werkbladen),
                 "resultaten": str(klaar),
                 "groepen": str(groepen),
                 "instellingen": str(instellingen),
@@ -56,6 +59,7 @@ def write_waar(
         [
             f"Eigen vragenlijsten: {_render_map(eigen)}",
             f"Begonnen tests: {_render_map(begonnen)}",
+            f"Begonnen werkbladen: {_render_map(werkbladen)}",
             f"Bewaarde uitslagen: {_render_map(klaar)}",
             f"Eerdere groepsbeelden: {_render_map(groepen)}",
             f"Instellingen: {instellingen}{'' if instellingen.is_file() else ' (dat bestand is er nog niet)'}",

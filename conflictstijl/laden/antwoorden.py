@@ -57,7 +57,7 @@ Ingevuld = tuple[Vragenlijst, Antwoordblad]
 def parse_bladen(tekst: str, bestand: str, vind: Vinder, bevindingen: Bevindingen) -> list[Ingevuld]:
     """Return the sheets of one YAML or JSON text: one sheet or a list of them."""
     begin = len(bevindingen)
-    wortel = parse_yaml(_clean_json(tekst), bestand, bevindingen, MAX_KNOPEN_BLADEN)
+    wortel = parse_yaml(clean_json(tekst), bestand, bevindingen, MAX_KNOPEN_BLADEN)
     if check_vreemd(tekst, wortel):
         # whatever YAML makes of it does not matter
         plek = Plek(bestand, 1, 1)
@@ -183,7 +183,7 @@ def _read_vrij(velden: Velden, naam: str) -> str | None:
     return clean_tekst(velden.read_tekst(naam), MAX_DEELNEMER) or None
 
 
-def _clean_json(tekst: str) -> str:
+def clean_json(tekst: str) -> str:
     """Return JSON as the YAML that it nearly is; other text is returned as it is.
 
     YAML takes no tab between values (and JSON has none inside a text), and it does not know the

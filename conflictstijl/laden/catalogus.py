@@ -4,20 +4,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from conflictstijl.fouten import ConflictstijlFout, GebruikFout, InvoerFout
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
 from conflictstijl.laden.knopen import Kaart, Knoop
 from conflictstijl.laden.mappen import load_eigen_map, load_inhoudsmap
 from conflictstijl.laden.verdieping import build_samen, check_samen
 from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.laden.yamlbron import parse_yaml
-from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import advise_naam, clean_tekst
+
+if TYPE_CHECKING:
+    from conflictstijl.model.kennis import Kennis
 
 T = TypeVar("T")
 
@@ -28,15 +29,21 @@ _LANGSTE_ID = 80
 
 
 class Soort(NamedTuple):
-    """A kind of file that is found by id: its name, its plural (the own folder), and the shipped folder."""
+    """A kind of file that is found by id: its name, its plural (the own folder), and the shipped folder.
+
+    `opdracht` is the command that lists them; empty when that is the plural.
+    """
 
     naam: str
     meervoud: str
     folder: str
+    opdracht: str = ""
 
 
 VRAGENLIJST = Soort("vragenlijst", "vragenlijsten", "")
 CASUS = Soort("casus", "casussen", "casussen")
+WERKVORM = Soort("werkvorm", "werkvormen", "werkvormen")
+WERKBLAD = Soort("werkblad", "werkbladen", "werkbladen", "werkblad")
 
 
 def load_vragenlijst(naam: str, variant: str = "", met: str = "") -> Vragenlijst:
@@ -84,7 +91,7 @@ def load_pad(naam: str, soort: Soort = VRAGENLIJST) -> Path:
     bekend = load_ids(soort)
     if naam in bekend:
         return bekend[naam]
-    hint = advise_naam(naam, bekend) or f"kijk met 'conflictstijl {soort.meervoud}' welke er zijn"
+    hint = advise_naam(naam, bekend) or f"kijk met 'conflictstijl {soort.opdracht or soort.meervoud}' welke er zijn"
     raise GebruikFout(f"er is geen {soort.naam} '{clean_tekst(naam, 80)}'; {hint}")
 
 
@@ -121,8 +128,12 @@ def read_soort(wortel: Knoop) -> str:
 
 
 @cache
-def load_kennis() -> Kennis:
+def load_kennis() -> "Kennis":
     """Return the shipped knowledge of styles, skills and advice; raises InvoerFout when a file is damaged."""
+    # who only scores has no need of it
+    from conflictstijl.laden.kennis import parse_adviezen, parse_stijlen, parse_vaardigheden
+    from conflictstijl.model.kennis import Kennis
+
     return Kennis(
         stijlen=load_kennisbestand("stijlen", parse_stijlen),
         vaardigheden=load_kennisbestand("vaardigheden", parse_vaardigheden),

@@ -202,6 +202,7 @@ def _parse_stijladvies(naam: str, velden: Velden) -> Stijladvies:
         leervragen=velden.read_teksten("leervragen", verplicht=True),
         groep_veel=velden.read_teksten("groep_veel"),
         groep_weinig=velden.read_teksten("groep_weinig"),
+        vraagkaart=velden.read_teksten("vraagkaart"),
         terugkijken_veel=velden.read_teksten("terugkijken_veel"),
         terugkijken_weinig=velden.read_teksten("terugkijken_weinig"),
         aanspreken_veel=_read_aanspreken(velden, "aanspreken_veel"),

@@ -29,6 +29,11 @@ def load_journaalmap() -> Path:
     return load_gegevensmap() / "begonnen"
 
 
+def load_werkbladenmap() -> Path:
+    """Return the folder of worksheets that are not finished yet; it need not exist."""
+    return load_gegevensmap() / "begonnen-werkbladen"
+
+
 def load_resultatenmap() -> Path:
     """Return the folder of finished tests; it need not exist."""
     return load_gegevensmap() / "resultaten"

@@ -70,6 +70,8 @@ class Stijladvies(NamedTuple):
     """Questions for a group in which this style is first more often than the others."""
     groep_weinig: tuple[str, ...] = ()
     """Questions for a group in which nobody has it first."""
+    vraagkaart: tuple[str, ...] = ()
+    """What somebody asks who chooses this style, on a card for intervision."""
     terugkijken_veel: tuple[str, ...] = ()
     """Questions for who uses it much, to look back with after some weeks."""
     terugkijken_weinig: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ _ZINNEN = (
 _EIGEN = (
     "Dit blad is van mij. Ik kies zelf of ik het deel, en met wie. Ik mag er eerst alles in veranderen of schrappen."
 )
-_NU = "Dit geldt nu, als we het oneens zijn. In een andere situatie kan het anders zijn."
+_NU = "Dit past misschien bij mij als we het oneens zijn. Wat niet klopt, streep ik door."
 _ZELF = "Mijn antwoorden gaven hiervoor geen duidelijk beeld. Daarom vul ik dit blad zelf in."
 _GEBRUIK = "Gebruik dit blad alleen voor een gesprek met mij, nooit voor selectie of beoordeling."
 _MEESTE = 4
@@ -43,7 +43,7 @@ def build_aanspreken(gegeven: Gegeven) -> Document | None:
     teksten = list(_read_teksten(gegeven))
     blokken: list[Blok] = [Kop(AANSPREKEN, 1), Alinea("Mijn naam:"), Schrijfruimte(1), Alinea(_EIGEN)]
     blokken += _build_teksten(teksten) if teksten else _build_open()
-    return Document((*blokken, Alinea(f"{_GEBRUIK} {gegeven.render_bron()}")))
+    return Document((*blokken, Alinea(f"{_GEBRUIK} {gegeven.render_deelbron()}")))
 
 
 def _read_teksten(gegeven: Gegeven) -> Iterator[Aanspreektekst]:
@@ -57,10 +57,16 @@ def _read_teksten(gegeven: Gegeven) -> Iterator[Aanspreektekst]:
 
 def _build_teksten(teksten: list[Aanspreektekst]) -> Iterator[Blok]:
     yield Alinea(_NU)
-    for kop, rijen in zip(_KOPPEN, zip(*teksten, strict=True), strict=True):
+    gezegd = (Aanspreektekst(een.helpt, een.liever_niet, tuple(map(_render_vraag, een.herinner))) for een in teksten)
+    for kop, rijen in zip(_KOPPEN, zip(*gezegd, strict=True), strict=True):
         om_en_om = dict.fromkeys(tekst for ronde in zip_longest(*rijen) for tekst in ronde if tekst is not None)
         yield from (Kop(kop), Opsomming(tuple(om_en_om)[:_MEESTE]))
     yield from (Kop("Wat ik er zelf bij wil zeggen"), Schrijfruimte(_RUIM))
+
+
+def _render_vraag(vraag: str) -> str:
+    """Return a question as something that is said: on a page in the first person it would ask its reader."""
+    return f"'{vraag}'"
 
 
 def _build_open() -> Iterator[Blok]:

@@ -107,12 +107,26 @@ class Gegeven(NamedTuple):
         """Return where the result comes from, as sentences: when, which questions, and the program."""
         return " ".join(filter(None, self._build_bron()))
 
+    def render_deelbron(self) -> str:
+        """Return the same for a page to share, without the version and the licence of the questions."""
+        status = self.lijst.herkomst.status.rstrip(".")
+        naam = f"vragenlijst '{self.lijst.id}'"
+        vragen = f"Bij {naam} staat: {status}." if status else f"{render_zin(naam)}."
+        return " ".join(filter(None, (self._ingevuld, vragen, self._gemaakt)))
+
     def _build_bron(self) -> Iterator[str]:
-        ingevuld, programma = self.uitgave.ingevuld, self.uitgave.programma
-        yield f"Ingevuld op {render_datum(ingevuld)}." if ingevuld else ""
+        yield self._ingevuld
         yield f"Vragenlijst '{self.lijst.id}', versie {self.lijst.versie}."
         yield render_herkomst(self.lijst.herkomst)
-        yield f"Gemaakt met conflictstijl, versie {programma}." if programma else ""
+        yield self._gemaakt
+
+    @property
+    def _ingevuld(self) -> str:
+        return f"Ingevuld op {render_datum(self.uitgave.ingevuld)}." if self.uitgave.ingevuld else ""
+
+    @property
+    def _gemaakt(self) -> str:
+        return f"Gemaakt met conflictstijl, versie {self.uitgave.programma}." if self.uitgave.programma else ""
 
     def render_waar(self, stijl: Stijl, *, hoog: bool) -> str:
         """Return in which parts a style stands out, as `rustig en gespannen`; empty when there are no parts."""

@@ -204,7 +204,9 @@ def _build_verschillen(gegeven: Gegeven, getoetst: Sequence[Verandering]) -> Ite
         yield Alinea("Dit verschilt meer dan toeval verklaart:")
         yield Opsomming(tuple(_render_duidelijk(gegeven, een) for een in duidelijk))
         if len(duidelijk) < len(getoetst):
-            yield Alinea(f"De andere verschillen zijn {_TE_KLEIN}.")
+            klein = any(een.verschil for een in getoetst if not een.duidelijk)
+            andere = f"verschillen zijn {_TE_KLEIN}" if klein else "scores zijn precies gelijk"
+            yield Alinea(f"De andere {andere}.")
         return
     gelijk = not any(een.verschil for een in getoetst)
     begin = "Je scores zijn precies gelijk gebleven." if gelijk else f"De verschillen zijn {_TE_KLEIN}."

@@ -30,7 +30,7 @@ _KLEINSTE_STRAAL, _GROOTSTE_STRAAL = 0.4, 2.1
 """Of a mark, in the size of a letter; its surface follows the score."""
 _RAND, _VAK = 0.2, 4.6
 """Room for the line around a mark, and the height of what it is drawn in: the names below stand in line."""
-_HOOGTE = ("laag", "midden", "hoog")
+_HOOGTE = ("weinig", "midden", "veel")
 """The places on an axis of the grid, as words."""
 
 
@@ -289,8 +289,13 @@ def _build_kloof(beeld: Vraagbeeld, namen: Iterator[str]) -> Kloof:
     return Kloof(balken, _render_deel(-laagste / lengte), beeld.uitleg)
 
 
+def check_getal(tekst: str) -> bool:
+    """Tell whether a cell or a bar shows nothing but a number."""
+    return _GETAL.fullmatch(tekst) is not None
+
+
 def _check_getallen(getallen: Sequence[str]) -> bool:
-    return all(map(_GETAL.fullmatch, getallen))
+    return all(map(check_getal, getallen))
 
 
 def _build_strepen(staven: Staven | Puntenbeeld, getallen: Sequence[str]) -> Iterator[Streep]:

@@ -8,10 +8,11 @@ from conflictstijl.model.situatie import Gebruik, Rol, Situatieadvies
 
 _KOPPEN = ("Stijl", "Punten", "Zo vaak zeg je dit te doen")
 _UITLEG = (
-    "De balk laat zien hoeveel punten een stijl in deze situatie krijgt. Links van de streep zijn het minpunten. "
-    "Erbij staat hoe vaak je zegt dat te doen."
+    "Hoe verder de balk naar rechts komt, hoe beter een stijl hier past. "
+    "Links van de streep past een stijl hier minder goed. "
+    "Ernaast staat hoe vaak je de stijl volgens jezelf gebruikt."
 )
-_KANTEN = {1: "duidelijk vaker", -1: "duidelijk minder vaak", 0: ""}
+_KANTEN = {1: "vaker dan de rest", -1: "minder vaak dan de rest", 0: ""}
 
 
 def build_kloof(advies: Situatieadvies, gebruik: Gebruik, stijlen: Stijlenkennis, rol: Rol | None = None) -> Vraagbeeld:

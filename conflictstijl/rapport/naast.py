@@ -142,8 +142,10 @@ def _build_verschuivingen(
         dan = "" if len(namen) == PAAR else ", vergeleken met het gemiddelde van de andere delen"
         yield Alinea(f"Dit verschilt meer dan toeval verklaart{dan}:")
         yield Opsomming(tuple(_render_verschuiving(gegeven, een, namen) for een in duidelijk))
-        if len(duidelijk) < len(verschuivingen):
-            yield Alinea("De andere verschillen zijn te klein om iets over te zeggen.")
+        andere = [een.verschil for een in verschuivingen if not een.duidelijk]
+        if andere:
+            wat = "verschillen zijn te klein om iets over te zeggen" if any(andere) else "scores zijn precies gelijk"
+            yield Alinea(f"De andere {wat}.")
 
 
 def _render_verschuiving(gegeven: Gegeven, een: Verschuiving, namen: Mapping[str, str]) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
+from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.schaalanalyse import Analysereden, Lijstanalyse, Schaalanalyse
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.gegeven import KLEIN
+from conflictstijl.rapport.groep import build_gegeven
 from conflictstijl.tekst import render_getal, render_opsomming
 
 _REDENEN = {
@@ -51,10 +53,10 @@ _SAMENHANG = (
 _LEEG = "-"
 
 
-def build_schaalanalyse(analyse: Lijstanalyse, vragenlijst: Vragenlijst) -> Document:
+def build_schaalanalyse(analyse: Lijstanalyse, vragenlijst: Vragenlijst, kennis: Kennis) -> Document:
     """Return what is known about the reliability of a questionnaire in a group, or why nothing is."""
     titel = Kop(f"{vragenlijst.titel}: betrouwbaarheid in deze groep", 1)
-    namen = {schaal.id: schaal.naam for schaal in vragenlijst.schalen}
+    namen = _read_namen(vragenlijst, kennis)
     redenen = Opsomming(tuple(_build_redenen(analyse, namen)))
     if analyse.geweigerd:
         return Document((titel, Alinea("Over deze groep is geen alfa te geven."), redenen))
@@ -76,6 +78,12 @@ def build_schaalanalyse(analyse: Lijstanalyse, vragenlijst: Vragenlijst) -> Docu
 def render_reden(reden: Analysereden) -> str:
     """Return in words why a figure is not there, or what to bear in mind."""
     return _REDENEN[reden]
+
+
+def _read_namen(vragenlijst: Vragenlijst, kennis: Kennis) -> dict[str, str]:
+    """Return the name of every scale as the other reports have it; one of a part is named with that part."""
+    gegeven = build_gegeven(vragenlijst, kennis)
+    return {een.id: een.naam if een.onderdeel else gegeven.read_naam(een.id) for een in vragenlijst.schalen}
 
 
 def _build_rijen(analyse: Lijstanalyse, namen: dict[str, str]) -> Iterator[tuple[str, ...]]:

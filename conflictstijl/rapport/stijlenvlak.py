@@ -16,17 +16,17 @@ from conflictstijl.rapport.staven import (
     render_woord,
 )
 
-_ASSEN = {False: ("eigen belang", "belang van de ander"), True: ("eigen belang", "belang van anderen")}
+_ASSEN = {False: ("eigen belang", "belang van de ander"), True: ("belang van de ander zelf", "belang van anderen")}
 """Own and other interest, in a report about oneself and about someone else."""
 _GROOTTE = {
-    False: "Hoe groter het rondje, hoe vaker je dit zegt te doen.",
-    True: "Hoe groter het rondje, hoe vaker de ander dit volgens jou doet.",
+    False: "Hoe groter het rondje, hoe vaker je de stijl volgens jezelf gebruikt.",
+    True: "Hoe groter het rondje, hoe vaker de ander de stijl volgens jou gebruikt.",
 }
 _EVEN_GROOT = "De rondjes zijn even groot, want de verschillen zijn te klein om iets over te zeggen."
 _SOMS_EVEN_GROOT = "Zijn rondjes even groot? Dan is hun verschil te klein om iets over te zeggen."
-_KLEIN = "Een klein verschil in grootte zegt niets."
-_GETALLEN = "De getallen staan ook bij de staven hierboven."
-_PLEK = "De plek van een rondje hoort bij de stijl. Die komt niet uit de antwoorden."
+_KLEIN = "Een klein verschil in grootte kan toeval zijn."
+_GETALLEN = "De getallen staan ook bij de balken hierboven."
+_PLEK = "De plek van een rondje staat vast. Die laat zien welk belang in de stijl meetelt."
 
 
 def build_vlak(gegeven: Gegeven) -> Iterator[Stijlenvlak]:

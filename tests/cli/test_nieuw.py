@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from conflictstijl import toepassing
-from conflictstijl.cli.nieuw import CASUS, SOORTEN, VORMEN, VRAGENLIJST
+from conflictstijl.cli.nieuw import CASUS, SOORTEN, VORMEN, VRAGENLIJST, WERKBLAD, WERKVORM
 from conflictstijl.laden import velden
 from conflictstijl.laden.mappen import load_inhoudsmap
 from conflictstijl.model.vragen import Achtergrondvraag, OpenVraag
@@ -39,7 +39,7 @@ BESTANDEN = sorted(SJABLONEN.rglob("*.yaml"))
 LIJSTEN = {vorm: SJABLONEN / VRAGENLIJST / f"{vorm}.yaml" for vorm in VORMEN}
 LANGSTE = {"stijlen": 80, "adviezen": 80}
 """Lines of the kinds that need all five styles; any other example is short."""
-NOG_NIET = ["situaties", "werkvorm", "werkblad", "vertaling"]
+NOG_NIET = ["situaties", "vertaling"]
 AANROEP = {**{vorm: (VRAGENLIJST, vorm) for vorm in VORMEN}, **{soort: (soort, "") for soort in SOORTEN[1:]}}
 """By the name of an example: how it is asked for."""
 
@@ -146,7 +146,22 @@ def test_of_a_case_the_next_commands_check_show_and_advise_and_work(roep: Roep) 
         assert (uitkomst.code, uitkomst.fout) == (0, ""), opdracht
 
 
-@pytest.mark.parametrize("soort", SOORTEN[2:])
+def test_of_a_method_the_next_commands_check_and_show_it_and_work(roep: Roep) -> None:
+    uit = roep("nieuw", WERKVORM, "koffierondje").uit
+    opdrachten = [regel.split()[1:] for regel in uit.splitlines() if regel.startswith("  ")]
+    assert opdrachten == [["controleer", "koffierondje.yaml"], ["werkvormen", "koffierondje.yaml"]]
+    assert [roep(*opdracht).code for opdracht in opdrachten] == [0, 0]
+
+
+def test_of_a_worksheet_the_next_commands_check_and_ask_it_and_work(roep: Roep) -> None:
+    uit = roep("nieuw", WERKBLAD, "teamvragen").uit
+    opdrachten = [regel.split()[1:] for regel in uit.splitlines() if regel.startswith("  ")]
+    assert opdrachten == [["controleer", "teamvragen.yaml"], ["werkblad", "teamvragen.yaml"]]
+    for opdracht, erbij in zip(opdrachten, ([], ["--leeg"]), strict=True):
+        assert roep(*opdracht, *erbij).code == 0, opdracht
+
+
+@pytest.mark.parametrize("soort", SOORTEN[4:])
 def test_of_a_file_without_questions_only_the_check_comes_next(roep: Roep, soort: str) -> None:
     opdrachten = [regel for regel in roep("nieuw", soort, "ons-team").uit.splitlines() if regel.startswith("  ")]
     assert opdrachten == ["  conflictstijl controleer ons-team.yaml"]
@@ -308,7 +323,7 @@ def test_a_schema_that_cannot_be_replaced_stops_before_anything_is_written(
         ([], "geef een soort en een naam, bijvoorbeeld: conflictstijl nieuw vragenlijst ons-team"),
         (["stijlen"], "geef ook een naam, bijvoorbeeld: conflictstijl nieuw stijlen ons-team"),
         (["vragenlijsten", "x"], "er is geen soort 'vragenlijsten'; bedoelde je 'vragenlijst'?"),
-        (["ons-team"], "er is geen soort 'ons-team'; kies uit vragenlijst, casus, vaardigheden, stijlen, adviezen of"),
+        (["ons-team"], "er is geen soort 'ons-team'; kies uit vragenlijst, casus, werkvorm, werkblad, vaardigheden,"),
         ([VRAGENLIJST, "x", "--vorm", "rangordes"], "er is geen vorm 'rangordes'; bedoelde je 'rangorde'?"),
         (["stijlen", "x", "--vorm", "paren"], "--vorm hoort bij vragenlijst, niet bij stijlen; laat --vorm weg"),
         ([VRAGENLIJST, "-"], "geef eerst een naam; met '-o -' erbij zie je het voorbeeld alleen op het scherm"),
@@ -318,6 +333,7 @@ def test_a_schema_that_cannot_be_replaced_stops_before_anything_is_written(
         ([VRAGENLIJST, "ons-team", "-o", "weg/ons-team.yaml"], "de map 'weg' is er niet; maak die eerst, of kies"),
         ([VRAGENLIJST, "conflictstijlen"], "bij het programma hoort al een vragenlijst 'conflictstijlen'; kies"),
         ([CASUS, "rooster"], "bij het programma hoort al een casus 'rooster'; kies een andere naam"),
+        ([WERKVORM, "balint"], "bij het programma hoort al een werkvorm 'balint'; kies een andere naam"),
         ([CASUS, "het-raam", "-o", "x.yaml"], "'x.yaml' heet anders dan de casus; noem het bestand 'het-raam.yaml'"),
         ([CASUS, "het-raam", "--vorm", "paren"], "--vorm hoort bij vragenlijst, niet bij casus; laat --vorm weg"),
     ],
@@ -331,7 +347,7 @@ def test_a_wrong_call_is_one_line_and_writes_nothing(roep: Roep, argumenten: lis
 
 @pytest.mark.parametrize("soort", NOG_NIET)
 def test_a_kind_that_comes_later_is_told_as_such(roep: Roep, soort: str) -> None:
-    keuzes = "vragenlijst, casus, vaardigheden, stijlen, adviezen of normgroep"
+    keuzes = "vragenlijst, casus, werkvorm, werkblad, vaardigheden, stijlen, adviezen of normgroep"
     fout = f"conflictstijl: '{soort}' kan deze versie nog niet; kies uit {keuzes}\n"
     assert roep("nieuw", soort, "ons-team") == (2, "", fout)
 

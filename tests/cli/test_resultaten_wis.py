@@ -236,7 +236,7 @@ def test_programs_hear_what_went(roep: Roep, begonnen: Journaal) -> None:
     document = json.loads(roep("resultaten", "wis", "--alles", "--ja", "--json").uit)
     assert document.pop("uitslagen") == namen
     assert document.pop("begonnen") == [begonnen.pad.name]
-    assert document == {"formaat": 1, "soort": "schoonmaak", "groepen": [], "meldingen": []}
+    assert document == {"formaat": 1, "soort": "schoonmaak", "werkbladen": [], "groepen": [], "meldingen": []}
 
 
 @pytest.mark.usefixtures("drie")

@@ -32,6 +32,16 @@ def regels(aantal: int) -> str:
     return "".join(f"{json.dumps(blad)}\n" for blad in bladen)
 
 
+def test_the_sheet_that_is_read_is_not_replaced(roep: Roep, tmp_path: Path) -> None:
+    blad = tmp_path / "blad.json"
+    blad.write_text(
+        '{"vragenlijst": "conflictstijlen-kort", "antwoorden": [3,3,3,3,3,3,3,3,3,3,3,3,3,3,2]}', encoding="utf-8"
+    )
+    klaar = roep("scoor", str(blad), "-o", str(blad), "--overschrijf")
+    assert klaar.code == 2
+    assert "wordt ook gelezen" in klaar.fout
+
+
 def lees_profielen(uitkomst: Uitkomst) -> list[dict[str, Any]]:
     """Return the profiles of an answer that is one JSON document and nothing else."""
     document = json.loads(uitkomst.uit)

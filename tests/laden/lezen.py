@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from conflictstijl.fouten import InvoerFout, Plek
-from conflictstijl.laden.antwoorden import Verwijzing, _clean_json, check_regels, parse_bladen, parse_regels
+from conflictstijl.laden.antwoorden import Verwijzing, check_regels, clean_json, parse_bladen, parse_regels
 from conflictstijl.laden.bestand import parse_bytes
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import _load_een, load_bladen
@@ -17,6 +17,8 @@ from conflictstijl.laden.situatiebron import load_situaties
 from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
+from conflictstijl.laden.werkbladen import parse_werkblad
+from conflictstijl.laden.werkvormen import parse_werkvorm
 from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.vragenlijst import Vragenlijst
 
@@ -31,9 +33,20 @@ KENNIS = {
     "adviezen": parse_adviezen,
     "situaties": parse_situaties,
 }
-NORMGROEP = "normgroep"
+LOS = {"normgroep": parse_normgroep, "werkvorm": parse_werkvorm, "werkblad": parse_werkblad}
+"""Kinds of which every file stands by itself."""
 CASUS = "casus"
 """A kind of which every file is one case, held against the shipped situations."""
+WERKVORMEN = (
+    *("incidentmethode", "tienstappen", "vijfstappen", "roddelmethode", "balint", "waarderend", "onderzoeksmodel"),
+    *("dilemmamethode", "stijlensessie", "leerkring", "dilemmasessie"),
+)
+"""The ids of methods that other programs count on."""
+WERKBLADEN = (
+    *("partijen", "leervraag", "reflectie-kort", "reflectie-starrt", "experiment", "onderhandelen"),
+    *("onwil-naar-belang", "gesprek", "weerstand", "dilemma"),
+)
+"""The ids of the shipped worksheets."""
 BLAD = "blad-"
 """How the name of a file with answer sheets begins."""
 
@@ -44,6 +57,8 @@ def list_goed() -> list[Path]:
         *(pad for pad in GOED.iterdir() if pad.suffix != ".csv"),
         *INHOUD.glob("*.yaml"),
         *(INHOUD / "casussen").glob("*.yaml"),
+        *(INHOUD / "werkvormen").glob("*.yaml"),
+        *(INHOUD / "werkbladen").glob("*.yaml"),
         *(INHOUD / "kennis" / f"{soort}.yaml" for soort in KENNIS),
     ]
     return sorted(paden)
@@ -53,9 +68,7 @@ def parse_wortel(wortel: Knoop, bevindingen: Bevindingen, folder: Path | None = 
     """Return what an authored file describes; a file whose kind is unclear is read as a questionnaire."""
     if read_soort(wortel) == CASUS:
         return parse_casus(wortel, bevindingen, build_standen(load_situaties()))
-    if read_soort(wortel) == NORMGROEP:
-        return parse_normgroep(wortel, bevindingen)
-    parse = KENNIS.get(read_soort(wortel), partial(parse_vragenlijst, wijze=Leeswijze(folder=folder)))
+    parse = (KENNIS | LOS).get(read_soort(wortel), partial(parse_vragenlijst, wijze=Leeswijze(folder=folder)))
     return parse(wortel, bevindingen)
 
 
@@ -64,7 +77,7 @@ def read_soortnaam(naam: str, wortel: Knoop) -> str:
     if naam.startswith(BLAD):
         return "antwoorden"
     soort = read_soort(wortel)
-    return soort if soort in {*KENNIS, CASUS, NORMGROEP} else "vragenlijst"
+    return soort if soort in {*KENNIS, *LOS, CASUS} else "vragenlijst"
 
 
 def read_bevindingen(naam: str) -> Bevindingen:
@@ -107,4 +120,4 @@ def parse_boom(naam: str, inhoud: bytes) -> Knoop | None:
         tekst = parse_bytes(inhoud, naam)
     except InvoerFout:
         return None
-    return parse_yaml(_clean_json(tekst) if naam.startswith(BLAD) else tekst, naam, Bevindingen())
+    return parse_yaml(clean_json(tekst) if naam.startswith(BLAD) else tekst, naam, Bevindingen())

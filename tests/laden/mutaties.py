@@ -18,7 +18,7 @@ WAARDEN = (
     "samenwerken 2, compromis", "{ander}", "'{ander} doet het.'", "{naam: Strijd, stijl: forceren}", "a - b", "(a + 2",
     "storm.forceren - kalm.forceren", "[Nooit, Soms, Vaak]", "{0: nee, 1: ja, nvt: weet ik niet}", "1899", "50%",
     "hoog", "weet-ik-niet", "{emoties: hoog}", "{macht: [meer, minder]}", "[emoties, emoties]", "-2", "'{wie} wacht.'",
-    "Hoe doe ik dat?", "veilig", "tussenpersoon",
+    "Hoe doe ik dat?", "veilig", "tussenpersoon", "{minstens: 10, deel: 1}", "{per_deelnemer: 2}", "ervaren",
 )  # fmt: skip
 REGELS = (
     "vorm: kies", "vorm: verdeel", "vorm: stellingen", "totaal: 10", "totaal: 0", "antwoorden: [Nooit, Soms]", "items:",
@@ -35,6 +35,7 @@ REGELS = (
     "als: {emoties: hoog}", "tenzij: {macht: meer}", "nooit: [forceren, toegeven]", "eerst: vermijden", "rol: partij",
     "betrouwbaarheid: {soort: alfa, waarden: {forceren: 0.8}}", "soort: hertest", "waarden: {a1: 0.7}",
     "hoog: {antwoord: Veel}", "veiligheid: {antwoord: Ja}", "kennis: Hoe merk ik dat?", "weet_ik: gevraagd",
+    "minuten: 15", "minuten: {deel: 2}", "bijeenkomst: 2", "minstens: 20", "hoogstens: 3", "zegt: Wat nu?", "duur: 150",
 )  # fmt: skip
 _WAARDE = re.compile(r"(?<=: )[^\n:]*|(?<=:)$", re.MULTILINE)
 _SLEUTEL = re.compile(r"[^\s\-{\[,:][^\s{\[,:]*(?=:)")

@@ -41,6 +41,9 @@ KENNIS = {
     "leervraag": "situaties",
     "onbekend-kenmerk": "rooster",
     "onbekende-stand": "rooster",
+    "agenda": "vijfstappen",
+    "groepsgrootte": "vijfstappen",
+    "werkvraag": "reflectie-kort",
 }
 """Codes whose lines belong in a shipped file, by its name; all other lines belong in a questionnaire."""
 _TOEGEVEN = r"(?m)^  toegeven:\n(?:    .*\n)*"

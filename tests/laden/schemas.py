@@ -56,6 +56,9 @@ ALLEEN_LADER = {
     "normbestand": "the norms stand in another file",
     "betrouwbaarheid-schaal": "the known scales stand elsewhere in the file",
     "onbekend-kenmerk": "the factors of a situation stand elsewhere in the file",
+    "agenda": "the minutes of all steps together are a sum",
+    "werkvraag": "keys that do not go together, and questions that stand elsewhere in the file",
+    "groepsgrootte": "a schema cannot compare two numbers",
     "onbekende-stand": "the levels of a factor stand elsewhere in the file",
 }
 """The checks a schema cannot make, with the reason: the only ones in which it differs from the loader."""

@@ -42,7 +42,8 @@ LEZERS = settings(deadline=None, suppress_health_check=[HealthCheck.function_sco
 SITUATIES = "situaties"
 CASUSSEN = "casussen"
 WERKVORMEN = "werkvormen"
-SOORTEN = ("vragenlijsten", "bladen", "kennis", SITUATIES, CASUSSEN, WERKVORMEN)
+WERKBLADEN = "werkbladen"
+SOORTEN = ("vragenlijsten", "bladen", "kennis", SITUATIES, CASUSSEN, WERKVORMEN, WERKBLADEN)
 ZELDEN = {SITUATIES: {"alleen-lader"}, CASUSSEN: {"alleen-lader"}, WERKVORMEN: {"alleen-lader"}}
 """Outcomes that chance seldom finds, by kind; `test_situatieschema` looks for these on purpose."""
 GEEN_BOOM = (f"{BLAD}regels", f"{BLAD}zonder")
@@ -52,7 +53,7 @@ GEEN_BOOM = (f"{BLAD}regels", f"{BLAD}zonder")
 def read_groep(pad: Path) -> str:
     if pad.name.startswith(BLAD):
         return "bladen"
-    for begin, groep in ((SITUATIES, SITUATIES), (CASUS, CASUSSEN), ("werkvorm", WERKVORMEN)):
+    for begin, groep in ((SITUATIES, SITUATIES), (CASUS, CASUSSEN), ("werkvorm", WERKVORMEN), ("werkblad", WERKBLADEN)):
         if (
             pad.stem.startswith(f"{begin}-")
             or pad.parent.name == groep

@@ -51,6 +51,7 @@ ONGETOETST = {
     "te-groot": "an example of 20,000 lines is no example",
     "te-lang": "an example of 2,000 signs is no example",
     "te-veel-fouten": "an example of 200 lines is no example",
+    "werkbladantwoord": "it takes the answers to a worksheet",
     "uitslag-botst": "it takes a kept result",
 }
 """Codes whose example cannot be put to the test."""

@@ -7,10 +7,13 @@ from jsonschema import Draft202012Validator
 
 from conflictstijl.laden.valkuilen import split_regels
 
-from .lezen import CASUS, FOUT, KENNIS, NORMGROEP, list_goed, parse_boom, read_bevindingen, read_soortnaam
+from .lezen import CASUS, FOUT, KENNIS, LOS, list_goed, parse_boom, read_bevindingen, read_soortnaam
 from .schemas import ALLEEN_LADER, MAP, build_waarde, check_schema, check_verschil, load_keurder, load_schema
 
-SOORTEN = ["adviezen", "antwoorden", "casus", "normgroep", "situaties", "stijlen", "vaardigheden", "vragenlijst"]
+SOORTEN = [
+    *("adviezen", "antwoorden", "casus", "normgroep", "situaties", "stijlen", "vaardigheden", "vragenlijst"),
+    *("werkblad", "werkvorm"),
+]
 YAML_GOED = [pad for pad in list_goed() if pad.suffix == ".yaml"]
 
 
@@ -60,4 +63,4 @@ def test_a_difference_that_is_not_listed_would_be_noticed(regel: str, code: str)
 
 
 def test_the_kinds_with_a_schema_are_the_kinds_the_loader_reads() -> None:
-    assert sorted([*KENNIS, CASUS, NORMGROEP, "vragenlijst", "antwoorden"]) == SOORTEN
+    assert sorted([*KENNIS, *LOS, CASUS, "vragenlijst", "antwoorden"]) == SOORTEN

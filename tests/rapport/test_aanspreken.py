@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from itertools import combinations, permutations
 
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import given, settings
 
 from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
 from conflictstijl.model.document import Alinea, Document, Opsomming, Schrijfruimte
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.kennis import STIJLEN, Aanspreektekst
 from conflictstijl.rapport.aanspreken import AANSPREKEN, build_aanspreken
-from conflictstijl.rapport.gegeven import Gegeven
+from conflictstijl.rapport.gegeven import Gegeven, Uitgave
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, parse_zinnen
 from conflictstijl.toepassing import build_deelblad
@@ -39,6 +40,11 @@ def lees_lijsten(blad: Document) -> list[tuple[str, ...]]:
     return [blok.delen for blok in blad.blokken if isinstance(blok, Opsomming)]
 
 
+def bouw_lijsten(tekst: Aanspreektekst) -> list[tuple[str, ...]]:
+    """Return the lists of one text: questions are what another says, so these stand between quotation marks."""
+    return [tekst.helpt, tekst.liever_niet, tuple(f"'{vraag}'" for vraag in tekst.herinner)]
+
+
 def lees_stijlnamen(tekst: str) -> list[str]:
     namen = [naam for stijl in load_kennis().stijlen.stijlen.values() for naam in (stijl.kort, *stijl.ook)]
     return [naam for naam in namen if re.search(rf"\b{naam}\b", tekst, re.IGNORECASE)]
@@ -49,8 +55,8 @@ def test_a_style_that_stands_out_gives_its_texts_for_much_or_for_little(stijl: s
     advies = ADVIEZEN[stijl]
     assert advies.aanspreken_veel is not None
     assert advies.aanspreken_weinig is not None
-    assert lees_lijsten(bouw_blad(hoog=(stijl,))) == list(advies.aanspreken_veel)
-    assert lees_lijsten(bouw_blad(laag=(stijl,))) == list(advies.aanspreken_weinig)
+    assert lees_lijsten(bouw_blad(hoog=(stijl,))) == bouw_lijsten(advies.aanspreken_veel)
+    assert lees_lijsten(bouw_blad(laag=(stijl,))) == bouw_lijsten(advies.aanspreken_weinig)
 
 
 def test_several_styles_take_turns_so_that_none_is_cut_off_first() -> None:
@@ -58,7 +64,7 @@ def test_several_styles_take_turns_so_that_none_is_cut_off_first() -> None:
     teksten = [ADVIEZEN["samenwerken"].aanspreken_veel, ADVIEZEN["toegeven"].aanspreken_veel]
     teksten += [ADVIEZEN["forceren"].aanspreken_weinig, ADVIEZEN["vermijden"].aanspreken_weinig]
     assert helpt == tuple(tekst.helpt[0] for tekst in teksten if tekst)
-    assert herinner == tuple(tekst.herinner[0] for tekst in teksten if tekst)
+    assert herinner == tuple(f"'{tekst.herinner[0]}'" for tekst in teksten if tekst)
 
 
 def test_when_nothing_stands_out_the_page_says_so_and_gives_sentences_to_complete() -> None:
@@ -117,6 +123,19 @@ def test_the_page_says_first_that_it_is_its_owners_choice_and_may_be_changed() -
         begin = lees_tekst(blad).splitlines()[:3]
         assert begin[-1].startswith("Dit blad is van mij. Ik kies zelf of ik het deel, en met wie.")
         assert "veranderen" in begin[-1]
+
+
+def test_the_last_line_tells_when_and_how_well_studied_without_a_licence() -> None:
+    uitgave = Uitgave(ingevuld=datetime(2026, 5, 3, 9, 5).astimezone(), programma="1.2")
+    blad = build_aanspreken(Gegeven(PROFIEL, LIJST, load_kennis(), uitgave=uitgave))
+    assert blad is not None
+    slot = lees_tekst(blad).splitlines()[-1]
+    assert slot.endswith(
+        "Ingevuld op 3 mei 2026. Bij vragenlijst 'conflictstijlen' staat: eigen teksten, nog niet onderzocht. "
+        "Gemaakt met conflictstijl, versie 1.2."
+    )
+    eigen = bouw_eenvoudig(VIJF)
+    assert Gegeven(PROFIEL, eigen, load_kennis()).render_deelbron() == "Vragenlijst 'eigen'."
 
 
 def test_whatever_stands_out_the_page_is_one_page_of_short_sentences() -> None:

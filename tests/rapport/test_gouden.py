@@ -121,7 +121,7 @@ def test_every_shipped_questionnaire_has_golden_files() -> None:
 
 def test_there_is_no_golden_file_without_a_test() -> None:
     """Those of other reports stand beside them, and have tests of their own."""
-    elders = ("afnemen", "intervisie", "resultaten", "situatie", "werkblad", "werkvorm")
+    elders = ("afnemen", "bewijs", "intervisie", "resultaten", "situatie", "werkblad", "werkvorm")
     assert {pad.name for pad in GOUDEN.iterdir() if not pad.name.startswith(elders)} == {
         f"{naam}.{einde}" for naam in (*BLADEN, NAAST) for einde in EINDES
     }

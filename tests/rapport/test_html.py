@@ -55,7 +55,7 @@ METER = Staven(
 TABEL = Tabel(("Stijl", "Rustig"), (("Toegeven", "3,0"),))
 RIJ = Puntenrij("Toegeven", (Punt(2.0, "2,0"), Punt(4.0, "4,0")), "groter dan toeval", duidelijk=True)
 MERK = Merk("Toegeven", (0, 2), "4,0", "vaak", 0.75, 1, "duidelijk vaker")
-VRAAG = Vraagrij("Toegeven", -2, True, "soms", -1, "duidelijk minder vaak")
+VRAAG = Vraagrij("Toegeven", -2, True, "soms", -1, "minder vaak dan de rest")
 VOORBEELDEN: dict[type, tuple[Blok, list[str]]] = {
     Kop: (Kop("Een kop"), ["Een kop"]),
     Alinea: (Alinea("Een alinea."), ["Een alinea."]),
@@ -75,7 +75,7 @@ VOORBEELDEN: dict[type, tuple[Blok, list[str]]] = {
     ),
     Vraagbeeld: (
         Vraagbeeld((VRAAG,), "Uitleg.", (TABEL,)),
-        ["Toegeven past het best", "-2 punten", "je zegt: soms duidelijk minder vaak", "Uitleg."],
+        ["Toegeven past het best", "-2 punten", "je zegt: soms, minder vaak dan de rest", "Uitleg."],
     ),
     Staven: (
         METER,

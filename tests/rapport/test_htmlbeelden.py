@@ -92,7 +92,7 @@ def test_what_stands_out_differs_by_its_line_and_by_a_word() -> None:
 def test_a_mark_tells_its_score_and_its_place_in_words() -> None:
     assert lees_namen(VLAK)[0] == (
         "Rondje van Samen oplossen",
-        "4,2, vaak, duidelijk vaker, eigen belang: hoog, belang van de ander: hoog",
+        "4,2, vaak, duidelijk vaker, eigen belang: veel, belang van de ander: veel",
     )
 
 
@@ -169,15 +169,15 @@ def test_points_that_are_all_on_one_side_still_begin_at_nought() -> None:
 
 
 def test_what_fits_best_is_told_by_its_bar_and_by_a_word() -> None:
-    rijen = (Vraagrij("a", 1, True, "soms", 1, "duidelijk vaker"), Vraagrij("b", -2, False, ""))
+    rijen = (Vraagrij("a", 1, True, "soms", 1, "vaker dan de rest"), Vraagrij("b", -2, False, ""))
     beeld = Vraagbeeld(rijen, "Uitleg.", (TABEL,))
     assert [lees_klassen(svg) for svg in lees_svgs(beeld)] == [["vol"], ["open"]]
     assert lees_namen(beeld) == [
-        ("Balk van a", "1 punt, past het best, je zegt: soms, duidelijk vaker"),
+        ("Balk van a", "1 punt, past het best, je zegt: soms, vaker dan de rest"),
         ("Balk van b", "-2 punten"),
     ]
 
 
 def test_a_word_without_a_frequency_is_shown_too() -> None:
-    beeld = Vraagbeeld((Vraagrij("a", 1, False, "", 1, "duidelijk vaker"),), "Uitleg.")
-    assert lees_teksten(render_html([Document((beeld,))])) == ["a", "1 punt", "duidelijk vaker", "Uitleg."]
+    beeld = Vraagbeeld((Vraagrij("a", 1, False, "", 1, "vaker dan de rest"),), "Uitleg.")
+    assert lees_teksten(render_html([Document((beeld,))])) == ["a", "1 punt", "vaker dan de rest", "Uitleg."]

@@ -71,9 +71,9 @@ def test_an_axis_in_another_unit_than_the_numbers_has_none() -> None:
 def test_every_bar_is_a_picture_with_a_name_and_its_facts_in_words() -> None:
     svgs = [svg for svg in parse_xml(render_html([Document((METER,))])).iter("svg") if svg.get("role") == "img"]
     assert [(svg.findtext("title"), svg.findtext("desc")) for svg in svgs] == [
-        ("Staaf van Samen oplossen", "4,0, vaak, de marge loopt van 3,0 tot 5,0"),
-        ("Staaf van Toegeven", "1,0, nooit"),
-        ("Staaf van Vermijden", "-, te weinig ingevuld (1 van de 6)"),
+        ("Balk van Samen oplossen", "4,0, vaak, de marge loopt van 3,0 tot 5,0"),
+        ("Balk van Toegeven", "1,0, nooit"),
+        ("Balk van Vermijden", "-, te weinig ingevuld (1 van de 6)"),
     ]
     for svg in svgs:
         titel, uitleg = svg.find("title"), svg.find("desc")

@@ -30,7 +30,7 @@ def test_every_style_has_its_points_and_its_use() -> None:
     situatie = build("situatie-onwil")
     assert isinstance(situatie, Situatie)
     (beeld,) = lees_kloof(situatie)
-    assert beeld.rijen[0] == Vraagrij("Samen oplossen", 4, True, "soms", -1, "duidelijk minder vaak")
+    assert beeld.rijen[0] == Vraagrij("Samen oplossen", 4, True, "soms", -1, "minder vaak dan de rest")
     assert [rij.punten for rij in beeld.rijen] == [een.score for een in situatie.advies.stijlen]
     assert {rij.naam: rij.kant for rij in beeld.rijen if rij.kant > 0} == {"Vermijden": 1}
 

@@ -85,7 +85,7 @@ def test_a_shift_larger_than_noise_is_named_with_both_parts() -> None:
     assert f"\n{TOEVAL}:\n" in eerste
     assert "\nSamen oplossen: 2,0 punt lager bij 'Gespannen' dan bij 'Rustig'.\n" in eerste
     assert "\nVermijden: 2,0 punt hoger bij 'Gespannen' dan bij 'Rustig'.\n" in eerste
-    assert "\nDe andere verschillen zijn te klein om iets over te zeggen.\n" in eerste
+    assert "\nDe andere scores zijn precies gelijk.\n" in eerste
 
 
 @pytest.mark.parametrize(

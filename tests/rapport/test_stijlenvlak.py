@@ -70,14 +70,14 @@ def test_of_two_that_are_left_nothing_is_said_and_each_has_its_own_size() -> Non
 
 def test_a_report_about_someone_else_speaks_of_the_other() -> None:
     vlak = lees_vlak("conflictstijlen-ander")
-    assert vlak.assen == ("eigen belang", "belang van anderen")
-    assert "hoe vaker de ander dit volgens jou doet" in vlak.uitleg
+    assert vlak.assen == ("belang van de ander zelf", "belang van anderen")
+    assert "hoe vaker de ander de stijl volgens jou gebruikt" in vlak.uitleg
 
 
 def test_the_caption_says_that_a_place_is_that_of_the_style_and_the_bars_hold_the_numbers() -> None:
     uitleg = lees_vlak("conflictstijlen").uitleg
-    assert "De plek van een rondje hoort bij de stijl." in uitleg
-    assert "De getallen staan ook bij de staven hierboven." in uitleg
+    assert "De plek van een rondje staat vast." in uitleg
+    assert "De getallen staan ook bij de balken hierboven." in uitleg
 
 
 def kies_open(vraag: Vraag) -> Antwoord:

@@ -99,7 +99,7 @@ def lees_blok(blok: Blok) -> list[str]:
         case Staven():
             rijen = [(staaf.naam, "", staaf.getal, staaf.woord, "2,0 tot 4,0") for staaf in blok.staven]
             getallen = all(re.fullmatch("-?[0-9]+(,[0-9]+)?", staaf.getal) for staaf in blok.staven)
-            as_, kop = ("\t1\t2\t3\t4\t5", "score") if getallen else ("staaf", "aantal")
+            as_, kop = ("\t1\t2\t3\t4\t5", "score") if getallen else ("balk", "aantal")
             sleutel = f"{blok.schaal} De stip is {blok.wiens} score, het lichte vlak is de marge."
             return ["naam", as_, kop, "betekenis", "marge", *(cel for rij in rijen for cel in rij), sleutel]
         case Kop() | Alinea():
@@ -262,7 +262,7 @@ def test_bars_stand_beside_the_same_facts_in_words() -> None:
 
 def test_a_screen_reader_passes_the_pictures_by() -> None:
     bron = lees_deel(render(METER), "word/document.xml")
-    assert re.findall(r'docPr id="(\d)" name="(Staaf \d)"', bron) == [(f"{n}", f"Staaf {n}") for n in (1, 2, 3)]
+    assert re.findall(r'docPr id="(\d)" name="(Balk \d)"', bron) == [(f"{n}", f"Balk {n}") for n in (1, 2, 3)]
     assert len(re.findall(r':decorative [^>]*val="1"', bron)) == 3
 
 
@@ -273,7 +273,7 @@ def test_pictures_have_no_space_around_them_or_they_would_not_fit_their_axis() -
 
 def test_counts_have_no_axis_margin_or_meaning_when_there_are_none() -> None:
     staven = Staven((Staaf("Toegeven", 3.0, "3 van 12", ""),), 0, 12, "Zo vaak.")
-    assert lees_teksten(render(staven)) == ["naam", "staaf", "aantal", "Toegeven", "", "3 van 12", "Zo vaak."]
+    assert lees_teksten(render(staven)) == ["naam", "balk", "aantal", "Toegeven", "", "3 van 12", "Zo vaak."]
 
 
 def test_a_chart_without_bars_is_nothing() -> None:

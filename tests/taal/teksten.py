@@ -18,6 +18,8 @@ INHOUD = WORTEL / "vragenlijsten"
 VRAGENLIJSTEN = sorted(INHOUD.glob("*.yaml"))
 KENNIS = sorted((INHOUD / "kennis").glob("*.yaml"))
 CASUSSEN = sorted((INHOUD / "casussen").glob("*.yaml"))
+WERKVORMEN = sorted((INHOUD / "werkvormen").glob("*.yaml"))
+WERKBLADEN = sorted((INHOUD / "werkbladen").glob("*.yaml"))
 SJABLONEN = sorted((WORTEL / "conflictstijl" / "sjablonen").rglob("*.yaml"))
 REGELS = WORTEL / "conflictstijl" / "teksten" / "regels.yaml"
 TEKSTEN = sorted(INHOUD.rglob("*.md"))
@@ -30,7 +32,7 @@ ETIKET = re.compile(r"\bje bent (?:een|iemand die)\b|\bU\b|\buw\b", re.IGNORECAS
 _GEEN_ZINNEN = {"oefen", "rem", "licentie", "schalen", "blauwdruk", "als", "stijlen", "vaardigheden", "adviezen",
                 "vragenlijst", "vorm", "evenwicht", "assen", "plek", "versie", "ontbrekend", "kenmerken", "bij",
                 "voorbeeld", "remedie", "regels", "situaties", "tenzij", "eerst", "zet", "slaat_over", "nooit",
-                "niet_eerst", "gewichten", "weet_ik"}  # fmt: skip
+                "niet_eerst", "gewichten", "weet_ik", "werkvorm", "werkblad", "id", "navragen"}  # fmt: skip
 """Keys whose values are ids, numbers or code."""
 _SOMS_GROEPEN = {"stijlen", "kenmerken"}
 """Keys that hold ids in one kind of file, and groups of texts in another."""

@@ -16,6 +16,8 @@ from .teksten import (
     SJABLONEN,
     TEKSTEN,
     VRAGENLIJSTEN,
+    WERKBLADEN,
+    WERKVORMEN,
     WOORDEN,
     check_spelling,
     count_zinnen,
@@ -23,7 +25,7 @@ from .teksten import (
     read_woorden,
 )
 
-BESTANDEN = (*VRAGENLIJSTEN, *KENNIS, *CASUSSEN, *TEKSTEN, REGELS, *SJABLONEN)
+BESTANDEN = (*VRAGENLIJSTEN, *KENNIS, *CASUSSEN, *WERKVORMEN, *WERKBLADEN, *TEKSTEN, REGELS, *SJABLONEN)
 ALLES = [(plek, tekst) for pad in BESTANDEN for plek, tekst in load_teksten(pad, "bron")]
 GESPELD = read_woorden(
     tekst for pad in BESTANDEN for _, tekst in load_teksten(pad, "" if pad in VRAGENLIJSTEN else "bron")
@@ -38,7 +40,8 @@ def test_all_content_is_read() -> None:
         "rollen",
         "praktijksituaties",
     }
-    assert (len(KENNIS), len(CASUSSEN), len(TEKSTEN)) == (4, 20, 1)
+    assert (len(KENNIS), len(CASUSSEN), len(WERKVORMEN), len(TEKSTEN)) == (4, 20, 11, 1)
+    assert len(WERKBLADEN) == 10
     assert len(SJABLONEN) >= 10
     assert {str(plek.bestand) for plek, _ in ALLES} == {str(pad.relative_to(REGELS.parents[2])) for pad in BESTANDEN}
     assert len(ALLES) > 3000

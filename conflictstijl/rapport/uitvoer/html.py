@@ -22,7 +22,7 @@ from conflictstijl.model.document import (
     Stijlenvlak,
     Tabel,
 )
-from conflictstijl.rapport.htmlbeelden import Figuur, build_figuur
+from conflictstijl.rapport.htmlbeelden import Figuur, build_figuur, check_getal
 from conflictstijl.tekst import clean_tekens
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def _load_sjabloon() -> "Template":
         keep_trailing_newline=True,
     )
     omgeving.filters["soort"] = _read_soort
+    omgeving.tests["getal"] = check_getal
     return omgeving.get_template("verslag.html.j2")
 
 

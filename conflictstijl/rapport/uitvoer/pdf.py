@@ -63,6 +63,8 @@ _VLAGGEN = (
     "--generate-pdf-document-outline",
 )
 _BEGIN, _EINDE = b"%PDF-", b"%%EOF"
+_KORT_PAD = 60
+"""Characters in the path of a folder that leave room for the name of a socket in it."""
 _KEREN, _EVEN = 40, 0.05
 """How often to try to remove the profile, and the seconds in between: a browser that is stopped is not gone at once."""
 
@@ -115,7 +117,9 @@ def _build_vlaggen(folder: Path) -> Iterator[str]:
 
 def _build_omgeving(folder: Path) -> dict[str, str]:
     """Return the environment of a browser that leaves nothing behind in the folder of its user."""
-    return {**os.environ, "BREAKPAD_DUMP_LOCATION": str(folder), "GSETTINGS_BACKEND": "memory"}
+    omgeving = {**os.environ, "BREAKPAD_DUMP_LOCATION": str(folder), "GSETTINGS_BACKEND": "memory"}
+    # what it leaves when it is ended halfway goes with our folder; its socket there needs a short name
+    return omgeving | {"TMPDIR": str(folder)} if len(str(folder)) <= _KORT_PAD else omgeving
 
 
 @contextmanager

@@ -213,11 +213,11 @@ class _Schrijver:
         naam, _ = self._deel.get_or_add_image(BytesIO(render_staafbeeld(staaf, staven, breedte / _PER_CM)))
         nummer = next(self._nummers)
         maten = Length(breedte * _EMU), Length(round(HOOGTE * _PER_CM) * _EMU)
-        tekening: Element = CT_Inline.new_pic_inline(nummer, naam, f"staaf{nummer}.png", *maten)
+        tekening: Element = CT_Inline.new_pic_inline(nummer, naam, f"balk{nummer}.png", *maten)
         # what says nothing about the space around it gets some from LibreOffice, and no longer fits its axis
         for kant in "TBLR":
             tekening.set(f"dist{kant}", "0")
-        tekening.docPr.set("name", f"Staaf {nummer}")
+        tekening.docPr.set("name", f"Balk {nummer}")
         tekening.docPr.append(_build_sier())
         return _build("r", _build("drawing", tekening))
 
@@ -296,7 +296,7 @@ def _build_rij(cellen: Iterable[Element], breedtes: Iterable[int], *, kop: bool 
 def _build_as(staven: Staven, breedte: int) -> Element:
     """Return the numbers of an axis, each above its mark; only a name where the bars have another unit."""
     if not _check_getallen(staven):
-        return _build_alinea("staaf", "Tabelkop")
+        return _build_alinea("balk", "Tabelkop")
     plaatsen = build_plaatsen(staven)
     plekken = (read_plek(plaats, staven, breedte / _PER_CM) for plaats in plaatsen)
     tabs = (_build("tab", val="center", pos=str(round(plek * _PER_CM))) for plek in plekken)

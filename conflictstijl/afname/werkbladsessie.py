@@ -1,0 +1,107 @@
+"""One sitting at a worksheet: go on where someone stopped, keep every answer, and clean up when the outcome is out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import NamedTuple
+
+from conflictstijl.afname.gesprek import Gesprek
+from conflictstijl.afname.werkbladmodus import Werkbladmodus
+from conflictstijl.afname.werkbladverloop import Werkbladverloop
+from conflictstijl.afname.zitting import render_samen
+from conflictstijl.fouten import GebruikFout, OnderbrokenFout, SchrijfFout
+from conflictstijl.model.werkblad import Invulling, Werkblad
+from conflictstijl.opslag.werkbladen import (
+    Begonnen,
+    Bladbestand,
+    build_bladbestand,
+    load_begonnen,
+    resume_bladbestand,
+)
+from conflictstijl.tekst import render_tijd
+
+_BEWAARD = "Je antwoorden blijven op deze computer tot het werkblad af is. Daarna wist het programma ze."
+_NIET = "Het programma bewaart niets. Stop je, dan zijn je antwoorden weg."
+
+
+class Bladwens(NamedTuple):
+    """Where to keep answers (None: nowhere), whether to go on with earlier ones (None: ask), and the command."""
+
+    folder: Path | None
+    hervat: bool | None
+    opdracht: str
+
+
+@contextmanager
+def ask_invulling(werkblad: Werkblad, gesprek: Gesprek, wens: Bladwens) -> Iterator[Invulling]:
+    """Ask a worksheet and yield what was filled in; when the block ends well the answers are erased.
+
+    Whatever stops it before that says that the answers are kept, and how to go on.
+    """
+    try:
+        eerder = _ask_eerder(werkblad, gesprek, wens)
+    except (EOFError, KeyboardInterrupt):
+        raise OnderbrokenFout("gestopt; verder met:", _render_verder(wens)) from None
+    verloop = Werkbladverloop(werkblad)
+    if eerder:
+        verloop.resume_antwoorden(eerder.invulling.antwoorden)
+    with _build_bestand(werkblad, wens, eerder) as bestand, _check_afloop(verloop, wens, gesprek):
+        bewaar = bestand.write_antwoorden if bestand else _write_nergens
+        yield Werkbladmodus(verloop, gesprek, bewaar, _BEWAARD if bestand else _NIET).ask_werkblad()
+        if bestand:
+            bestand.clean()
+
+
+def _write_nergens(_: Invulling) -> None:
+    """Keep nothing."""
+
+
+def _ask_eerder(werkblad: Werkblad, gesprek: Gesprek, wens: Bladwens) -> Begonnen | None:
+    """Return the unfinished worksheet to go on with, when there is one and somebody wants that."""
+    if wens.folder is None or wens.hervat is False:
+        return None
+    begonnen, meldingen = load_begonnen(wens.folder, werkblad.id)
+    for melding in meldingen if wens.hervat or gesprek.mens else ():
+        gesprek.write_regel(f"Let op: {melding}.")
+    if not begonnen and wens.hervat:
+        raise GebruikFout(f"er is geen begonnen werkblad '{werkblad.id}'; begin met:", wens.opdracht)
+    if not begonnen or not (wens.hervat or gesprek.mens):
+        return None
+    nieuwste = begonnen[0]
+    if wens.hervat:
+        return nieuwste
+    aantal = sum(map(bool, nieuwste.invulling.antwoorden.values()))
+    wat = f"Je begon hier al aan op {render_tijd(nieuwste.begin)}, met {aantal} {_render_meervoud(aantal)}."
+    return nieuwste if gesprek.ask_ja_nee(f"{wat} Ga je daarmee verder?") else None
+
+
+def _render_meervoud(aantal: int) -> str:
+    return "antwoord" if aantal == 1 else "antwoorden"
+
+
+def _build_bestand(werkblad: Werkblad, wens: Bladwens, eerder: Begonnen | None) -> "Bladbestand | nullcontext[None]":
+    if wens.folder is None:
+        return nullcontext()
+    return resume_bladbestand(eerder) if eerder else build_bladbestand(wens.folder, werkblad.id)
+
+
+@contextmanager
+def _check_afloop(verloop: Werkbladverloop, wens: Bladwens, gesprek: Gesprek) -> Iterator[None]:
+    """Let whatever stops a worksheet say whether the answers are kept, and how to go on."""
+    try:
+        yield
+    except (GebruikFout, SchrijfFout, OnderbrokenFout, KeyboardInterrupt) as fout:
+        if gesprek.mens:
+            # the cursor still stands behind the prompt
+            gesprek.write_regel("")
+        gestopt = OnderbrokenFout("gestopt") if isinstance(fout, KeyboardInterrupt) else fout
+        if not verloop.check_begonnen():
+            raise type(gestopt)(render_samen(gestopt, "je had nog niets beantwoord")) from None
+        if wens.folder is None:
+            raise type(gestopt)(render_samen(gestopt, "de antwoorden zijn niet bewaard")) from None
+        wat = "je eerdere antwoorden" if isinstance(gestopt, SchrijfFout) else "je antwoorden"
+        raise type(gestopt)(render_samen(gestopt, f"{wat} zijn bewaard, verder met:"), _render_verder(wens)) from fout
+
+
+def _render_verder(wens: Bladwens) -> str:
+    return f"{wens.opdracht} --hervat"
