@@ -4,16 +4,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from conflictstijl import adviseren
 from conflictstijl.fouten import GebruikFout, Plek
+from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bewijs import load_bewijs
 from conflictstijl.laden.catalogus import WERKVORM, YAML, load_ids, load_kennis, load_vragenlijst
-from conflictstijl.laden.fragmenten import build_fragment
+from conflictstijl.laden.fragmenten import build_fragment, build_fragmenten
 from conflictstijl.laden.intervisie import load_casusinbreng, load_groep, load_opdracht
+from conflictstijl.laden.invoerdocument import load_wortel
 from conflictstijl.laden.knopen import Tekst
 from conflictstijl.laden.situatiebron import load_situaties
+from conflictstijl.laden.werkbladantwoorden import load_partijen
 from conflictstijl.laden.werkvormen import load_werkvorm
 from conflictstijl.model.bewijs import EIGEN_WOORDEN, Bewijs
 from conflictstijl.model.groepsbeeld import Groepscijfers, build_gedeeld
-from conflictstijl.model.intervisie import Fragment, Groepsinbreng, Intervisieopdracht
+from conflictstijl.model.intervisie import Casusinbreng, Fragment, Groepsinbreng, Intervisieopdracht
 from conflictstijl.model.kennis import Kennis, Vaardigheid
 from conflictstijl.model.situatie import GESLOTEN, VEILIG, VEILIGHEID, Hulp
 from conflictstijl.model.werkvorm import GEWOON, Werkvorm
@@ -52,6 +55,7 @@ __all__ = [
     "load_bewijzen",
     "load_casusinbreng",
     "load_groep",
+    "load_met_partijen",
     "load_opdracht",
     "load_werkvormnaam",
 ]
@@ -128,6 +132,20 @@ def _check_fragmenten(fragmenten: Sequence[Fragment]) -> Iterator[str]:
     for vondst in vondsten:
         plek = fragmenten[vondst.regel // _TWEE].read_plek(vondst.kolom)
         yield from render_vondsten([Vondst(plek.regel, plek.kolom, vondst.soort, vondst.wat)], plek.bestand)
+
+
+def load_met_partijen(opdracht: Intervisieopdracht, bron: str) -> Intervisieopdracht:
+    """Return a preparation whose case has the parties of a filled-in worksheet.
+
+    Raises GebruikFout without a case, and InvoerFout for an unusable file.
+    """
+    if opdracht.casus is None:
+        raise GebruikFout("--partijen zet mensen bij een casus; geef ook --casus")
+    partijen = load_partijen(bron)
+    wortel, regels = load_wortel(bron, Bevindingen())
+    casus = opdracht.casus.casus._replace(partijen=partijen)
+    # the words are one's own now, also in a case that was shipped
+    return opdracht._replace(casus=Casusinbreng(casus, build_fragmenten(wortel, regels), eigen=True))
 
 
 def build_intervisie(opdracht: Intervisieopdracht) -> Intervisie:

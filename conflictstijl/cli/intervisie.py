@@ -73,6 +73,9 @@ def write_intervisie(
             "--casus", metavar="ID|BESTAND", help="Een casus of eigen bestand.", autocompletion=load_casusnamen
         ),
     ] = "",
+    partijen: Annotated[
+        str, typer.Option("--partijen", metavar="BESTAND", help="Wie bij de casus horen: een ingevuld werkblad.")
+    ] = "",
     kenmerk: Annotated[
         list[str] | None,
         typer.Option(
@@ -116,7 +119,9 @@ def write_intervisie(
     hulp = voorbereiden.build_hulp(opdracht)
     if hulp:
         return _write_hulp(hulp, doel)
-    check_uitvoer(uit, overschrijf=overschrijf)
+    if partijen:
+        opdracht = voorbereiden.load_met_partijen(opdracht, partijen)
+    check_uitvoer(uit, overschrijf=overschrijf, gelezen=[bron, groep, partijen, casus])
     opties = {
         **aantallen,
         "werkvorm": werkvorm,

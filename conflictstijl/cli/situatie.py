@@ -59,6 +59,9 @@ def write_situatie(
         str | None,
         typer.Option("--profiel", metavar="ID|BESTAND", help="Leg het naast een uitslag; laatste is je nieuwste."),
     ] = None,
+    partijen: Annotated[
+        str, typer.Option("--partijen", metavar="BESTAND", help="Wie erbij horen: je ingevulde werkblad.")
+    ] = "",
     wat_als: Annotated[bool, typer.Option("--wat-als", help="Toon welk antwoord het advies verandert.")] = False,
     kenmerken: Annotated[bool, typer.Option("--kenmerken", help="Toon alle kenmerken met hun standen.")] = False,
     uit: Annotated[
@@ -81,11 +84,14 @@ def write_situatie(
     if gesloten:
         # who says that it may be unsafe gets help, whatever else is wrong with the call
         return write_advies(adviseren.build_situatie(gesloten), uit, als_json=als_json, overschrijf=overschrijf)
-    check_uitvoer(uit, overschrijf=overschrijf)
+    check_uitvoer(uit, overschrijf=overschrijf, gelezen=[casus, partijen, profiel or ""])
+    erbij = adviseren.load_partijen(partijen) if partijen else ()
     gegeven = adviseren.parse_opties(kenmerk or [])
     gebruik, bron = (None, "") if profiel is None else _load_gebruik(profiel)
     vraagstuk = ask_vraagstuk(gelezen, gegeven, apart=als_json or uit == STDOUT)
     situatie = adviseren.build_situatie(vraagstuk, gebruik, bron=bron, wat_als=wat_als)
+    if situatie.poort is None:
+        situatie = situatie._replace(partijen=erbij)
     return write_advies(situatie, uit, als_json=als_json, overschrijf=overschrijf)
 
 

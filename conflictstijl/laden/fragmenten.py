@@ -1,4 +1,4 @@
-"""The texts of a case, each with the places of its words: what is found in them is told where it stands."""
+"""The texts of a case or of a filled-in worksheet, with the places of their words: what is found is told there."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -7,25 +7,29 @@ from conflictstijl.fouten import Plek
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.model.intervisie import Fragment
 
-_VERTELT = ("titel", "verhaal", "partijen", "bespreekvragen", "valkuilen")
-"""The keys of a case that tell about people; the rest is about the file."""
+_VERTELT = ("titel", "verhaal", "partijen", "bespreekvragen", "valkuilen", "antwoorden")
+"""The keys that tell about people; the rest is about the file."""
 
 
 def build_fragmenten(wortel: Knoop, regels: Sequence[str]) -> tuple[Fragment, ...]:
-    """Return the texts of a case; `regels` are the lines of the file that it stands in."""
+    """Return the texts of a file; `regels` are the lines of the file that it stands in."""
     paren = wortel.paren if isinstance(wortel, Kaart) else []
     teksten = (tekst for sleutel, knoop in paren if sleutel.waarde in _VERTELT for tekst in _read_teksten(knoop))
     return tuple(build_fragment(tekst, regels) for tekst in teksten if tekst.waarde.split())
 
 
 def _read_teksten(knoop: Knoop) -> Iterator[Tekst]:
-    """Yield the texts below a node; of a party all its values, not its keys."""
+    """Yield the texts below a node; of keys only those that hold more keys: they are the names of parties."""
     if isinstance(knoop, Tekst):
         yield knoop
-        return
-    delen = knoop.delen if isinstance(knoop, Lijst) else [waarde for _, waarde in knoop.paren]
-    for deel in delen:
-        yield from _read_teksten(deel)
+    elif isinstance(knoop, Lijst):
+        for deel in knoop.delen:
+            yield from _read_teksten(deel)
+    else:
+        for sleutel, waarde in knoop.paren:
+            if isinstance(waarde, Kaart):
+                yield sleutel
+            yield from _read_teksten(waarde)
 
 
 def build_fragment(tekst: Tekst, regels: Sequence[str]) -> Fragment:

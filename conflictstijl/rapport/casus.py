@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming
-from conflictstijl.model.situatie import VEILIG, Casus, Partij, Situatiekennis
-from conflictstijl.rapport.gegeven import KLEIN
+from conflictstijl.model.situatie import VEILIG, Casus, Situatiekennis
+from conflictstijl.rapport.partijen import build_partij
 from conflictstijl.rapport.profiel import render_herkomst
 
 
@@ -14,7 +14,7 @@ def build_casusdocument(casus: Casus, situaties: Situatiekennis, opdracht: str =
     `opdracht` is the command that advises about it.
     """
     blokken: list[Blok] = [Kop(casus.titel, 1), *_build_veiligheid(casus, situaties), Alinea(casus.verhaal)]
-    blokken += [Kop("Wie erbij horen"), *(blok for partij in casus.partijen for blok in _build_partij(partij))]
+    blokken += [Kop("Wie erbij horen"), *(blok for partij in casus.partijen for blok in build_partij(partij))]
     for kop, delen in (("Om te bespreken", casus.bespreekvragen), ("Wat hier makkelijk misgaat", casus.valkuilen)):
         if delen:
             blokken += [Kop(kop), Opsomming(delen)]
@@ -32,16 +32,3 @@ def _build_veiligheid(casus: Casus, situaties: Situatiekennis) -> Iterator[Blok]
             "Is het antwoord nee, of twijfel je? Breng de mensen dan niet samen aan tafel. "
             "Overleg eerst met een collega of Veilig Thuis (0800-2000)."
         )
-
-
-def _build_partij(partij: Partij) -> Iterator[Blok]:
-    yield Kop(partij.naam, KLEIN)
-    delen = (
-        ("Zegt" if partij.gevraagd else "Zegt misschien", partij.standpunt),
-        ("Belang", partij.belang),
-        ("Heeft nodig", partij.behoefte),
-        ("Wenst", partij.wens),
-        ("Wat je kunt bieden", partij.bieden),
-    )
-    weet = "Dit is gevraagd." if partij.gevraagd else "Dit is aangenomen en nog niet gevraagd."
-    yield Opsomming((*(f"{naam}: {tekst}" for naam, tekst in delen if tekst), weet))

@@ -14,6 +14,7 @@ from conflictstijl.model.situatie import (
     Casus,
     Gebruik,
     Hulp,
+    Partij,
     Situatieadvies,
     Situatiekennis,
     Stand,
@@ -23,6 +24,7 @@ from conflictstijl.model.situatie import (
 )
 from conflictstijl.rapport.gegeven import KLEIN, render_klein
 from conflictstijl.rapport.kloof import build_kloof
+from conflictstijl.rapport.partijen import build_partijen
 from conflictstijl.rapport.profiel import SLOT, build_vaardigheid, render_herkomst
 from conflictstijl.tekst import render_opsomming, render_zin
 
@@ -52,6 +54,8 @@ class Situatie(NamedTuple):
     """Which kept result the advice is laid beside, as a sentence."""
     gebruik: Gebruik | None = None
     """What somebody says to do, when the advice is laid beside that."""
+    partijen: tuple[Partij, ...] = ()
+    """Who is in it, from a worksheet that somebody filled in."""
 
     @property
     def poort(self) -> None:
@@ -87,7 +91,7 @@ def build_situatiedocument(situatie: Situatie) -> Document:
         blokken += [Kop("Wat je zegt vaker te doen"), *bron, *build_verschil(situatie, situatie.advies.verschil)]
     if situatie.advies.vaardigheden:
         blokken += [Kop("Welke vaardigheid oefen ik"), *build_oefenen(situatie)]
-    return Document((*blokken, Kop(SLOT, KLEIN), *build_let_op(situatie)))
+    return Document((*blokken, *build_partijen(situatie.partijen), Kop(SLOT, KLEIN), *build_let_op(situatie)))
 
 
 def build_hulpdocument(hulp: Hulp) -> Document:

@@ -48,6 +48,8 @@ def _build_advies(situatie: Situatie) -> dict[str, Any]:
     }
     if situatie.wissels is not None:
         gegevens["wat_als"] = [{**wissel._asdict(), "advies": list(wissel.advies)} for wissel in situatie.wissels]
+    if situatie.partijen:
+        gegevens["partijen"] = [partij._asdict() for partij in situatie.partijen]
     return gegevens
 
 
