@@ -96,7 +96,7 @@ def write_groep(
     formaat = formaat or FORMATEN[0]
     doel = Doel(uit, csv, als_json=als_json, overschrijf=overschrijf)
     gelezen = [*bestanden, na, normen, vragenlijst, *([] if bekijk else [kolommen])]
-    check_doel(doel, gelezen, per_persoon, formaat, met_profielen=met_profielen)
+    check_doel(doel, gelezen, per_persoon, formaat, met_profielen=met_profielen, na=na)
     check_uitvoer(wie_is_wie, overschrijf=overschrijf, eindes=(CSV,), gelezen=gelezen)
     check_ongelezen(kolommen if bekijk else "", gelezen)
     lijst, waarschuwingen = load_lijst(vragenlijst, normen)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,27 +58,22 @@ def check_opties(gegeven: Collection[str]) -> None:
             raise GebruikFout(f"{waarom}; geef er {render_opsomming(nodig, 'of')} bij")
 
 
-def check_doel(doel: Doel, bestanden: Iterable[str], per_persoon: str, formaat: str, *, met_profielen: bool) -> None:
+def check_doel(
+    doel: Doel, bestanden: Iterable[str], per_persoon: str, formaat: str, *, met_profielen: bool, na: str
+) -> None:
     """Raise GebruikFout or SchrijfFout when the outcome cannot go there, before any work is done."""
     check_keuze("soort csv", doel.csv, list(CSVSTIJLEN))
     check_keuze("soort verslag", formaat, FORMATEN)
-    check_uitvoer(doel.uit, overschrijf=doel.overschrijf, eindes=EINDES)
-    if doel.einde and any(_check_zelfde(bestand, doel.uit) for bestand in bestanden):
-        raise GebruikFout(f"'{clean_tekst(doel.uit)}' is het bestand met de antwoorden; kies een andere naam")
+    check_uitvoer(doel.uit, overschrijf=doel.overschrijf, eindes=EINDES, gelezen=bestanden)
     if doel.einde in STROMEN and not met_profielen:
         raise GebruikFout(
             f"een bestand {doel.einde} bevat scores per persoon; geef --met-profielen, of kies .xlsx of .md"
         )
+    if doel.einde in STROMEN and na:
+        raise GebruikFout(f"in een bestand {doel.einde} is geen plaats voor --na; kies .xlsx, .md of .json")
     if per_persoon:
         check_middelen(f".{formaat}")
         _check_map(Path(per_persoon))
-
-
-def _check_zelfde(een: str, ander: str) -> bool:
-    """Tell whether two names are of one file, also through a link."""
-    with suppress(OSError):
-        return Path(een).samefile(ander)
-    return False
 
 
 def _check_map(folder: Path) -> None:

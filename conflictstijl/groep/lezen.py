@@ -109,9 +109,12 @@ class Groepsinvoer:
     def read_bladen(self, volg: Volg = iter) -> Iterator[tuple[str, Antwoordblad]]:
         """Yield the key (empty when there is none) and the answer sheet of every person."""
         for plek, cellen in volg(self.read_rijen()):
-            antwoorden = tuple(self.read_antwoord(plek, cellen, nummer) for nummer in range(len(self.lezers)))
-            blad = Antwoordblad(self.vragenlijst.id, antwoorden, deelnemer=self.read_code(plek, cellen))
-            yield self._sleutels[plek[0]](cellen), blad
+            yield self._sleutels[plek[0]](cellen), self.read_blad(plek, cellen)
+
+    def read_blad(self, plek: Rijplek, cellen: Cellen) -> Antwoordblad:
+        """Return the answer sheet of the person in a row."""
+        antwoorden = tuple(self.read_antwoord(plek, cellen, nummer) for nummer in range(len(self.lezers)))
+        return Antwoordblad(self.vragenlijst.id, antwoorden, deelnemer=self.read_code(plek, cellen))
 
     def read_antwoord(self, plek: Rijplek, cellen: Cellen, vraag: int) -> Antwoord:
         """Return the answer in a row to a question (its index); None, and a message, when it is not clear."""
@@ -135,13 +138,17 @@ class Groepsinvoer:
         """Return how a person is called: by the key, or by the row where there is none that may be kept."""
         return self.build_codelezer(plek[0])(plek[1], cellen)
 
+    def render_plek(self, plek: Rijplek) -> str:
+        """Return where a person stands in the files, as who has no code is called."""
+        nummer, rij = plek
+        return render_persoon(self.bronnen[nummer].kaart, rij, f"{nummer + 1}." if len(self.bronnen) > 1 else "")
+
     def build_codelezer(self, nummer: int) -> Callable[[int, Cellen], str]:
         """Return `read_code` for the rows (number and cells) of one table."""
         kaart = self.bronnen[nummer].kaart
-        tabel = f"{nummer + 1}." if len(self.bronnen) > 1 else ""
         sleutel = kaart.sleutel
         if sleutel is None or (sleutel in kaart.persoonlijk and not self.opties.met_namen):
-            return lambda rij, _: render_persoon(kaart, rij, tabel)
+            return lambda rij, _: self.render_plek((nummer, rij))
         plaats = sleutel
 
         def read_code(rij: int, cellen: Cellen) -> str:
@@ -149,7 +156,7 @@ class Groepsinvoer:
             # of letters and digits, as most codes are, there is nothing to clean
             if code.isalnum() and code.isascii() and len(code) <= _MAX_CODE:
                 return code
-            return clean_tekst(code, _MAX_CODE) or render_persoon(kaart, rij, tabel)
+            return clean_tekst(code, _MAX_CODE) or self.render_plek((nummer, rij))
 
         return read_code
 

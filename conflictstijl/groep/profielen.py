@@ -17,12 +17,16 @@ class Gescoordblad(NamedTuple):
 
     blad: Antwoordblad
     profiel: Stijlprofiel
+    met_code: bool
+    """False for who is known only by where they stand in the file."""
 
 
 def score_profielen(invoer: Groepsinvoer, volg: Volg = iter) -> Iterator[Gescoordblad]:
     """Yield the whole profile of every person, as `scoor` gives it."""
-    for _, blad in invoer.read_bladen(volg):
-        yield Gescoordblad(blad, score_antwoorden(invoer.vragenlijst, blad))
+    for plek, cellen in volg(invoer.read_rijen()):
+        blad = invoer.read_blad(plek, cellen)
+        profiel = score_antwoorden(invoer.vragenlijst, blad)
+        yield Gescoordblad(blad, profiel, blad.deelnemer != invoer.render_plek(plek))
 
 
 def write_jsonl(invoer: Groepsinvoer, stroom: BinaryIO, volg: Volg = iter) -> int:

@@ -9,7 +9,7 @@ from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.groep.scoren import Groepsteller, Rijscorer
 from conflictstijl.model.antwoorden import Antwoord, check_gegeven
 from conflictstijl.model.groepsbeeld import LEEG, Groepstelling
-from conflictstijl.model.vragen import Item, Stelling
+from conflictstijl.model.vragen import Item, Sleutel, Stelling
 from conflictstijl.rapport.groepswerkboek import Itemtelling
 from conflictstijl.tekst import clean_tekst
 
@@ -64,12 +64,19 @@ def _build_itemtelling(item: Item, teller: Counter[Antwoord]) -> Itemtelling:
     n = sum(gegeven.values())
     som = sum(antwoord * aantal for antwoord, aantal in gegeven.items() if isinstance(antwoord, int))
     stelling = isinstance(item, Stelling)
-    schalen = [item.sleutel] if isinstance(item, Stelling) else [optie.sleutel for optie in item.opties]
+    sleutels = [item.sleutel] if isinstance(item, Stelling) else [optie.sleutel for optie in item.opties]
     return Itemtelling(
         item.id,
         item.tekst if isinstance(item, Stelling) else " / ".join(optie.tekst for optie in item.opties),
-        ", ".join(dict.fromkeys(deel.schaal for sleutel in schalen for deel in sleutel)),
+        tuple(dict.fromkeys(deel.schaal for sleutel in sleutels for deel in sleutel)),
         n,
         teller.total() - n,
         som / n if stelling and n else None,
+        _render_richting(sleutels[0]) if stelling else "",
     )
+
+
+def _render_richting(sleutel: Sleutel) -> str:
+    """Return how a statement counts; in both directions when it does so for several scales."""
+    richtingen = sorted({deel.omgekeerd for deel in sleutel})
+    return " en ".join("omgekeerd" if omgekeerd else "gewoon" for omgekeerd in richtingen)

@@ -38,7 +38,10 @@ class _Csvschrijver:
     def __init__(self, invoer: Groepsinvoer, stijl: Csvstijl, kolom: str) -> None:
         self._invoer = invoer
         self._stijl = stijl
-        self._koppen = ["deelnemer", *([kolom] if kolom else []), *(schaal.id for schaal in invoer.vragenlijst.schalen)]
+        schalen = [schaal.id for schaal in invoer.vragenlijst.schalen]
+        self._genormd = bool(invoer.vragenlijst.normen)
+        percentielen = [f"{schaal}_percentiel" for schaal in schalen] if self._genormd else []
+        self._koppen = ["deelnemer", *([kolom] if kolom else []), *schalen, *percentielen]
         self._plaatsen = invoer.read_plaatsen(kolom) if kolom else [None] * len(invoer.bronnen)
         self._scorer = Rijscorer(invoer)
         self._getallen = Getallen(stijl)
@@ -67,6 +70,8 @@ class _Csvschrijver:
             if plaats is not None:
                 regel.append(self._render_cel(clean_tekst(cellen[plaats])))
             regel += [self._getallen[uitkomst.waarde] for uitkomst in uitkomsten]
+            if self._genormd:
+                regel += [self._getallen[uitkomst.score.percentiel] for uitkomst in uitkomsten]
             yield self._render_regel(regel)
 
     def _render_regel(self, cellen: Iterable[str]) -> str:

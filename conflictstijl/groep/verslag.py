@@ -1,6 +1,7 @@
 """What a group and its people are told in: a report, data for a program, and a report for each participant."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
@@ -43,7 +44,8 @@ class Groepsverslag(NamedTuple):
     def build_document(self) -> Document:
         """Return the report of the group, with the people when they were asked for."""
         kennis, lijst = load_kennis(), self.invoer.vragenlijst
-        document = build_groep(self.uitslag.beeld, lijst, kennis, self.voor_na)
+        beeld, met_mensen = self.uitslag.beeld, self.met_profielen
+        document = build_groep(beeld, lijst, kennis, self.voor_na, met_mensen=met_mensen)
         if not self.met_profielen:
             return document
         profielen = (een.profiel for een in score_profielen(self.invoer, self.volg))
@@ -60,13 +62,14 @@ class Groepsverslag(NamedTuple):
 
     def write_werkboek(self, doel: BinaryIO) -> None:
         """Write the group as a workbook."""
-        lijst, personen = self.invoer.vragenlijst, None
-        if self.met_profielen:
-            items = count_items(self.invoer, self.volg)
-            profielen = (een.profiel for een in score_profielen(self.invoer, self.volg))
-            personen = Personen(profielen, items, self.invoer.meldingen.eerste)
-        aantallen = self.invoer.meldingen.aantallen
-        write_werkboek(build_groepswerkboek(self.uitslag.beeld, lijst, load_kennis(), aantallen, personen), doel)
+        lijst, beeld = self.invoer.vragenlijst, self.uitslag.beeld
+        erbij = self._build_personen() if self.met_profielen else self.invoer.meldingen.aantallen
+        write_werkboek(build_groepswerkboek(beeld, lijst, load_kennis(), erbij, self.voor_na), doel)
+
+    def _build_personen(self) -> Personen:
+        items = count_items(self.invoer, self.volg)
+        profielen = (een.profiel for een in score_profielen(self.invoer, self.volg))
+        return Personen(profielen, items, self.invoer.meldingen.eerste)
 
     def _read_meldingen(self) -> groepsgegevens.Meldingen:
         meldingen = self.invoer.meldingen
@@ -130,9 +133,9 @@ def build_verslagen(invoer: Groepsinvoer, volg: Volg = iter) -> Iterator[Eigenve
         while naam in gezien:
             naam = _build_naam(code, naam)
         gezien.add(naam)
-        alle = (
-            build(resultaat.profiel, invoer.vragenlijst, uitgave) for build in (build_profieldocument, build_deelblad)
-        )
+        # the number of a row is no name: only the trainer knows what it means
+        profiel = resultaat.profiel if resultaat.met_code else replace(resultaat.profiel, deelnemer=None)
+        alle = (build(profiel, invoer.vragenlijst, uitgave) for build in (build_profieldocument, build_deelblad))
         yield Eigenverslag(naam, code, [document for document in alle if document])
 
 

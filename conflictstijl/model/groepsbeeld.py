@@ -34,7 +34,7 @@ class Groepsdeel(NamedTuple):
     schalen: tuple[str, ...]
     """The scales that take part: everyone in the picture has a score on each."""
     eerste: bool
-    """False when the scales are answered in several ways, so that none can be the first."""
+    """False when none can be the first: there is one scale, or they are answered in several ways."""
     gemiddelden: bool
     """False for choices (ipsative): there a mean tells nothing."""
 

@@ -10,7 +10,7 @@ from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.profiel import Kwaliteit, Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
-from conflictstijl.rapport.groepspatroon import build_gespreksvragen, build_patroon
+from conflictstijl.rapport.groepspatroon import build_gespreksvragen, build_patroon, read_meervoud
 from conflictstijl.rapport.ondergroepen import build_eenvormig, build_ondergroepen, count_decimalen
 from conflictstijl.rapport.staven import build_schaaluitleg
 from conflictstijl.rapport.voorna import build_voor_na
@@ -25,34 +25,49 @@ _TE_GELIJK = (
     "Hier staat geen beeld van de groep. Deze groep lijkt te veel op een eerdere groep. "
     "Het verschil tussen twee beelden gaat dan over een paar mensen."
 )
-_GRENZEN = (
-    "Dit is geen norm. Het beeld zegt niet of deze groep het goed of slecht doet.",
+_NORM = "Dit is geen norm. Het beeld zegt niet of deze groep het goed of slecht doet."
+_STIJLGRENZEN = (
     "Het gaat over wat mensen nu zeggen te doen. Het zegt niet wie ze zijn.",
     "Elke stijl past ergens. Wat vaak bovenaan staat, is niet altijd wat een situatie vraagt.",
-    "Bij veel mensen liggen scores dicht bij elkaar. Wat dan bovenaan staat, kan toeval zijn.",
 )
+_SCHAALGRENS = "Het gaat over wat mensen nu antwoorden. Het zegt niet wie ze zijn."
+_DICHTBIJ = "Bij veel mensen liggen scores dicht bij elkaar. Wat dan bovenaan staat, kan toeval zijn."
 _STAP = "Preciezer kan niet: dan kun je iemands score uitrekenen."
-_KEUZES = "Mensen kozen steeds tussen stijlen. Een gemiddelde past daar niet bij."
+_ACHTSTE = "De gemiddelden zijn afgerond op een achtste van de schaal."
+_KEUZES = "Mensen kozen steeds tussen {}. Een gemiddelde past daar niet bij."
+_APART = "Verderop staat de uitslag per persoon. Geef dit verslag daarom niet aan de groep."
+_VOOR_DE_GROEP = "Maak voor de groep een eigen beeld, zonder de uitslag per persoon."
 
 
 def build_groep(
-    beeld: Groepsbeeld, vragenlijst: Vragenlijst, kennis: Kennis, voor_na: Voorna | None = None
+    beeld: Groepsbeeld,
+    vragenlijst: Vragenlijst,
+    kennis: Kennis,
+    voor_na: Voorna | None = None,
+    *,
+    met_mensen: bool = False,
 ) -> Document:
-    """Return the report of a group; of one that nothing may be told of only why."""
+    """Return the report of a group; of one that nothing may be told of only why.
+
+    `met_mensen` is True when something about every person comes after it: then it is confidential from its title on.
+    """
     gegeven = build_gegeven(vragenlijst, kennis)
-    titel = Kop(f"{vragenlijst.titel}: beeld van de groep", 1)
+    begin = _build_begin(vragenlijst, met_mensen=met_mensen)
     verandering = build_voor_na(gegeven, voor_na, beeld.minimum) if voor_na else ()
     if beeld.geheel is None:
-        return Document((titel, Alinea(_render_niets(beeld)), *verandering))
+        return Document((*begin, Alinea(_render_niets(beeld)), *verandering))
+    privacy = (_APART, _VOOR_DE_GROEP) if met_mensen else _build_privacy(beeld, beeld.geheel)
     return Document(
         (
-            titel,
+            *begin,
             Alinea(_render_inleiding(gegeven, beeld.geheel)),
             *(blok for deel in beeld.delen for blok in _build_deel(gegeven, deel, beeld.geheel)),
             *build_ondergroepen(gegeven, beeld),
             *verandering,
             *_build_gesprek(gegeven, beeld.delen, beeld.geheel),
-            *_build_slot(gegeven, beeld, beeld.geheel),
+            *_build_slot(gegeven, beeld),
+            Kop("Privacy"),
+            Opsomming(tuple(privacy)),
         )
     )
 
@@ -63,14 +78,21 @@ def build_gegeven(vragenlijst: Vragenlijst, kennis: Kennis) -> Gegeven:
     return Gegeven(niemand, vragenlijst, kennis)
 
 
+def _build_begin(vragenlijst: Vragenlijst, *, met_mensen: bool) -> tuple[Blok, ...]:
+    if met_mensen:
+        return Kop(f"VERTROUWELIJK: {vragenlijst.titel}, groep en personen", 1), Alinea(_APART)
+    return (Kop(f"{vragenlijst.titel}: beeld van de groep", 1),)
+
+
 def _render_niets(beeld: Groepsbeeld) -> str:
     return _TE_GELIJK if beeld.weigering else _TE_KLEIN.format(beeld.minimum)
 
 
 def _render_inleiding(gegeven: Gegeven, geheel: Groepscijfers) -> str:
     over = "hoe zij een ander zien" if gegeven.over_ander else "wat zij zelf zeggen te doen"
+    wat = f"{over} bij een conflict" if gegeven.stijlen else "wat zij antwoordden"
     return (
-        f"Dit beeld gaat over {geheel.n} mensen. Het laat zien {over} bij een conflict. "
+        f"Dit beeld gaat over {geheel.n} mensen. Het laat zien {wat}. "
         f"Alleen wie voor elke {gegeven.soort} genoeg invulde, telt mee."
     )
 
@@ -113,10 +135,12 @@ def _build_gemiddelden(gegeven: Gegeven, deel: Groepsdeel, geheel: Groepscijfers
 def _render_stap(gegeven: Gegeven, deel: Groepsdeel) -> str:
     stappen = {(hoogste - laagste) / 8: (laagste, hoogste) for laagste, hoogste in _read_bereiken(gegeven, deel)}
     if len(stappen) > 1:
-        return f"De gemiddelden zijn afgerond op een achtste van de schaal. {_STAP}"
+        return f"{_ACHTSTE} {_STAP}"
     ((stap, bereik),) = stappen.items()
-    getal = render_getal(float(stap), count_decimalen(bereik))
-    return f"De gemiddelden zijn afgerond op stappen van {getal}. {_STAP}"
+    cijfers = count_decimalen(bereik)
+    if (stap * 10**cijfers).denominator > 1:
+        return f"{_ACHTSTE} {_STAP}"
+    return f"De gemiddelden zijn afgerond op stappen van {render_getal(float(stap), cijfers)}. {_STAP}"
 
 
 def _read_bereiken(gegeven: Gegeven, deel: Groepsdeel) -> Iterator[tuple[Fraction, Fraction]]:
@@ -127,26 +151,33 @@ def _build_gesprek(gegeven: Gegeven, delen: Iterable[Groepsdeel], geheel: Groeps
     vragen = build_gespreksvragen(gegeven, tuple(delen), geheel)
     if vragen:
         yield Kop("Om over te praten")
-        yield Alinea("Niemand hoeft te vertellen wat bij hem of haar bovenaan staat.")
+        yield Alinea("Niemand hoeft de eigen uitslag te vertellen.")
         yield Opsomming(tuple(vragen), genummerd=True)
 
 
-def _build_slot(gegeven: Gegeven, beeld: Groepsbeeld, geheel: Groepscijfers) -> Iterator[Blok]:
+def _build_slot(gegeven: Gegeven, beeld: Groepsbeeld) -> Iterator[Blok]:
     yield Kop("Wat dit beeld niet zegt")
-    keuzes = [] if all(deel.gemiddelden for deel in beeld.delen) else [_KEUZES]
+    keuzes = [] if all(deel.gemiddelden for deel in beeld.delen) else [_KEUZES.format(read_meervoud(gegeven))]
     over = ["Het gaat over anderen, zoals deze mensen hen zien."] if gegeven.over_ander else []
     zonder = _build_zonder(gegeven, beeld)
-    yield Opsomming((*_GRENZEN, *keuzes, *over, *zonder, *gegeven.kennis.adviezen.algemeen.let_op))
-    yield Kop("Privacy")
-    yield Opsomming(
-        (
-            "Namen en scores van één persoon staan hier niet in.",
-            f"Over minder dan {beeld.minimum} mensen laten we niets zien. Dat geldt ook voor wat je kunt uitrekenen.",
-            "Leg dit niet naast een beeld van bijna dezelfde mensen. Het verschil gaat dan over een paar van hen.",
-            "Wie de groep goed kent, kan soms toch iets raden. Deel dit daarom alleen met de groep.",
-            *build_eenvormig(beeld, geheel),
-        )
-    )
+    algemeen = gegeven.kennis.adviezen.algemeen.let_op
+    yield Opsomming((*_build_grenzen(gegeven, beeld), *keuzes, *over, *zonder, *algemeen))
+
+
+def _build_grenzen(gegeven: Gegeven, beeld: Groepsbeeld) -> Iterator[str]:
+    yield _NORM
+    yield from _STIJLGRENZEN if gegeven.stijlen else (_SCHAALGRENS,)
+    if any(deel.eerste for deel in beeld.delen):
+        yield _DICHTBIJ
+
+
+def _build_privacy(beeld: Groepsbeeld, geheel: Groepscijfers) -> Iterator[str]:
+    """Yield what the picture of a group holds back, which is true only when no people are told about beside it."""
+    yield "Namen en scores van één persoon staan hier niet in."
+    yield f"Over minder dan {beeld.minimum} mensen laten we niets zien. Dat geldt ook voor wat je kunt uitrekenen."
+    yield "Leg dit niet naast een beeld van bijna dezelfde mensen. Het verschil gaat dan over een paar van hen."
+    yield "Wie de groep goed kent, kan soms toch iets raden. Deel dit daarom alleen met de groep."
+    yield from build_eenvormig(beeld, geheel)
 
 
 def _build_zonder(gegeven: Gegeven, beeld: Groepsbeeld) -> Iterator[str]:

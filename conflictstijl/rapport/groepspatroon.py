@@ -11,6 +11,12 @@ MEESTE_VRAGEN = 5
 _MOOI = "samenwerken"
 """The style that most people put first: its statements sound good."""
 _MEERVOUD = {"stijl": "stijlen", "schaal": "schalen"}
+SCHAALVRAGEN = (
+    "Wat herkennen jullie in dit beeld, en wat verrast jullie?",
+    "Waar merkten jullie dat in de laatste maand?",
+    "Wat willen jullie anders doen, en wie merkt dat?",
+)
+"""Questions for a group whose questionnaire has no styles: those in the knowledge files are about conflicts."""
 _GEEN_TOP = 3
 """From so many styles that come first equally often, none stands out."""
 
@@ -30,6 +36,11 @@ def build_patroon(gegeven: Gegeven, deel: Groepsdeel, cijfers: Groepscijfers) ->
         zinnen.append(f"Bij niemand staat {gegeven.render_klein(gemist, 'of')} bovenaan.")
         zinnen.append(f"Dat is geen gebrek: wie wil, kan zo'n {soort} toch gebruiken." if gegeven.stijlen else "")
     return " ".join(filter(None, zinnen))
+
+
+def read_meervoud(gegeven: Gegeven) -> str:
+    """Return what the scales stand for, as a word for several of them."""
+    return _MEERVOUD[gegeven.soort]
 
 
 def read_top(deel: Groepsdeel, cijfers: Groepscijfers) -> list[str]:
@@ -57,7 +68,7 @@ def _render_gedeeld(gegeven: Gegeven, deel: Groepsdeel, cijfers: Groepscijfers) 
     gedeeld = cijfers.eerste[build_gedeeld(deel.onderdeel)]
     if gedeeld < cijfers.eerste[read_top(deel, cijfers)[0]]:
         return ""
-    wat = f"delen {_MEERVOUD[gegeven.soort]} de hoogste score"
+    wat = f"delen {read_meervoud(gegeven)} de hoogste score"
     return f"Bij {gedeeld} van de {cijfers.n} mensen {wat}. De rest van het beeld zegt daardoor minder."
 
 
@@ -78,8 +89,10 @@ def _render_tweede(gegeven: Gegeven, deel: Groepsdeel, cijfers: Groepscijfers) -
 def build_gespreksvragen(gegeven: Gegeven, delen: Sequence[Groepsdeel], cijfers: Groepscijfers) -> list[str]:
     """Return at most five questions: by the style at the top, by one that nobody has first, and for any group.
 
-    When others were described, only those for any group.
+    When others were described, only those for any group; without styles, those of `SCHAALVRAGEN`.
     """
+    if not gegeven.stijlen:
+        return list(SCHAALVRAGEN)
     adviezen, algemeen = gegeven.kennis.adviezen.stijlen, gegeven.kennis.adviezen.algemeen.groep
     telt = [] if gegeven.over_ander else [deel for deel in delen if deel.eerste]
     top = _read_stijlen(gegeven, [read_top(deel, cijfers) for deel in telt if len(read_top(deel, cijfers)) < _GEEN_TOP])

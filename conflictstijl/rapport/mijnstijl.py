@@ -59,7 +59,7 @@ def _build_scores(gegeven: Gegeven) -> Iterator[Blok]:
         namen = render_opsomming([f"'{band.id}'" for band in lijst.banden])
         yield Alinea(f"De maker van de vragenlijst koos de grenzen van {namen}. Over andere mensen zeggen ze niets.")
     if lijst.normen:
-        yield Alinea(_render_normgroep(lijst.normen))
+        yield Alinea(render_normgroep(lijst.normen))
 
 
 def _read_volgorde(gegeven: Gegeven) -> list[str]:
@@ -68,7 +68,8 @@ def _read_volgorde(gegeven: Gegeven) -> list[str]:
     return volgorde + [naam for naam in gegeven.vergelijkbaar if gegeven.profiel.scores[naam].exact is None]
 
 
-def _render_normgroep(normen: Normgroep) -> str:
+def render_normgroep(normen: Normgroep) -> str:
+    """Return who the people are that percentiles compare with, and how those with the same score are counted."""
     populatie, bron = normen.populatie.rstrip("."), normen.bron.rstrip(".")
     wie = f"Normgroep: {normen.naam} ({normen.n} mensen, {normen.jaar}). {render_zin(populatie)}. Bron: {bron}."
     gelijk = "ongeveer dezelfde" if normen.klassen else "dezelfde"

@@ -39,7 +39,8 @@ def read_groepsdelen(vragenlijst: Vragenlijst) -> tuple[Groepsdeel, ...]:
 
 def _build_deel(vragenlijst: Vragenlijst, onderdeel: str, schalen: Sequence[str]) -> Groepsdeel:
     soorten = _read_soorten(vragenlijst, set(schalen))
-    return Groepsdeel(onderdeel, tuple(schalen), len(soorten) == 1, None not in soorten)
+    vergelijkbaar = len(soorten) == 1 and len(schalen) > 1
+    return Groepsdeel(onderdeel, tuple(schalen), vergelijkbaar, None not in soorten)
 
 
 def _read_soorten(vragenlijst: Vragenlijst, schalen: set[str]) -> set[Antwoordschaal | None]:

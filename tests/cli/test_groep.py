@@ -11,6 +11,7 @@ from random import Random
 import openpyxl
 import pytest
 
+from conflictstijl.fouten import SchrijfFout
 from tests.groep.exports import EXPORTS, STIJLSCAN
 
 from .conftest import Roep, Uitkomst
@@ -295,6 +296,39 @@ def test_without_a_key_the_look_says_so(groep: Roep) -> None:
     ).uit.replace("\n", " ")
 
 
+@pytest.mark.parametrize(
+    "opties",
+    [
+        ("--per-persoon", "map", "--wie-is-wie", "groep.csv"),
+        ("--na", "na.csv", "--met-profielen", "-o", "na.csv"),
+        ("--bekijk", "--kolommen", "groep.csv"),
+    ],
+)
+def test_no_file_that_is_read_is_replaced(groep: Roep, opties: tuple[str, ...]) -> None:
+    mensen = [(f"P{nummer}", "A") for nummer in range(6)]
+    write_groep("groep.csv", *mensen)
+    write_groep("na.csv", *mensen, zaad=2)
+    voor = [Path(naam).read_bytes() for naam in ("groep.csv", "na.csv")]
+    klaar = groep("groep.csv", *opties, "--overschrijf")
+    assert klaar.code == 2
+    assert "wordt ook gelezen" in klaar.fout
+    assert [Path(naam).read_bytes() for naam in ("groep.csv", "na.csv")] == voor
+
+
+def test_a_list_that_cannot_be_written_leaves_no_folder(groep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
+    from conflictstijl.cli import groepsverslagen
+    from conflictstijl.cli.uitvoer import write_bestand as echt
+
+    def weiger(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
+        if pad.name == "lijst.csv":
+            raise SchrijfFout("'lijst.csv' schrijven lukt niet")
+        echt(pad, inhoud, overschrijf=overschrijf)
+
+    monkeypatch.setattr(groepsverslagen, "write_bestand", weiger)
+    assert groep(GEWOON, "--per-persoon", "verslagen", "--wie-is-wie", "lijst.csv").code == 1
+    assert not Path("verslagen").exists()
+
+
 def test_of_a_file_that_is_not_recognised_the_columns_can_be_filled_in(groep: Roep) -> None:
     kop = ["code", *(f"q{nummer}" for nummer in range(1, 11)), *(f"vraag die niemand kent {n}" for n in range(11, 21))]
     rijen = [[f"P{mens}", *("3" for _ in range(20))] for mens in range(6)]
@@ -390,6 +424,8 @@ def test_before_and_after_counts_who_changed(groep: Roep) -> None:
     assert gegevens["voor_na"]["n"] == 8
     assert all(sum(een.values()) == 8 for een in gegevens["voor_na"]["stijlen"].values())
     assert "Voor en na" in groep("voor.csv", "--na", "na.csv").uit
+    groep("voor.csv", "--na", "na.csv", "-o", "voor-na.xlsx")
+    assert openpyxl.load_workbook("voor-na.xlsx")["Voor en na"].max_row > 5
 
 
 def test_every_participant_gets_a_report_in_a_new_folder(groep: Roep) -> None:
@@ -479,6 +515,8 @@ def test_a_group_can_come_through_a_pipe(shell: Roep) -> None:
         ([GEWOON, "--formaat", "txt"], "geef er --per-persoon bij"),
         ([GEWOON, "--wie-is-wie", "lijst.csv"], "geef er --per-persoon bij"),
         ([GEWOON, "--per-persoon", "map", "--wie-is-wie", "lijst.txt"], "'lijst.txt' eindigt niet op .csv"),
+        ([GEWOON, "--na", GEWOON, "--met-profielen", "-o", "s.csv"], ".csv is geen plaats voor --na; kies .xlsx"),
+        ([GEWOON, "--na", GEWOON, "--met-profielen", "-o", "s.jsonl"], ".jsonl is geen plaats voor --na"),
         ([GEWOON, "--csv", "duits"], "er is geen soort csv 'duits'"),
         ([GEWOON, "--per-persoon", "map", "--formaat", "doc"], "er is geen soort verslag 'doc'"),
         ([GEWOON, "-o", "beeld.doc"], "eindigt niet op"),
@@ -561,7 +599,7 @@ def test_the_answers_are_never_replaced_by_the_scores(groep: Roep) -> None:
     for uit in (naam, f"./{naam}", "link.csv"):
         klaar = groep(naam, "-o", uit, "--met-profielen", "--overschrijf")
         assert klaar.code == 2
-        assert "is het bestand met de antwoorden" in klaar.fout
+        assert "wordt ook gelezen" in klaar.fout
     assert Path(naam).read_bytes() == voor
 
 

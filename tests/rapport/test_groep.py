@@ -1,5 +1,6 @@
 """The report of a group: what it shows, what it withholds and says so, and what it asks."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -20,13 +21,14 @@ from conflictstijl.model.groepsbeeld import (
 from conflictstijl.model.kennis import STIJLEN, Kennis
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rapport.groep import build_groep
+from conflictstijl.rapport.groepspatroon import SCHAALVRAGEN
 from conflictstijl.rapport.uitvoer.markdown import render_markdown
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from conflictstijl.rekenen.groepsbeeld import build_groepsbeeld, read_groepsdelen
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, parse_zinnen
 from tests.taal.teksten import ETIKET, GEMIDDELDE_ZIN, LIJDEND, count_zinnen
 
-from .bouw import EIGEN, bouw_eenvoudig, lees_koppen, lees_tekst
+from .bouw import EIGEN, INSTRUMENTEN, bouw_eenvoudig, lees_koppen, lees_tekst
 
 LIJST = load_vragenlijst("conflictstijlen")
 KENNIS = load_kennis()
@@ -84,6 +86,10 @@ DOCUMENTEN = {
     "rollen": bouw_document({"client.toegeven": 6}, load_vragenlijst("rollen")),
     "ander": bouw_document(lijst=ANDER),
     "eigen": bouw_document({"rust": 5, "steun": 2}, bouw_eenvoudig(EIGEN)),
+    "een schaal": bouw_document({"rust": 6}, bouw_eenvoudig(EIGEN[:1])),
+    "met mensen": build_groep(
+        build_groepsbeeld({"": bouw_telling(GEWOON)}, LIJST), LIJST, KENNIS, VOOR_NA, met_mensen=True
+    ),
     "klein": bouw_document({"vermijden": 4}),
     "te gelijk": build_groep(Groepsbeeld(5, None, weigering=TE_GELIJK), LIJST, KENNIS),
     "klein voor na": bouw_document({"vermijden": 4}, voor_na=Voorna(None, {}, "te_klein")),
@@ -210,14 +216,23 @@ def test_own_scales_are_called_scales_and_bring_only_questions_for_any_group() -
     tekst = lees_tekst(DOCUMENTEN["eigen"])
     assert "Schaal rust komt hier het meest als eerste schaal voor (5 van de 7)." in tekst
     assert "geen gebrek" not in tekst
-    assert lees_vragen(DOCUMENTEN["eigen"]) == KENNIS.adviezen.algemeen.groep
+    assert lees_vragen(DOCUMENTEN["eigen"]) == SCHAALVRAGEN
 
 
-def test_one_scale_has_nothing_after_it() -> None:
+def test_a_questionnaire_without_styles_brings_no_word_about_conflicts_or_styles() -> None:
+    lijst = load_vragenlijst(str(INSTRUMENTEN / "vijf-lenzen.yaml"))
+    telling = bouw_telling({"relatie": 6}, lijst, 50)
+    schalen = dict.fromkeys((schaal.id for schaal in lijst.schalen), Verschuivingen(gelijk=6))
+    tekst = lees_tekst(build_groep(build_groepsbeeld({"": telling}, lijst), lijst, KENNIS, Voorna(6, schalen)))
+    assert not re.search("conflict|stijl", tekst, re.IGNORECASE)
+    assert "bij een conflict" in lees_tekst(DOCUMENTEN["gewoon"])
+
+
+def test_one_scale_is_first_with_nobody_for_there_is_nothing_it_is_above() -> None:
     lijst = bouw_eenvoudig(EIGEN[:1])
-    assert "Schaal rust komt hier het meest als eerste schaal voor (6 van de 6)." in lees_tekst(
-        bouw_document({"rust": 6}, lijst)
-    )
+    document = bouw_document({"rust": 6}, lijst)
+    assert "bovenaan" not in lees_tekst(document)
+    assert len(lees_staven(document)) == 1
 
 
 @pytest.mark.parametrize("stijl", STIJLEN)
@@ -238,7 +253,9 @@ def test_two_styles_at_the_top_bring_a_question_each() -> None:
     assert vragen[2:] == KENNIS.adviezen.algemeen.groep
 
 
-@pytest.mark.parametrize("naam", [naam for naam in DOCUMENTEN if not naam.startswith(("klein", "te "))])
+@pytest.mark.parametrize(
+    "naam", [naam for naam in DOCUMENTEN if not naam.startswith(("klein", "te ", "ei", "een schaal"))]
+)
 def test_there_are_three_to_five_questions_and_one_is_about_a_situation(naam: str) -> None:
     vragen = lees_vragen(DOCUMENTEN[naam])
     assert 3 <= len(vragen) <= 5
@@ -383,12 +400,12 @@ def test_scales_of_unequal_length_have_no_step_in_common() -> None:
     assert "De gemiddelden zijn afgerond op een achtste van de schaal." in tekst
 
 
-def test_a_step_with_many_decimals_is_cut_to_two() -> None:
+def test_a_step_with_many_decimals_is_an_eighth_of_the_scale() -> None:
     lijst = replace(bouw_eenvoudig(EIGEN, 3), score=Scoresoort.SOM)
     drie = replace(lijst.stellingen[0].antwoorden, punten=lijst.stellingen[0].antwoorden.punten[:2])
     kort = replace(lijst, items=tuple(replace(item, antwoorden=drie) for item in lijst.stellingen))
     tekst = lees_tekst(build_groep(build_groepsbeeld({"": bouw_telling({"rust": 6}, kort)}, kort), kort, KENNIS))
-    assert "stappen van 0,38." in tekst
+    assert "De gemiddelden zijn afgerond op een achtste van de schaal." in tekst
 
 
 def test_before_and_after_is_a_table_of_counts() -> None:
