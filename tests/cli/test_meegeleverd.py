@@ -122,6 +122,7 @@ def _check_blad(lijst: Vragenlijst, gegeven: dict[str, Antwoord]) -> None:
     assert antwoorden == gegeven
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("naam", "vorm"), LIJSTEN)
 def test_by_pipe_the_answers_in_the_order_of_the_file_give_the_same_profile(shell: Roep, naam: str, vorm: str) -> None:
     lijst = toepassing.load_vragenlijst(naam, vorm=vorm)

@@ -427,6 +427,7 @@ def test_the_tab_key_completes_kinds_and_forms(
 # the examples themselves
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("vorm", "variant", "schaal"), list(list_stijlen()))
 def test_who_always_chooses_one_style_comes_out_on_it_and_the_sheet_scores_the_same(
     roep: Roep, monkeypatch: pytest.MonkeyPatch, vorm: str, variant: str, schaal: str

@@ -105,6 +105,15 @@ def write_werkboek(pad: Path, *bladen: list[list[object]]) -> str:
     return str(pad)
 
 
+def test_an_unclear_cell_of_a_person_in_a_column_is_told_at_its_own_place(tmp_path: Path) -> None:
+    vragen: list[list[object]] = [[f"q{n}", "3", "tja" if n == 2 else "4"] for n in range(1, 21)]
+    rijen: list[list[object]] = [["", "An", "Bo"], *vragen]
+    invoer = load_groep([write_werkboek(tmp_path / "groep.xlsx", rijen)], STIJLSCAN)
+    list(invoer.read_bladen())
+    (melding,) = (een for een in invoer.meldingen.eerste if een.soort == "onbekend-antwoord")
+    assert (melding.rij, melding.kolom, melding.cel) == (3, "2", "C3")
+
+
 def test_a_formula_is_told_also_when_the_plain_number_came_before(tmp_path: Path) -> None:
     # to a dictionary both cells are the same text
     gewoon: list[object] = [4] * 20

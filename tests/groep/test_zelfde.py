@@ -42,6 +42,7 @@ def spell_antwoord(vraag: Vraag, antwoord: Antwoord, toeval: Random) -> str:
     return toeval.choice([letter, letter.upper(), f"{letter} "])
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("naam", LIJSTEN)
 def test_everybody_gets_the_profile_of_the_sheet_in_any_order_of_rows_and_columns(naam: str, tmp_path: Path) -> None:
     toeval = Random(naam)  # noqa: S311 - examples, no secrets

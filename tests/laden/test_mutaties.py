@@ -34,7 +34,7 @@ from .schemas import build_waarde, check_schema, check_verschil
 pytestmark = pytest.mark.no_cover
 """These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
 
-AANTAL = int(os.environ.get("CONFLICTSTIJL_MUTATIES", "100"))
+AANTAL = int(os.environ.get("CONFLICTSTIJL_MUTATIES", "60"))
 """How many mutations for each property; a big run sets the variable."""
 VAKER = {"kennis": 2}
 """How many times as many of a kind of which few mutations show what only the loader can know."""

@@ -13,7 +13,7 @@ from conflictstijl.model.kennis import STIJLEN
 
 T = TypeVar("T")
 
-VOORBEELDEN = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "500"))
+VOORBEELDEN = int(os.environ.get("CONFLICTSTIJL_VOORBEELDEN", "250"))
 """Random groups per test; set the variable to 10000 to look harder."""
 LIJST = load_vragenlijst("conflictstijlen")
 NAMEN = ("noord", "oost", "zuid", "west", "midden", "nacht", "dag", "")

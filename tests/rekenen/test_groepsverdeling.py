@@ -63,6 +63,7 @@ def test_no_union_or_difference_of_one_output_is_about_fewer_people_than_the_min
     assert count_lekken(build_echt) == 0
 
 
+@pytest.mark.no_cover
 def test_a_threshold_alone_fails_that_test_in_a_good_part_of_all_groups() -> None:
     assert count_lekken(build_naief) > VOORBEELDEN / 10
 

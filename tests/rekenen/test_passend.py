@@ -49,6 +49,7 @@ def test_points_for_what_fits_come_out_as_worked_out_by_hand(antwoorden: str, pu
     assert score.exact == Fraction(punten, 6)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("soort", Scoresoort)
 def test_chance_is_what_all_possible_answers_give(soort: Scoresoort) -> None:
     lijst = replace(build_keuzes(*[DRIE_VRAAG] * 6), score=soort)

@@ -37,6 +37,7 @@ def build_volledig(mens: dict[str, str]) -> dict[str, str]:
     return {naam: stand for naam, stand in mens.items() if naam not in over and naam != VEILIGHEID}
 
 
+@pytest.mark.no_cover
 def test_the_short_scan_ends_in_the_advice_and_the_routes_of_the_full_one_after_fewer_questions() -> None:
     aantallen: list[float] = []
     for mens in build_mensen(max(VOORBEELDEN // 2, 60)):

@@ -31,7 +31,7 @@ from tests.benchmarks.zekerheid import (
 pytestmark = pytest.mark.no_cover
 """These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
 
-MENSEN = {"conflictstijlen": 2000, VERDIEPING: 800, **dict.fromkeys(DELEN, 300)}
+MENSEN = {"conflictstijlen": 1200, VERDIEPING: 600, **dict.fromkeys(DELEN, 200)}
 _MENSEN = 500
 
 

@@ -26,9 +26,6 @@ from conflictstijl.rekenen.situatieadvies import advise_situatie
 
 from .situaties import SITUATIES, VOORBEELDEN, build_situaties, load_rijen, read_kenmerken
 
-pytestmark = pytest.mark.no_cover
-"""These run the same lines many times; other tests cover them, and without coverage it takes half the time."""
-
 KENNIS = load_kennis()
 CASUSSEN = load_rijen("casussen.csv")
 ALLE_VIJF = {

@@ -18,6 +18,7 @@ def load_rijen(naam: str) -> list[dict[str, float]]:
         return [{kolom: float(waarde) for kolom, waarde in rij.items()} for rij in csv.DictReader(bestand)]
 
 
+@pytest.mark.no_cover
 def test_t_quantiles_agree_with_r_for_one_to_thousand_degrees_of_freedom() -> None:
     rijen = load_rijen("t-kwantiel.csv")
     assert {int(rij["vrijheidsgraden"]) for rij in rijen} == set(range(1, 1001))
