@@ -185,7 +185,6 @@ def read_cijfers(schaal: Schaalanalyse) -> list[float | None]:
     return [schaal.alfa, schaal.alfa_volledig, schaal.omega, schaal.sem, *(schaal.interval or ())]
 
 
-@pytest.mark.no_cover
 @given(GROEPEN, st.integers(0, 60), st.randoms(use_true_random=False))
 @settings(max_examples=40)
 def test_neither_the_order_of_people_nor_cutting_a_group_in_two_matters(
