@@ -66,14 +66,14 @@ def build_blad(lijst: Vragenlijst, gegeven: tuple[Antwoord, ...]) -> Antwoordbla
     return Antwoordblad(lijst.id, over, lijst.versie)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.data())
 def test_every_shipped_questionnaire_makes_the_round_trip_by_its_name_alone(data: st.DataObject) -> None:
     lijst = data.draw(st.sampled_from(MEEGELEVERD))
     check_zelfde(lijst, build_blad(lijst, data.draw(ingevuld(lijst))), vast=False)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.data())
 def test_any_questionnaire_of_any_form_makes_the_round_trip(data: st.DataObject) -> None:
     lijst = data.draw(st.sampled_from(KLEIN) | lijsten)
