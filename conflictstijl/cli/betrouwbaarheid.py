@@ -1,6 +1,5 @@
 """`conflictstijl betrouwbaarheid`: how far the statements of each scale go together in a group."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,16 +10,9 @@ from conflictstijl.cli.aanvulling import (
     build_lijstoptie,
     build_overslaanoptie,
 )
-from conflictstijl.cli.document import (
-    EINDES,
-    STDOUT,
-    check_uitvoer,
-    render_documenten,
-    write_documenten,
-    write_tekstbestand,
-)
+from conflictstijl.cli.document import check_uitvoer
+from conflictstijl.cli.doel import Doel, write_uitkomst
 from conflictstijl.cli.groepsdoel import write_twijfel
-from conflictstijl.cli.uitvoer import render_json, write_json
 from conflictstijl.fouten import GebruikFout
 
 UITLEG = """\
@@ -67,13 +59,6 @@ def write_betrouwbaarheid(
     analyse = build_betrouwbaarheid(invoer, read_met_voortgang)
     document = build_schaalanalyse(analyse, invoer.vragenlijst, load_kennis())
     gegevens = build_schaalanalysegegevens(analyse, invoer.vragenlijst, invoer.meldingen.aantallen)
-    if uit not in ("", STDOUT):
-        einde = Path(uit).suffix.lower()
-        inhoud = render_json(gegevens) if einde == EINDES[0] else render_documenten([document], einde)
-        write_tekstbestand(Path(uit), inhoud, overschrijf=overschrijf)
-    if als_json:
-        write_json(gegevens)
-    elif uit in ("", STDOUT):
-        write_documenten([document])
+    write_uitkomst(gegevens, [document], Doel(uit, als_json, overschrijf))
     write_twijfel(invoer, alles=False)
     return _GEWEIGERD if analyse.geweigerd else 0

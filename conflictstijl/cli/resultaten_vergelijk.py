@@ -1,21 +1,13 @@
 """`conflictstijl resultaten vergelijk`: two kept results side by side, and what differs by more than noise."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from conflictstijl.cli.aanvulling import load_uitslagnamen
-from conflictstijl.cli.document import (
-    EINDES,
-    STDOUT,
-    check_uitvoer,
-    render_documenten,
-    write_documenten,
-    write_tekstbestand,
-)
-from conflictstijl.cli.uitvoer import render_json, write_json
+from conflictstijl.cli.document import check_uitvoer
+from conflictstijl.cli.doel import Doel, write_uitkomst
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.model.document import Document
 from conflictstijl.rapport.gegeven import render_klein
@@ -67,15 +59,7 @@ def write_vergelijking(
     if paar[0].sessie == paar[1].sessie:
         raise GebruikFout("dit is twee keer dezelfde uitslag; geef twee verschillende")
     vergelijking = _build_naast(paar) or _build_hertest(paar)
-    if uit not in ("", STDOUT):
-        einde = Path(uit).suffix.lower()
-        is_json = einde == EINDES[0]
-        inhoud = render_json(vergelijking.gegevens) if is_json else render_documenten([vergelijking.document], einde)
-        write_tekstbestand(Path(uit), inhoud, overschrijf=overschrijf)
-    if als_json:
-        write_json(vergelijking.gegevens)
-    elif uit in ("", STDOUT):
-        write_documenten([vergelijking.document])
+    write_uitkomst(vergelijking.gegevens, [vergelijking.document], Doel(uit, als_json, overschrijf))
 
 
 def _load_paar(eerste: str, tweede: str) -> "tuple[Uitslag, Uitslag]":

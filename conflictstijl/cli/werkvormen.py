@@ -1,21 +1,14 @@
 """`conflictstijl werkvormen`: intervision methods, and one of them with an agenda of any length."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from conflictstijl.cli.aanvulling import load_werkvormnamen
-from conflictstijl.cli.document import (
-    EINDES,
-    STDOUT,
-    check_uitvoer,
-    render_documenten,
-    write_documenten,
-    write_tekstbestand,
-)
+from conflictstijl.cli.document import check_uitvoer
+from conflictstijl.cli.doel import Doel, write_uitkomst
 from conflictstijl.cli.overzicht import write_alinea
-from conflictstijl.cli.uitvoer import render_json, write_json, write_meldingen, write_regels
+from conflictstijl.cli.uitvoer import write_json, write_meldingen, write_regels
 from conflictstijl.fouten import GebruikFout
 
 if TYPE_CHECKING:
@@ -58,7 +51,7 @@ def write_werkvormen(
     check_uitvoer(uit, overschrijf=overschrijf)
     if naam:
         document, gegevens = _build_een(naam, duur or 0, deelnemers or 0)
-        _write_een(document, gegevens, uit, als_json=als_json, overschrijf=overschrijf)
+        write_uitkomst(gegevens, [document], Doel(uit, als_json, overschrijf))
         return
     if uit or deelnemers is not None:
         optie, waarde = ("-o", "agenda.html") if uit else ("--deelnemers", "8")
@@ -86,17 +79,6 @@ def _build_een(naam: str, duur: int, deelnemers: int) -> "tuple[Document, dict[s
 
 def _build_json(werkvormen: list[dict[str, Any]]) -> dict[str, Any]:
     return {"formaat": 1, "soort": "werkvormen", "werkvormen": werkvormen}
-
-
-def _write_een(document: "Document", gegevens: dict[str, Any], uit: str, *, als_json: bool, overschrijf: bool) -> None:
-    if uit not in ("", STDOUT):
-        einde = Path(uit).suffix.lower()
-        inhoud = render_json(gegevens) if einde == EINDES[0] else render_documenten([document], einde)
-        write_tekstbestand(Path(uit), inhoud, overschrijf=overschrijf)
-    if als_json:
-        write_json(gegevens)
-    elif uit in ("", STDOUT):
-        write_documenten([document])
 
 
 def _load_passend(duur: int | None) -> "list[Werkvorm]":
