@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from conflictstijl import __version__
-from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
+from conflictstijl.fouten import Bevinding, GebruikFout, Plek
 from conflictstijl.laden import catalogus, normgroepen, verdieping
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout, Ruw, parse_antwoord
 from conflictstijl.laden.antwoorden import Ingevuld
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import load_bladen
-from conflictstijl.laden.catalogus import load_ids, load_kennis
+from conflictstijl.laden.catalogus import load_kennis
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepassing
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
@@ -108,14 +108,7 @@ def load_met_normen(bladen: Sequence[Ingevuld], normen: str | Path) -> tuple[lis
 
 def load_overzicht() -> tuple[list[Vragenlijst], list[Bevinding]]:
     """Return every questionnaire that can be used, and the findings of those that cannot."""
-    lijsten: list[Vragenlijst] = []
-    bevindingen: list[Bevinding] = []
-    for naam in sorted(load_ids()):
-        try:
-            lijsten.append(load_vragenlijst(naam))
-        except InvoerFout as fout:
-            bevindingen += fout.bevindingen
-    return lijsten, bevindingen
+    return catalogus.load_alle(catalogus.VRAGENLIJST, load_vragenlijst)
 
 
 def load_vaardigheden(stijl: str | None) -> list[Vaardigheid]:

@@ -6,7 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from conflictstijl.fouten import ConflictstijlFout, GebruikFout, InvoerFout
+from conflictstijl.fouten import Bevinding, ConflictstijlFout, GebruikFout, InvoerFout
 from conflictstijl.laden.bestand import load_tekst
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop
@@ -74,6 +74,27 @@ def load_heel(pad: Path, bestand: str, parse: Callable[[Knoop, Bevindingen], T |
     if gevonden is None or bevindingen.count_fouten():
         raise InvoerFout(bevindingen)
     return gevonden
+
+
+def load_een(naam: str, soort: Soort, parse: Callable[[Knoop, Bevindingen], T | None]) -> T:
+    """Return what a file of a kind describes, by id (shipped first, then own) or by path.
+
+    Raises GebruikFout for an unknown id and InvoerFout, with all findings, for an unusable file.
+    """
+    pad = load_pad(naam, soort)
+    return load_heel(pad, str(pad) if check_pad(naam) else pad.name, parse, Bevindingen())
+
+
+def load_alle(soort: Soort, load: Callable[[str], T]) -> tuple[list[T], list[Bevinding]]:
+    """Return everything of a kind that can be used, and the findings of what cannot."""
+    alle: list[T] = []
+    bevindingen: list[Bevinding] = []
+    for naam in sorted(load_ids(soort)):
+        try:
+            alle.append(load(naam))
+        except InvoerFout as fout:
+            bevindingen += fout.bevindingen
+    return alle, bevindingen
 
 
 def load_pad(naam: str, soort: Soort = VRAGENLIJST) -> Path:

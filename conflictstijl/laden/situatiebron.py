@@ -2,10 +2,9 @@
 
 from functools import cache, partial
 
-from conflictstijl.fouten import Bevinding, InvoerFout
-from conflictstijl.laden.bevindingen import Bevindingen
+from conflictstijl.fouten import Bevinding
 from conflictstijl.laden.casussen import parse_casus
-from conflictstijl.laden.catalogus import CASUS, check_pad, load_heel, load_ids, load_kennisbestand, load_pad
+from conflictstijl.laden.catalogus import CASUS, load_alle, load_een, load_kennisbestand
 from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.model.situatie import Casus, Situatiekennis
 
@@ -21,18 +20,9 @@ def load_casus(naam: str) -> Casus:
 
     Raises GebruikFout for an unknown id and InvoerFout, with all findings, for an unusable file.
     """
-    pad = load_pad(naam, CASUS)
-    lees = partial(parse_casus, standen=build_standen(load_situaties()))
-    return load_heel(pad, str(pad) if check_pad(naam) else pad.name, lees, Bevindingen())
+    return load_een(naam, CASUS, partial(parse_casus, standen=build_standen(load_situaties())))
 
 
 def load_casussen() -> tuple[list[Casus], list[Bevinding]]:
     """Return every case that can be used, and the findings of those that cannot."""
-    casussen: list[Casus] = []
-    bevindingen: list[Bevinding] = []
-    for naam in sorted(load_ids(CASUS)):
-        try:
-            casussen.append(load_casus(naam))
-        except InvoerFout as fout:
-            bevindingen += fout.bevindingen
-    return casussen, bevindingen
+    return load_alle(CASUS, load_casus)

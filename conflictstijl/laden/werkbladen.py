@@ -3,9 +3,9 @@
 from enum import StrEnum
 from itertools import count
 
-from conflictstijl.fouten import Bevinding, InvoerFout
+from conflictstijl.fouten import Bevinding
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.catalogus import WERKBLAD, check_pad, load_heel, load_ids, load_pad
+from conflictstijl.laden.catalogus import WERKBLAD, load_alle, load_een
 from conflictstijl.laden.kennis import read_delen
 from conflictstijl.laden.knopen import Kaart, Knoop
 from conflictstijl.laden.situaties import check_invulwoorden
@@ -49,20 +49,12 @@ def load_werkblad(naam: str) -> Werkblad:
 
     Raises GebruikFout for an unknown id and InvoerFout, with all findings, for an unusable file.
     """
-    pad = load_pad(naam, WERKBLAD)
-    return load_heel(pad, str(pad) if check_pad(naam) else pad.name, parse_werkblad, Bevindingen())
+    return load_een(naam, WERKBLAD, parse_werkblad)
 
 
 def load_werkbladen() -> tuple[list[Werkblad], list[Bevinding]]:
     """Return every worksheet that can be used, and the findings of those that cannot."""
-    werkbladen: list[Werkblad] = []
-    bevindingen: list[Bevinding] = []
-    for naam in sorted(load_ids(WERKBLAD)):
-        try:
-            werkbladen.append(load_werkblad(naam))
-        except InvoerFout as fout:
-            bevindingen += fout.bevindingen
-    return werkbladen, bevindingen
+    return load_alle(WERKBLAD, load_werkblad)
 
 
 def check_ingevuld(wortel: Knoop) -> bool:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from conflictstijl.fouten import Bevinding, InvoerFout
+from conflictstijl.fouten import Bevinding
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.catalogus import WERKVORM, check_pad, load_heel, load_ids, load_pad
+from conflictstijl.laden.catalogus import WERKVORM, load_alle, load_een
 from conflictstijl.laden.kennis import read_delen
 from conflictstijl.laden.knopen import Kaart, Knoop
 from conflictstijl.laden.situaties import check_invulwoorden
@@ -41,20 +41,12 @@ def load_werkvorm(naam: str) -> Werkvorm:
 
     Raises GebruikFout for an unknown id and InvoerFout, with all findings, for an unusable file.
     """
-    pad = load_pad(naam, WERKVORM)
-    return load_heel(pad, str(pad) if check_pad(naam) else pad.name, parse_werkvorm, Bevindingen())
+    return load_een(naam, WERKVORM, parse_werkvorm)
 
 
 def load_werkvormen() -> tuple[list[Werkvorm], list[Bevinding]]:
     """Return every method that can be used, and the findings of those that cannot."""
-    werkvormen: list[Werkvorm] = []
-    bevindingen: list[Bevinding] = []
-    for naam in sorted(load_ids(WERKVORM)):
-        try:
-            werkvormen.append(load_werkvorm(naam))
-        except InvoerFout as fout:
-            bevindingen += fout.bevindingen
-    return werkvormen, bevindingen
+    return load_alle(WERKVORM, load_werkvorm)
 
 
 def parse_werkvorm(wortel: Knoop, bevindingen: Bevindingen) -> Werkvorm:
