@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from conflictstijl.fouten import Bevinding, Plek, SchrijfFout, render_oorzaak
+from conflictstijl.fouten import Bevinding, ConflictstijlFout, Plek, SchrijfFout, render_oorzaak
 from conflictstijl.opslag.overlap import check_vervangt
 from conflictstijl.opslag.schijf import TIJDELIJK, build_map, read_bestand, write_mapgegevens, write_vervanging
 from conflictstijl.opslag.uitslagregels import (
@@ -25,6 +26,9 @@ from conflictstijl.opslag.uitslagregels import (
     render_json,
 )
 from conflictstijl.tekst import clean_tekst
+
+if TYPE_CHECKING:
+    from conflictstijl.opslag.slot import Slot
 
 EINDE = ".json"
 """How the name of the file of a finished test ends."""
@@ -107,6 +111,21 @@ def check_map(map_: Path) -> None:
     """Raise SchrijfFout for a folder that is a link: what is kept there would be somewhere else."""
     if map_.is_symlink():
         raise SchrijfFout(f"{_render_pad(map_)} is een verwijzing naar een andere map; maak er een gewone map van")
+
+
+def clean_pad(pad: Path, ask: Callable[[Path], "Slot"]) -> str:
+    """Erase a file that is being filled, or a left-over lock, under its lock; return why it stays, else nothing."""
+    try:
+        slot = ask(pad)
+    except ConflictstijlFout as fout:
+        return str(fout)
+    try:
+        pad.unlink(missing_ok=True)
+    except OSError as fout:
+        slot.close()
+        return str(build_schrijffout(pad, "wissen van", fout))
+    slot.clean()
+    return ""
 
 
 def build_schrijffout(pad: Path, werk: str, fout: OSError) -> SchrijfFout:

@@ -12,10 +12,10 @@ from conflictstijl.opslag.geschiedenis import (
     SLOT,
     Keuring,
     build_blijft,
-    build_schrijffout,
     build_sessies,
     check_map,
     check_niets,
+    clean_pad,
     load_bestand,
     load_paden,
     read_sessie,
@@ -112,7 +112,7 @@ def clean_journalen(map_: Path, gekozen: Iterable[Path] | None = None) -> tuple[
         check_map(map_)
         paden = load_journaalpaden(map_) if gekozen is None else list(gekozen)
         for pad in paden:
-            reden = _clean_pad(pad)
+            reden = clean_pad(pad, ask_slot)
             meldingen += [build_blijft(pad, reden)] if reden else []
             weg += [] if reden else [pad]
         if gekozen is None:
@@ -127,7 +127,7 @@ def clean_journalen(map_: Path, gekozen: Iterable[Path] | None = None) -> tuple[
 def _clean_rest(map_: Path, blijft: set[Path]) -> list[Bevinding]:
     """Erase the locks of journals that are gone; return what else stays, apart from these journals and their locks."""
     bewaakt = {pad.with_suffix(SLOT) for pad in blijft}
-    redenen = {pad: _clean_pad(pad) for pad in load_journaalpaden(map_, einde=SLOT) if pad not in bewaakt}
+    redenen = {pad: clean_pad(pad, ask_slot) for pad in load_journaalpaden(map_, einde=SLOT) if pad not in bewaakt}
     vast = [build_blijft(pad, reden) for pad, reden in redenen.items() if reden]
     vreemd = sorted({*_load_inhoud(map_)} - blijft - bewaakt - redenen.keys())
     return [*vast, *(build_blijft(pad, "dit hoort hier niet") for pad in vreemd)]
@@ -135,18 +135,3 @@ def _clean_rest(map_: Path, blijft: set[Path]) -> list[Bevinding]:
 
 def _load_inhoud(map_: Path) -> list[Path]:
     return list(map_.iterdir()) if map_.exists() else []
-
-
-def _clean_pad(pad: Path) -> str:
-    """Erase a journal or a left-over lock, under that lock; return why it stays, else nothing."""
-    try:
-        slot = ask_slot(pad)
-    except ConflictstijlFout as fout:
-        return str(fout)
-    try:
-        pad.unlink(missing_ok=True)
-    except OSError as fout:
-        slot.close()
-        return str(build_schrijffout(pad, "wissen van", fout))
-    slot.clean()
-    return ""

@@ -13,9 +13,9 @@ from os import urandom
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from conflictstijl.fouten import Bevinding, ConflictstijlFout, GebruikFout, SchrijfFout, render_oorzaak
+from conflictstijl.fouten import Bevinding, GebruikFout, SchrijfFout, render_oorzaak
 from conflictstijl.model.werkblad import Invulling, Regels, Sleutel
-from conflictstijl.opslag.geschiedenis import SLOT, build_blijft, build_schrijffout, check_map
+from conflictstijl.opslag.geschiedenis import SLOT, build_blijft, build_schrijffout, check_map, clean_pad
 from conflictstijl.opslag.schijf import (
     TIJDELIJK,
     build_map,
@@ -177,30 +177,15 @@ def clean_werkbladen(map_: Path) -> tuple[list[Path], list[Bevinding]]:
     try:
         check_map(map_)
         for pad in load_bladpaden(map_):
-            reden = _clean_pad(pad)
+            reden = clean_pad(pad, _ask_slot)
             meldingen += [build_blijft(pad, reden)] if reden else []
             weg += [] if reden else [pad]
         blijft = {pad.with_suffix(SLOT) for pad in load_bladpaden(map_)}
         for pad in _load_inhoud(map_):
             if pad.suffix == SLOT and pad not in blijft:
-                _clean_pad(pad)
+                clean_pad(pad, _ask_slot)
         if weg:
             write_mapgegevens(map_)
     except (OSError, SchrijfFout) as fout:
         meldingen.append(build_blijft(map_, str(fout) if isinstance(fout, SchrijfFout) else render_oorzaak(fout)))
     return weg, meldingen
-
-
-def _clean_pad(pad: Path) -> str:
-    """Erase a file under its lock; return why it stays, else nothing."""
-    try:
-        slot = _ask_slot(pad)
-    except ConflictstijlFout as fout:
-        return str(fout)
-    try:
-        pad.unlink(missing_ok=True)
-    except OSError as fout:
-        slot.close()
-        return str(build_schrijffout(pad, "wissen van", fout))
-    slot.clean()
-    return ""
