@@ -14,7 +14,6 @@ from conflictstijl.laden.knopen import Knoop
 from conflictstijl.laden.profielen import build_gebruik, check_profielen, parse_gebruik, read_variant, read_vragenlijst
 from conflictstijl.laden.situatiebron import load_casus, load_casussen, load_situaties
 from conflictstijl.laden.situaties import build_standen
-from conflictstijl.laden.werkbladantwoorden import load_partijen
 from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.document import Document
 from conflictstijl.model.profiel import Stijlprofiel
@@ -43,7 +42,6 @@ __all__ = [
     "load_casus",
     "load_casussen",
     "load_gebruik",
-    "load_partijen",
     "load_situaties",
     "parse_opties",
 ]

@@ -9,11 +9,12 @@ from conflictstijl.laden.bewijs import load_bewijs
 from conflictstijl.laden.catalogus import WERKVORM, YAML, load_ids, load_kennis, load_vragenlijst
 from conflictstijl.laden.fragmenten import build_fragment, build_fragmenten
 from conflictstijl.laden.intervisie import load_casusinbreng, load_groep, load_opdracht
-from conflictstijl.laden.invoerdocument import load_wortel
 from conflictstijl.laden.knopen import Tekst
 from conflictstijl.laden.situatiebron import load_situaties
-from conflictstijl.laden.werkbladantwoorden import load_partijen
+from conflictstijl.laden.valkuilen import split_regels
+from conflictstijl.laden.werkbladantwoorden import load_bron, read_partijen
 from conflictstijl.laden.werkvormen import load_werkvorm
+from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.bewijs import EIGEN_WOORDEN, Bewijs
 from conflictstijl.model.groepsbeeld import Groepscijfers, build_gedeeld
 from conflictstijl.model.intervisie import Casusinbreng, Fragment, Groepsinbreng, Intervisieopdracht
@@ -141,11 +142,12 @@ def load_met_partijen(opdracht: Intervisieopdracht, bron: str) -> Intervisieopdr
     """
     if opdracht.casus is None:
         raise GebruikFout("--partijen zet mensen bij een casus; geef ook --casus")
-    partijen = load_partijen(bron)
-    wortel, regels = load_wortel(bron, Bevindingen())
-    casus = opdracht.casus.casus._replace(partijen=partijen)
+    blad = load_bron(bron)
+    casus = opdracht.casus.casus._replace(partijen=read_partijen(blad))
+    wortel = parse_yaml(blad.tekst, blad.naam, Bevindingen())
+    fragmenten = build_fragmenten(wortel, split_regels(blad.tekst)) if wortel else ()
     # the words are one's own now, also in a case that was shipped
-    return opdracht._replace(casus=Casusinbreng(casus, build_fragmenten(wortel, regels), eigen=True))
+    return opdracht._replace(casus=Casusinbreng(casus, fragmenten, eigen=True))
 
 
 def build_intervisie(opdracht: Intervisieopdracht) -> Intervisie:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from conflictstijl.adviseren import Vraagstuk
     from conflictstijl.afname.gesprek import Gesprek
     from conflictstijl.bewaren import Uitslag
-    from conflictstijl.model.situatie import Casus, Gebruik, Hulp
+    from conflictstijl.model.situatie import Casus, Gebruik, Hulp, Partij
     from conflictstijl.model.vragenlijst import Vragenlijst
     from conflictstijl.rapport.situatie import Situatie
     from conflictstijl.toepassing import Resultaat
@@ -85,7 +85,7 @@ def write_situatie(
         # who says that it may be unsafe gets help, whatever else is wrong with the call
         return write_advies(adviseren.build_situatie(gesloten), uit, als_json=als_json, overschrijf=overschrijf)
     check_uitvoer(uit, overschrijf=overschrijf, gelezen=[casus, partijen, profiel or ""])
-    erbij = adviseren.load_partijen(partijen) if partijen else ()
+    erbij = _load_partijen(partijen) if partijen else ()
     gegeven = adviseren.parse_opties(kenmerk or [])
     gebruik, bron = (None, "") if profiel is None else _load_gebruik(profiel)
     vraagstuk = ask_vraagstuk(gelezen, gegeven, apart=als_json or uit == STDOUT)
@@ -93,6 +93,13 @@ def write_situatie(
     if situatie.poort is None:
         situatie = situatie._replace(partijen=erbij)
     return write_advies(situatie, uit, als_json=als_json, overschrijf=overschrijf)
+
+
+def _load_partijen(bron: str) -> "tuple[Partij, ...]":
+    # only who brings a worksheet pays for reading one
+    from conflictstijl.laden.werkbladantwoorden import load_partijen
+
+    return load_partijen(bron)
 
 
 def _load_gebruik(bron: str) -> "tuple[Gebruik, str]":

@@ -139,7 +139,7 @@ class Rijscorer:
                     yield from self._score_stapel(list(deel))
 
     def _score_stapel(self, stapel: Sequence[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
-        """Yield some rows of one table with their scores: column by column costs a third of row by row."""
+        """Yield some rows of one table with their scores, looked up column by column."""
         tabel = _read_tabel(stapel[0])
         plekken, rijen = zip(*stapel, strict=True)
         kolommen = list(zip(*rijen, strict=True))

@@ -88,15 +88,21 @@ def load_ingevuld(bron: str, naam: str = "", keur: Keuring = check_vorm) -> Inge
 
 
 def load_partijen(pad: Path | str) -> tuple[Partij, ...]:
-    """Return the parties of a filled-in worksheet, from its file (YAML or JSON).
+    """Return the parties of a filled-in worksheet, from its file (YAML or JSON), as `read_partijen` does."""
+    return read_partijen(load_bron(str(pad)))
 
-    Raises InvoerFout with all findings for an unusable file, and for a worksheet that asks no interest per party.
+
+def read_partijen(bron: Antwoordbron) -> tuple[Partij, ...]:
+    """Return the parties of a filled-in worksheet.
+
+    Raises InvoerFout with all findings for an unusable file, and GebruikFout for a worksheet that asks no interest
+    per party.
     """
-    werkblad, invulling, _ = load_ingevuld(str(pad))
+    werkblad, invulling, _ = read_ingevuld(bron)
     gevraagd = {vraag.id for deel in werkblad.delen if deel.per_partij for vraag in deel.vragen}
     if not {"standpunt", "belang"} <= gevraagd:
         wat = f"werkblad '{werkblad.id}' vraagt niet naar standpunt en belang van partijen"
-        raise GebruikFout(f"'{clean_tekst(str(pad))}': {wat}; geef een ingevuld werkblad 'partijen'")
+        raise GebruikFout(f"'{clean_tekst(bron.naam)}': {wat}; geef een ingevuld werkblad 'partijen'")
     return tuple(_build_partij(invulling, naam) for naam in invulling.partijen)
 
 
