@@ -94,7 +94,7 @@ def parse_kloktijd(tekst: str) -> int | None:
 
 
 def render_kloktijd(minuten: int) -> str:
-    """Return minutes since midnight as a time of day: `9:05`."""
+    """Return minutes since midnight as a time of day, or since a begin as a clock that starts there: `9:05`."""
     return f"{minuten // 60}:{minuten % 60:02}"
 
 

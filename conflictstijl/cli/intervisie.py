@@ -9,6 +9,7 @@ from conflictstijl.cli.aanvulling import load_casusnamen, load_kenmerkopties, lo
 from conflictstijl.cli.akkoord import ask_akkoord
 from conflictstijl.cli.document import STDOUT, check_uitvoer, write_documenten
 from conflictstijl.cli.doel import Doel, write_uitkomst
+from conflictstijl.cli.nederlands import check_aantallen
 from conflictstijl.cli.uitvoer import write_json, write_meldingen
 from conflictstijl.fouten import GebruikFout, GeweigerdFout
 from conflictstijl.tekst import clean_tekst
@@ -111,7 +112,7 @@ def write_intervisie(
         # who says that it may be unsafe gets help, whatever else is wrong with the call
         return _write_hulp(hulp, doel)
     aantallen = {"duur": duur, "deelnemers": deelnemers, "bijeenkomst": bijeenkomst}
-    _check_aantallen(aantallen)
+    check_aantallen(aantallen)
     _check_stdin(bron, groep)
     opdracht = voorbereiden.load_opdracht(bron) if bron else Intervisieopdracht()
     if casus:
@@ -144,13 +145,6 @@ def write_intervisie(
     _write_voorbereiding(intervisie, doel)
     write_meldingen(_build_meldingen(intervisie))
     return 0
-
-
-def _check_aantallen(aantallen: "Mapping[str, int | None]") -> None:
-    """Raise GebruikFout for a number that can never be right: zero would count as not given."""
-    for naam, aantal in aantallen.items():
-        if aantal is not None and aantal < 1:
-            raise GebruikFout(f"--{naam} {aantal} kan niet; geef een getal van 1 of hoger")
 
 
 def _check_stdin(bron: str, groep: str) -> None:

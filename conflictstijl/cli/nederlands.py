@@ -3,7 +3,7 @@
 Typer's own refusals are English; which kind one is, is read from its attributes and never from its text.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple, NoReturn, cast
@@ -155,6 +155,13 @@ def build_opdracht(regel: Opdrachtregel) -> Opdracht:
         hidden=regel.verborgen,
     )(getattr(module, regel.functie))
     return cast("Opdracht", typer.main.get_command(app))
+
+
+def check_aantallen(aantallen: Mapping[str, int | None]) -> None:
+    """Raise GebruikFout for the number of an option that can never be right: zero would count as not given."""
+    for naam, aantal in aantallen.items():
+        if aantal is not None and aantal < 1:
+            raise GebruikFout(f"--{naam} {aantal} kan niet; geef een getal van 1 of hoger")
 
 
 def check_keuze(wat: str, gegeven: str, keuzes: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ import typer
 from conflictstijl.cli.aanvulling import load_werkvormnamen
 from conflictstijl.cli.document import check_uitvoer
 from conflictstijl.cli.doel import Doel, write_uitkomst
+from conflictstijl.cli.nederlands import check_aantallen
 from conflictstijl.cli.overzicht import write_alinea
 from conflictstijl.cli.uitvoer import write_json, write_meldingen, write_regels
 from conflictstijl.fouten import GebruikFout
@@ -47,7 +48,7 @@ def write_werkvormen(
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> None:
     """List the methods, or show one with its agenda."""
-    _check_aantallen(duur, deelnemers)
+    check_aantallen({"duur": duur, "deelnemers": deelnemers})
     check_uitvoer(uit, overschrijf=overschrijf)
     if naam:
         document, gegevens = _build_een(naam, duur or 0, deelnemers or 0)
@@ -57,13 +58,6 @@ def write_werkvormen(
         optie, waarde = ("-o", "agenda.html") if uit else ("--deelnemers", "8")
         raise GebruikFout(f"{optie} hoort bij één werkvorm; geef bijvoorbeeld:", f"{_VOORBEELD} {optie} {waarde}")
     _write_alle(_load_passend(duur), als_json=als_json)
-
-
-def _check_aantallen(duur: int | None, deelnemers: int | None) -> None:
-    """Raise GebruikFout for a number that can never be right: zero would count as not given."""
-    for optie, aantal in (("--duur", duur), ("--deelnemers", deelnemers)):
-        if aantal is not None and aantal < 1:
-            raise GebruikFout(f"{optie} {aantal} kan niet; geef een getal van 1 of hoger")
 
 
 def _build_een(naam: str, duur: int, deelnemers: int) -> "tuple[Document, dict[str, Any]]":

@@ -7,7 +7,7 @@ from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming,
 from conflictstijl.model.werkvorm import LANGSTE, Agenda, Agendapunt, Niveau, Werkvorm
 from conflictstijl.rapport.gegeven import KLEIN
 from conflictstijl.rapport.profiel import render_herkomst
-from conflictstijl.tekst import render_opsomming
+from conflictstijl.tekst import render_kloktijd, render_opsomming
 
 _VEILIG = (
     "Volg bij geweld of dreiging, of als je twijfelt, eerst de meldcode van je organisatie. "
@@ -25,7 +25,6 @@ _NIVEAUS = {
     Niveau.BEGINNERS: "Dit past ook bij een groep die begint met intervisie.",
     Niveau.ERVAREN: "Dit past bij een groep met ervaring in intervisie.",
 }
-_UUR = 60
 _INBRENGER = "Inbrenger"
 """The role of who brings in a case."""
 
@@ -48,10 +47,10 @@ def build_agendablokken(agenda: Agenda, aantal: int = 1, *, ruim: bool = False) 
     """
     kop = f"Agenda van bijeenkomst {agenda.bijeenkomst}" if aantal > 1 else "Agenda"
     rijen = [
-        (f"{nummer}. {punt.stap.naam}", _render_tijd(punt.begin), str(punt.minuten))
+        (f"{nummer}. {punt.stap.naam}", render_kloktijd(punt.begin), str(punt.minuten))
         for nummer, punt in enumerate(agenda.punten, 1)
     ]
-    tabel = Tabel(("Stap", "Start", "Minuten"), (*rijen, ("Einde", _render_tijd(agenda.duur), str(agenda.duur))))
+    tabel = Tabel(("Stap", "Start", "Minuten"), (*rijen, ("Einde", render_kloktijd(agenda.duur), str(agenda.duur))))
     erbij = (_PAUZE if agenda.duur > _ZONDER_PAUZE else "", _TWEE if ruim else "")
     stappen = (blok for nummer, punt in enumerate(agenda.punten, 1) for blok in _build_stap(nummer, punt))
     return [
@@ -158,8 +157,3 @@ def _build_lijsten(lijsten: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[B
 def _build_stap(nummer: int, punt: Agendapunt) -> Iterator[Blok]:
     yield Kop(f"{nummer}. {punt.stap.naam} ({punt.minuten} minuten)", KLEIN)
     yield Opsomming((*punt.stap.doet, *(f"Zegt: {zin}" for zin in punt.stap.zegt)))
-
-
-def _render_tijd(minuten: int) -> str:
-    """Return how long after the begin something is, as a clock: `1:05`."""
-    return f"{minuten // _UUR}:{minuten % _UUR:02}"
