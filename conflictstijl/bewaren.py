@@ -1,6 +1,7 @@
 """The use cases about kept results: keeping one, finding it back, taking all along, erasing. No output."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from math import isclose
@@ -39,6 +40,7 @@ __all__ = [
     "check_uitslag",
     "clean_geschiedenis",
     "clean_klaar",
+    "clean_werkbladen",
     "load_gekozen",
     "load_geschiedenis",
     "load_gescoord",
@@ -50,6 +52,8 @@ __all__ = [
 
 _NIETS = "er is nog niets bewaard; doe eerst:"
 _AFNEMEN = "conflictstijl afnemen"
+_ALLEEN_BLADEN = "er is nog geen uitslag van een vragenlijst; je werkbladen zie je met:"
+_RESULTATEN = "conflictstijl resultaten"
 _KORTSTE, _GENOEMD = 4, 5
 _SPELING = 1e-9
 """How far two scores may lie apart: the last digits of a number depend on the machine."""
@@ -77,7 +81,7 @@ class Schoonmaak(NamedTuple):
     meldingen: tuple[Bevinding, ...]
     groepen: tuple[Path, ...] = ()
     werkbladen: tuple[Path, ...] = ()
-    """Of unfinished worksheets."""
+    """Of worksheets, finished or not."""
 
 
 def build_uitslag(resultaat: Resultaat, sessie: str, begin: datetime) -> Uitslag:
@@ -253,8 +257,16 @@ def _load_alle() -> list[Path]:
             f"de map met uitslagen is niet te lezen: {render_oorzaak(fout)}; kijk de rechten na"
         ) from fout
     if not paden:
-        raise GebruikFout(_NIETS, _AFNEMEN)
+        raise _build_niets()
     return paden
+
+
+def _build_niets() -> GebruikFout:
+    """Return that there is no result, and where worksheets are told of when there are any."""
+    bladen: list[Path] = []
+    with suppress(OSError):
+        bladen = werkbladen.load_bladpaden(load_werkbladenmap())
+    return GebruikFout(_ALLEEN_BLADEN, _RESULTATEN) if bladen else GebruikFout(_NIETS, _AFNEMEN)
 
 
 def _check_naam(naam: str, pad: Path) -> bool:
@@ -289,7 +301,7 @@ def load_horend(uitslagen: Iterable[Path]) -> list[Path]:
 def clean_geschiedenis(uitslagen: Iterable[Path] | None = None) -> Schoonmaak:
     """Erase the results in these files with what is left over from their tests; without any named everything.
 
-    Everything is damaged ones, unfinished tests and worksheets, what is kept of group pictures and what a crash left
+    Everything is damaged ones, unfinished tests, worksheets, what is kept of group pictures and what a crash left
     behind too.
     """
     if uitslagen is None:
@@ -305,6 +317,12 @@ def clean_geschiedenis(uitslagen: Iterable[Path] | None = None) -> Schoonmaak:
     begonnen, erbij = opruiming.clean_journalen(load_journaalmap(), horend) if horend else ([], [])
     weg, meldingen = geschiedenis.clean_bestanden(load_resultatenmap(), paden)
     return Schoonmaak(tuple(weg), tuple(begonnen), (*meldingen, *erbij))
+
+
+def clean_werkbladen(paden: Iterable[Path]) -> Schoonmaak:
+    """Erase the worksheets in these files."""
+    weg, meldingen = werkbladen.clean_werkbladen(load_werkbladenmap(), paden)
+    return Schoonmaak((), (), tuple(meldingen), werkbladen=tuple(weg))
 
 
 def clean_klaar() -> list[Uitslag]:

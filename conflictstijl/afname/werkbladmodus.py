@@ -4,22 +4,29 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from conflictstijl.afname.gesprek import HULP, STOP, TERUG, Gesprek
+from conflictstijl.afname.werkbladregels import OVERSLAAN, check_nummers, parse_regels
 from conflictstijl.afname.werkbladverloop import Werkbladverloop
 from conflictstijl.fouten import GebruikFout, OnderbrokenFout
-from conflictstijl.model.werkblad import PARTIJEN, Bladvraag, Invulling, Regels, Werkvraag
+from conflictstijl.model.bladvorm import check_dubbel, check_regel
+from conflictstijl.model.werkblad import Bladvraag, Invulling, Regels, Werkvraag
+from conflictstijl.rekenen.bladprivacy import check_vraag
 from conflictstijl.rekenen.werkblad import advise_antwoord, check_antwoord
-from conflictstijl.tekst import MAX_TEKST, clean_tekst, fold_tekst, parse_geheel
+from conflictstijl.tekst import fold_tekst, parse_geheel, render_citaat
 
 Bewaar = Callable[[Invulling], None]
 """Keeps all answers of a worksheet; on return they are safe."""
 
-_OVERSLAAN = {"overslaan", "sla over"}
 _KLAAR = {"", "klaar"}
+_PLUS = "+"
 _LIJST = {"lijst"}
 _OPDRACHTEN = (
     "Kies je uit een lijst, typ dan een nummer of het woord. "
     "'terug': een vraag terug. 'overslaan': openlaten. '?': hulp. 'stop': stoppen, later kun je verder."
 )
+
+_REGELS = "Je kunt meer regels typen. Een lege regel sluit af."
+_KIES = "Typ de nummers die je kiest, met een komma ertussen."
+_ERBIJ = " Begin met een + om er regels bij te zetten."
 
 
 class Werkbladmodus:
@@ -31,6 +38,8 @@ class Werkbladmodus:
         self._bewaar = bewaar
         self._bewaard = bewaard
         self._plaats: tuple[str, str] | None = None
+        self._vol = False
+        """True right after a list that closed because it was full: an empty line then closes it once more."""
 
     def ask_werkblad(self) -> Invulling:
         """Ask everything, let a person look once more, and return what was filled in.
@@ -39,6 +48,8 @@ class Werkbladmodus:
         """
         self._write_inleiding()
         self._ask_vragen()
+        if not self._gesprek.mens:
+            self._check_rest()
         while self._gesprek.mens and not self._ask_controle():
             self._ask_vragen()
         return self._verloop.build_invulling()
@@ -64,18 +75,23 @@ class Werkbladmodus:
         self._write_deel(vraag)
         totaal = f" van {verloop.aantal}" if verloop.check_aantal() else ""
         gesprek.write_alinea(f"Vraag {verloop.nummer}{totaal}")
-        for regel in render_vraag(vraag.vraag, met_hulp=verloop.check_eerste_partij()):
+        for regel in render_vraag(vraag.vraag, met_hulp=verloop.check_eerste_groep()):
             gesprek.write_regel(regel)
         if verloop.check_gezien():
             gesprek.write_regel(f"Je antwoord was: {render_antwoord(verloop.antwoord)}")
-            gesprek.write_regel("Met Enter blijft dat zo.")
+            gesprek.write_regel(f"Met Enter blijft dat zo.{_ERBIJ if check_erbij(vraag.vraag) else ''}")
+        elif verloop.voorstel:
+            gesprek.write_regel(f"Dit staat er alvast: {render_antwoord(verloop.voorstel)}")
+            if verloop.gemist:
+                gesprek.write_regel(verloop.gemist)
+            gesprek.write_regel(f"Met Enter blijft dat zo.{_ERBIJ if check_erbij(vraag.vraag) else ''}")
         elif vraag.vraag.regels > 1 and gesprek.mens:
-            gesprek.write_regel("Je kunt meer regels typen. Een lege regel sluit af.")
-        self._read_invoer(self._read_regel())
+            gesprek.write_regel(_KIES if vraag.vraag.kies_uit else _REGELS)
+        self._read_invoer(self._read_eerste())
 
     def _write_deel(self, vraag: Bladvraag) -> None:
         """Write the name and the explanation of a part, and about whom it goes, when the questions enter it."""
-        plaats = vraag.deel.naam, vraag.partij
+        plaats = vraag.deel.naam, vraag.groep
         if plaats == self._plaats:
             return
         nieuw, self._plaats = self._plaats is None or plaats[0] != self._plaats[0], plaats
@@ -83,24 +99,33 @@ class Werkbladmodus:
             self._gesprek.write_alinea(vraag.deel.naam)
             if vraag.deel.uitleg:
                 self._gesprek.write_regel(vraag.deel.uitleg)
-        if vraag.partij:
-            self._gesprek.write_alinea(f"Nu over: {vraag.partij}")
+        if vraag.groep:
+            self._gesprek.write_alinea(f"Nu over: {vraag.groep}")
 
     def _read_invoer(self, invoer: str) -> None:
         """Do what a first line says: a command, or the begin of an answer."""
         woord = fold_tekst(invoer)
+        staat_er = self._verloop.antwoord or self._verloop.voorstel
         if woord in STOP:
             raise self._build_onderbroken()
         if woord in TERUG:
             self._ask_vorige()
         elif woord in HULP:
             self._write_hulp()
-        elif woord in _OVERSLAAN:
+        elif woord in OVERSLAAN:
             self._write_antwoord(())
-        elif not woord and self._verloop.check_gezien():
-            self._write_antwoord(self._verloop.antwoord)
+        elif not woord and (self._verloop.check_gezien() or staat_er):
+            self._write_antwoord(staat_er)
+        elif invoer.startswith(_PLUS) and staat_er and check_erbij(self._verloop.bladvraag.vraag):
+            self._write_antwoord(*self._read_antwoord(invoer.removeprefix(_PLUS), staat_er))
         else:
-            self._write_antwoord(*self._read_antwoord(invoer))
+            self._write_nieuw(invoer)
+
+    def _write_nieuw(self, invoer: str) -> None:
+        """Keep an answer that begins with this line; when nothing of it can stand it is asked again, not left open."""
+        regels, opdracht = self._read_antwoord(invoer)
+        if regels or opdracht or not (self._gesprek.mens and invoer.strip()):
+            self._write_antwoord(regels, opdracht)
 
     def _write_hulp(self) -> None:
         for regel in filter(None, (*render_hulp(self._verloop.bladvraag.vraag), _OPDRACHTEN)):
@@ -110,15 +135,48 @@ class Werkbladmodus:
         if not self._verloop.ask_vorige():
             self._gesprek.write_regel("Dit is de eerste vraag.")
 
-    def _read_antwoord(self, invoer: str) -> tuple[Regels, bool]:
-        """Return the lines of an answer, the first of which was read, and whether the user stops after them."""
-        vraag, regels, stoppen = self._verloop.bladvraag.vraag, [invoer], False
-        meer = vraag.hoogstens > 1 or (vraag.lang and self._gesprek.mens)
-        while meer and regels[-1].strip() and len(regels) < vraag.regels:
-            regel = self._read_vervolg()
-            stoppen = fold_tekst(regel) in STOP
-            regels.append("" if stoppen else regel)
-        return tuple(parse_regels(regels, vraag)), stoppen
+    def _read_antwoord(self, invoer: str, eerder: Regels = ()) -> tuple[Regels, str]:
+        """Return the lines of an answer, the first of which was read, and the command that ended them, if any."""
+        vraag, mens = self._verloop.bladvraag.vraag, self._gesprek.mens
+        regels = (*eerder, *self._read_delen(invoer, eerder))
+        meer = vraag.hoogstens > 1 or (vraag.lang and mens)
+        while meer and invoer.strip() and len(regels) < vraag.regels and not (mens and check_nummers(invoer, vraag)):
+            self._write_tussentijds(regels)
+            invoer = self._read_vervolg()
+            woord = fold_tekst(invoer)
+            if woord in STOP or (mens and woord in TERUG):
+                return regels, woord
+            regels = (*regels, *self._read_delen(invoer, regels))
+        self._vol = 1 < vraag.regels <= len(regels)
+        return regels, ""
+
+    def _write_tussentijds(self, regels: Regels) -> None:
+        """Keep the lines that a person typed until now: a long list is not lost with the window.
+
+        An earlier answer stays until the new one is there: what was answered about its lines would go with it.
+        """
+        bladvraag, eerder = self._verloop.bladvraag, self._verloop.antwoord
+        erbij = regels[: len(eerder)] == eerder and regels != eerder
+        if self._gesprek.mens and erbij and not check_antwoord(bladvraag.vraag, regels):
+            tot_nu = self._verloop.build_invulling()
+            self._bewaar(tot_nu._replace(antwoorden={**tot_nu.antwoorden, bladvraag.sleutel: regels}))
+
+    def _read_delen(self, invoer: str, eerder: Regels) -> Regels:
+        """Return what a line adds to an answer of more lines; a person hears at once what cannot stand."""
+        vraag = self._verloop.bladvraag.vraag
+        delen = parse_regels(invoer, vraag)
+        if not self._gesprek.mens or vraag.regels == 1:
+            return delen
+        if fold_tekst(invoer) in HULP:
+            self._write_hulp()
+            return ()
+        goed: list[str] = []
+        for deel in delen:
+            bezwaren = check_regel(vraag, deel) or check_dubbel(vraag, (*eerder, *goed, deel))
+            goed += [] if bezwaren else [deel]
+            for bezwaar in bezwaren:
+                self._gesprek.write_regel(bezwaar)
+        return tuple(goed)
 
     def _read_vervolg(self) -> str:
         """Return the next line of an answer, empty at the end of the input: the next question will see that."""
@@ -127,20 +185,32 @@ class Werkbladmodus:
         except EOFError:
             return ""
 
-    def _write_antwoord(self, regels: Regels, stoppen: bool = False) -> None:
-        """Keep an answer that can stand and go on; stay with one that a person may want to sharpen."""
+    def _write_antwoord(self, regels: Regels, opdracht: str = "") -> None:
+        """Keep an answer that can stand and go on; stay with one that a person may want to sharpen.
+
+        Who typed a command after it stops there, or sees the question once more.
+        """
         vraag, eerder = self._verloop.bladvraag.vraag, self._verloop.antwoord
         bezwaren = check_antwoord(vraag, regels)
         if bezwaren:
             self._write_bezwaren(bezwaren)
             return
-        scherper = advise_antwoord(vraag, regels) if self._gesprek.mens and regels != eerder else ()
-        self._verloop.write_antwoord(regels, verder=not scherper)
+        raad = tuple(self._advise_antwoord(regels)) if self._gesprek.mens and regels != eerder else ()
+        self._verloop.write_antwoord(regels, verder=not (raad or opdracht))
         self._bewaar(self._verloop.build_invulling())
-        if stoppen:
+        if opdracht in STOP:
             raise self._build_onderbroken()
-        for regel in ("Bewaard. Het kan nog scherper:", *(f"  {reden}" for reden in scherper)) if scherper else ():
+        for regel in raad:
             self._gesprek.write_regel(regel)
+
+    def _advise_antwoord(self, regels: Regels) -> Iterator[str]:
+        """Yield what a person may want to change in an answer that can stand."""
+        vraag = self._verloop.bladvraag
+        for kop, redenen in (
+            ("Genoteerd. Het kan nog scherper:", advise_antwoord(vraag.vraag, regels)),
+            ("Genoteerd. Dit kan naar iemand leiden:", check_vraag(self._verloop.werkblad, vraag, regels)),
+        ):
+            yield from (kop, *(f"  {reden}" for reden in redenen)) if redenen else ()
 
     def _write_bezwaren(self, bezwaren: tuple[str, ...]) -> None:
         """Tell a person why an answer cannot stand; a pipe gets GebruikFout, or all that follows would shift."""
@@ -154,7 +224,7 @@ class Werkbladmodus:
         gesprek = self._gesprek
         gesprek.write_alinea("Dat was de laatste vraag.")
         gesprek.write_regel("Enter: klaar. Een nummer: die vraag opnieuw. 'lijst': je antwoorden zien.")
-        while not self._check_keuze(woord := self._read_regel()):
+        while not self._check_keuze(woord := self._read_eerste()):
             gesprek.write_fout(woord, "keuze", f"geef Enter, of een nummer tot en met {self._verloop.aantal}")
         return fold_tekst(woord) in _KLAAR
 
@@ -179,9 +249,25 @@ class Werkbladmodus:
     def _write_lijst(self) -> None:
         breedte = max(self._gesprek.breedte - 5, 10)
         for nummer, (vraag, regels) in enumerate(self._verloop.read_rij(), 1):
-            wie = f"{vraag.partij}, " if vraag.partij else ""
+            wie = f"{textwrap.shorten(vraag.groep, breedte // 2, placeholder='…')}, " if vraag.groep else ""
             tekst = f"{wie}{vraag.vraag.kort}: {render_antwoord(regels)}"
             self._gesprek.write_regel(f"{nummer:>3}. {textwrap.shorten(tekst, breedte, placeholder='…')}")
+
+    def _check_rest(self) -> None:
+        """Raise GebruikFout when a pipe has more than was asked: its answers may have shifted."""
+        regel = self._read_vervolg()
+        if fold_tekst(regel) not in _KLAAR:
+            over = f"regel {self._gesprek.regelnummer}: {render_citaat(regel)} is te veel"
+            raise GebruikFout(f"{over}; alle vragen hadden al een antwoord")
+
+    def _read_eerste(self) -> str:
+        """Return the next line; not the empty one by which somebody closes a list that was full already.
+
+        Where a pipe ends there, that line was the answer to the last question.
+        """
+        invoer = self._read_regel()
+        vol, self._vol = self._vol, False
+        return self._read_vervolg() if vol and not invoer.strip() else invoer
 
     def _read_regel(self) -> str:
         try:
@@ -191,7 +277,11 @@ class Werkbladmodus:
 
     def _build_onderbroken(self) -> OnderbrokenFout:
         open_, aantal = self._verloop.count_open(), self._verloop.aantal
-        return OnderbrokenFout(f"gestopt: {open_} van de {aantal} vragen zijn nog open" if open_ else "gestopt")
+        # an answer to come may bring more questions, never fewer
+        if not self._verloop.check_aantal():
+            return OnderbrokenFout("gestopt: nog niet alle vragen zijn gesteld")
+        zijn = "is" if open_ == 1 else "zijn"
+        return OnderbrokenFout(f"gestopt: {open_} van de {aantal} vragen {zijn} nog open" if open_ else "gestopt")
 
 
 def render_hulp(vraag: Werkvraag) -> list[str]:
@@ -212,21 +302,6 @@ def render_antwoord(regels: Regels) -> str:
     return "; ".join(regels) or "(open)"
 
 
-def parse_regels(regels: list[str], vraag: Werkvraag) -> Iterator[str]:
-    """Yield the lines of an answer as they are kept; a choice may be typed by its number or its begin."""
-    for regel in regels:
-        delen = regel.replace(";", ",").split(",") if vraag.id == PARTIJEN else [regel]
-        # too long a line is refused as it is: cut off it would lose its end
-        for schoon in filter(None, (deel if len(deel) > MAX_TEKST else clean_tekst(deel) for deel in delen)):
-            yield _parse_keuze(schoon, vraag.keuzes)
-
-
-def _parse_keuze(tekst: str, keuzes: Regels) -> str:
-    """Return the choice that a text means, the text itself when it is none."""
-    nummer = parse_geheel(tekst.rstrip("."))
-    if nummer is not None and 1 <= nummer <= len(keuzes):
-        return keuzes[nummer - 1]
-    gevouwen = fold_tekst(tekst)
-    gelijk = [keuze for keuze in keuzes if fold_tekst(keuze) == gevouwen]
-    begin = gelijk or [keuze for keuze in keuzes if fold_tekst(keuze).startswith(gevouwen)]
-    return begin[0] if len(begin) == 1 else tekst
+def check_erbij(vraag: Werkvraag) -> bool:
+    """Return True for a question to whose answer lines can be added later."""
+    return vraag.hoogstens > 1 and not vraag.kies_uit

@@ -1,4 +1,4 @@
-"""`conflictstijl resultaten`: what is kept, and one kept result in full."""
+"""`conflictstijl resultaten`: what is kept, and one kept result or worksheet in full."""
 
 import sys
 import textwrap
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conflictstijl.cli.aanvulling import load_uitslagnamen
+from conflictstijl.cli.aanvulling import load_bewaarde_namen
 from conflictstijl.cli.document import check_uitvoer
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
@@ -20,11 +20,13 @@ from conflictstijl.tekst import render_dag, render_tijd
 if TYPE_CHECKING:
     from conflictstijl.bewaren import Gescoord, Uitslag
     from conflictstijl.cli.resultaten_begonnen import Begonnen
+    from conflictstijl.opslag.bladregels import Bewaardblad
 
 UITLEG = """\
-Zonder ID zie je al je uitslagen, de nieuwste onderaan. Daaronder staan de tests die je nog niet afmaakte.
+Zonder ID zie je al je uitslagen, de nieuwste onderaan. Daaronder staan de tests die je nog niet afmaakte, \
+en je werkbladen.
 
-Met ID zie je een uitslag helemaal. Het ID staat vooraan in elke regel. Met 'laatste' krijg je de nieuwste.
+Met ID zie je een uitslag of werkblad helemaal. Het ID staat vooraan in elke regel. Met 'laatste' krijg je de nieuwste.
 
 Bijvoorbeeld:
 
@@ -41,7 +43,7 @@ def write_resultaten(
     naam: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Het begin van een ID uit de lijst, of laatste.", autocompletion=load_uitslagnamen
+            metavar="ID", help="Het begin van een ID uit de lijst, of laatste.", autocompletion=load_bewaarde_namen
         ),
     ] = "",
     uit: Annotated[
@@ -53,7 +55,7 @@ def write_resultaten(
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
-    """List what is kept, or show one result as it was; exit code 1 when a file is damaged."""
+    """List what is kept, or show one result or worksheet as it was; exit code 1 when a file is damaged."""
     if naam:
         _write_een(naam, uit, als_json=als_json, overschrijf=overschrijf)
         return 0
@@ -64,7 +66,12 @@ def write_resultaten(
 
 def _write_een(naam: str, uit: str, *, als_json: bool, overschrijf: bool) -> None:
     from conflictstijl import bewaren
+    from conflictstijl.cli.resultaten_werkbladen import read_gekozen, write_blad
 
+    blad = read_gekozen(naam)
+    if blad is not None:
+        write_blad(blad, uit, als_json=als_json, overschrijf=overschrijf)
+        return
     check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
     uitslag = bewaren.load_uitslag(naam)
     resultaten = [bewaren.build_resultaat(uitslag)]
@@ -74,32 +81,36 @@ def _write_een(naam: str, uit: str, *, als_json: bool, overschrijf: bool) -> Non
 def _write_alle(*, als_json: bool) -> int:
     from conflictstijl import bewaren
     from conflictstijl.cli.resultaten_begonnen import load_begonnen
+    from conflictstijl.cli.resultaten_werkbladen import build_gegevens as build_bladgegevens
+    from conflictstijl.cli.resultaten_werkbladen import load_bladen
 
     bewaren.clean_klaar()
     nieuwste_eerst, meldingen = bewaren.load_gescoord()
     gescoord = nieuwste_eerst[::-1]
     uitslagen = [een.uitslag for een in gescoord]
     begonnen, schade = load_begonnen(uitslagen)
-    meldingen = [*meldingen, *schade]
+    bladen, stuk = load_bladen()
+    meldingen = [*meldingen, *schade, *stuk]
+    namen = build_korte_namen([*(een.sessie for een in uitslagen), *(blad.sessie for blad in bladen)])
     write_bevindingen(meldingen)
     if als_json:
-        write_json(_build_lijst(uitslagen, begonnen, meldingen))
+        lijst = _build_lijst(uitslagen, begonnen, namen)
+        write_json(
+            {**lijst, "werkbladen": build_bladgegevens(bladen, namen), "meldingen": [*map(build_melding, meldingen)]}
+        )
     else:
-        _write_lijst(gescoord, begonnen)
+        _write_lijst(gescoord, begonnen, bladen, namen)
     return int(any(melding.ernst is Ernst.FOUT for melding in meldingen))
 
 
 def _build_lijst(
-    uitslagen: "Iterable[Uitslag]", begonnen: "Iterable[Begonnen]", meldingen: Iterable[Bevinding]
+    uitslagen: "Iterable[Uitslag]", begonnen: "Iterable[Begonnen]", namen: dict[str, str]
 ) -> dict[str, Any]:
-    alle = list(uitslagen)
-    namen = build_korte_namen(uitslag.sessie for uitslag in alle)
     return {
         "formaat": 1,
         "soort": "resultaten",
-        "resultaten": [_build_uitslag(uitslag, namen[uitslag.sessie]) for uitslag in alle],
+        "resultaten": [_build_uitslag(uitslag, namen[uitslag.sessie]) for uitslag in uitslagen],
         "begonnen": [een.build_gegevens() for een in begonnen],
-        "meldingen": list(map(build_melding, meldingen)),
     }
 
 
@@ -141,30 +152,45 @@ def write_bevindingen(meldingen: Iterable[Bevinding]) -> None:
         write_meldingen(textwrap.wrap(str(melding), breedte, break_long_words=False, break_on_hyphens=False))
 
 
-def _write_lijst(uitslagen: "list[Gescoord]", begonnen: "list[Begonnen]") -> None:
+def _write_lijst(
+    uitslagen: "list[Gescoord]", begonnen: "list[Begonnen]", bladen: "list[Bewaardblad]", namen: dict[str, str]
+) -> None:
     """Write the newest last: just above the prompt, and `laatste` is what it says."""
     if uitslagen:
-        _write_rijen(_build_rijen(uitslagen))
+        _write_rijen(_build_rijen(uitslagen, namen))
     else:
-        write_alinea("Er is nog geen uitslag om te tonen. Doe eerst een test: conflictstijl afnemen")
+        write_alinea("Er is nog geen uitslag van een vragenlijst. Een invullen: conflictstijl afnemen")
     if begonnen:
+        _write_begonnen(begonnen)
+    if bladen:
+        _write_werkbladen(bladen, namen)
+    wat = " of ".join(filter(None, ("uitslag" if uitslagen else "", "werkblad" if bladen else "")))
+    if wat:
         write_regels([""])
-        write_alinea("Nog niet af:")
-        for een in begonnen:
-            write_alinea(f"{render_dag(een.bewaard.kop.begin)}  {een.render_omvang()}")
-            # by itself: a command is copied from the screen
-            write_alinea(een.render_verder(), inspringing=2)
-    if uitslagen:
-        write_regels([""])
-        write_alinea("Een uitslag lezen: conflictstijl resultaten ID.")
+        write_alinea(f"Een {wat} lezen: conflictstijl resultaten ID.")
         write_alinea("Meer: conflictstijl resultaten --help.")
 
 
-def _build_rijen(uitslagen: "list[Gescoord]") -> Iterator[tuple[str, str]]:
+def _write_begonnen(begonnen: "list[Begonnen]") -> None:
+    write_regels([""])
+    write_alinea("Nog niet af:")
+    for een in begonnen:
+        write_alinea(f"{render_dag(een.bewaard.kop.begin)}  {een.render_omvang()}")
+        # by itself: a command is copied from the screen
+        write_alinea(een.render_verder(), inspringing=2)
+
+
+def _write_werkbladen(bladen: "list[Bewaardblad]", namen: dict[str, str]) -> None:
+    from conflictstijl.cli.resultaten_werkbladen import write_blok
+
+    write_regels([""])
+    write_blok(bladen, namen)
+
+
+def _build_rijen(uitslagen: "list[Gescoord]", namen: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield a name and a text for each; of two on one day the name has the time too."""
     from conflictstijl.laden.catalogus import load_kennis
 
-    namen = build_korte_namen(uitslag.sessie for uitslag, _ in uitslagen)
     dagen = Counter(render_dag(uitslag.klaar) for uitslag, _ in uitslagen)
     for uitslag, profiel in uitslagen:
         dag = render_dag(uitslag.klaar)

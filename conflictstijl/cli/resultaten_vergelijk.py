@@ -58,6 +58,8 @@ def write_vergelijking(
     paar = sorted(_load_paar(eerste, tweede), key=_read_volgorde)
     if paar[0].sessie == paar[1].sessie:
         raise GebruikFout("dit is twee keer dezelfde uitslag; geef twee verschillende")
+    if not all(uitslag.vragenlijst.schalen for uitslag in paar):
+        raise GebruikFout("deze uitslag heeft geen scores om te vergelijken; lees ze een voor een met 'resultaten ID'")
     vergelijking = _build_naast(paar) or _build_hertest(paar)
     write_uitkomst(vergelijking.gegevens, [vergelijking.document], Doel(uit, als_json, overschrijf))
 

@@ -3,15 +3,23 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conflictstijl.cli.aanvulling import load_uitslagnamen
+from conflictstijl.cli.aanvulling import load_bewaarde_namen
 from conflictstijl.cli.bevraging import build_gesprek
 from conflictstijl.cli.overzicht import write_alinea
 from conflictstijl.cli.resultaten import build_melding, write_bevindingen
+from conflictstijl.cli.resultaten_werkbladen import (
+    load_bladen,
+    load_paden_van_bladen,
+    load_sessies,
+    read_gekozen,
+    render_naam,
+)
 from conflictstijl.cli.uitvoer import write_json
 from conflictstijl.fouten import Bevinding, GebruikFout, OnderbrokenFout
 from conflictstijl.laden.instellingen import BESTAND
@@ -20,7 +28,6 @@ from conflictstijl.laden.mappen import (
     load_groepenmap,
     load_journaalmap,
     load_resultatenmap,
-    load_werkbladenmap,
 )
 from conflictstijl.opslag.geschiedenis import EINDE, load_bestand, load_paden, read_sessie
 from conflictstijl.opslag.groepen import SLEUTEL
@@ -34,8 +41,8 @@ if TYPE_CHECKING:
 UITLEG = """\
 Het programma zegt eerst wat er weggaat. Daarna vraagt het ja of nee. In een script geef je --ja.
 
-Een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests en werkbladen weg,
-en wat het programma van eerdere groepsbeelden onthield.
+Een werkblad of een beschadigde uitslag wis je ook met zijn ID. Met --alles gaan ook begonnen tests en alle \
+werkbladen weg, en wat het programma van eerdere groepsbeelden onthield.
 
 Bestanden die je met -o maakte, wis je zelf.
 
@@ -56,7 +63,7 @@ _EIGEN = "Bestanden die je met -o of exporteer maakte, staan er nog. Die wis je 
 
 @dataclass(frozen=True, slots=True)
 class _Keuze:
-    """What is to be erased: sound results, damaged ones, unfinished tests and worksheets, earlier group pictures."""
+    """What is to be erased: sound results, damaged ones, unfinished tests, earlier group pictures, worksheets."""
 
     uitslagen: "Sequence[Uitslag]" = ()
     stuk: Collection[Path] = ()
@@ -79,11 +86,12 @@ class _Keuze:
 
 def ask_wissen(
     namen: Annotated[
-        list[str] | None, typer.Argument(metavar="ID", help="Deze uitslagen.", autocompletion=load_uitslagnamen)
+        list[str] | None,
+        typer.Argument(metavar="ID", help="Deze uitslagen of werkbladen.", autocompletion=load_bewaarde_namen),
     ] = None,
     alles: Annotated[bool, typer.Option("--alles", help="Wis alles, ook begonnen tests.")] = False,
     ouder_dan: Annotated[
-        int | None, typer.Option("--ouder-dan", metavar="DAGEN", help="Wis uitslagen van langer geleden.")
+        int | None, typer.Option("--ouder-dan", metavar="DAGEN", help="Wis uitslagen en werkbladen van langer geleden.")
     ] = None,
     zeker: Annotated[bool, typer.Option("--ja", help="Vraag niet eerst.")] = False,
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
@@ -95,7 +103,7 @@ def ask_wissen(
     keuze = _load_keuze(namen or [], ouder_dan, alles=alles)
     write_bevindingen(keuze.meldingen)
     akkoord = not keuze or zeker or _ask_zeker(_render_keuze(keuze), apart=als_json)
-    schoon = bewaren.clean_geschiedenis(keuze.paden) if akkoord else bewaren.Schoonmaak((), (), ())
+    schoon = _clean_keuze(keuze) if akkoord else bewaren.Schoonmaak((), (), ())
     write_bevindingen(schoon.meldingen)
     if als_json:
         write_json(_build_gegevens(schoon, keuze.meldingen))
@@ -103,6 +111,17 @@ def ask_wissen(
         for zin in _build_zinnen(schoon, keuze, akkoord=akkoord):
             write_alinea(zin)
     return int(bool(schoon.meldingen or keuze.meldingen))
+
+
+def _clean_keuze(keuze: _Keuze) -> "Schoonmaak":
+    """Erase what was chosen; all worksheets go with everything else."""
+    from conflictstijl import bewaren
+
+    schoon = bewaren.clean_geschiedenis(keuze.paden)
+    if keuze.alles:
+        return schoon
+    bladen = bewaren.clean_werkbladen(keuze.werkbladen)
+    return schoon._replace(werkbladen=bladen.werkbladen, meldingen=(*schoon.meldingen, *bladen.meldingen))
 
 
 def _load_keuze(namen: Sequence[str], ouder_dan: int | None, *, alles: bool) -> _Keuze:
@@ -115,16 +134,18 @@ def _load_keuze(namen: Sequence[str], ouder_dan: int | None, *, alles: bool) -> 
 
 
 def _load_namen(namen: Sequence[str]) -> _Keuze:
-    """Return the results that are named, chosen by their files: a damaged one can be named too."""
+    """Return the results and worksheets that are named, chosen by their files: a damaged one can be named too."""
     from conflictstijl import bewaren
 
+    bladen = {naam: pad for naam in namen if (pad := read_gekozen(naam))}
+    rest = [naam for naam in namen if naam not in bladen]
     if _check_leeg():
-        return _Keuze()
-    paden = list(dict.fromkeys(pad for naam in namen for pad in bewaren.load_gekozen(naam)))
+        return _Keuze(werkbladen=set(bladen.values()))
+    paden = list(dict.fromkeys(pad for naam in rest for pad in bewaren.load_gekozen(naam)))
     gelezen = [load_bestand(pad, bewaren.check_uitslag) for pad in paden]
     uitslagen = [een for een in gelezen if not isinstance(een, str)]
     stuk = [pad for pad, een in zip(paden, gelezen, strict=True) if isinstance(een, str)]
-    return _Keuze(uitslagen, stuk, bewaren.load_horend(paden))
+    return _Keuze(uitslagen, stuk, bewaren.load_horend(paden), werkbladen=set(bladen.values()))
 
 
 def _check_leeg() -> bool:
@@ -142,7 +163,9 @@ def _load_ouder(dagen: int) -> _Keuze:
         raise GebruikFout(f"'--ouder-dan' moet een getal van 0 tot en met {_MEESTE_DAGEN} zijn")
     uitslagen, meldingen = bewaren.load_ouder(dagen)
     begonnen = bewaren.load_horend(uitslag.pad for uitslag in uitslagen)
-    return _Keuze(uitslagen, begonnen=begonnen, meldingen=meldingen)
+    bladen, stuk = load_bladen()
+    oud = [blad.pad for blad in bladen if (datetime.now(UTC) - blad.moment).days >= dagen]
+    return _Keuze(uitslagen, begonnen=begonnen, werkbladen=oud, meldingen=[*meldingen, *stuk])
 
 
 def _load_alles() -> _Keuze:
@@ -150,21 +173,17 @@ def _load_alles() -> _Keuze:
     from conflictstijl import bewaren
     from conflictstijl.opslag.bewaard import load_journaalpaden
     from conflictstijl.opslag.schijf import TIJDELIJK
-    from conflictstijl.opslag.werkbladen import load_bladpaden
 
     patronen = (f"*{EINDE}", f"{TIJDELIJK}*")
     uitslagen, _ = bewaren.load_geschiedenis()
     bestanden = {pad for patroon in patronen for pad in load_resultatenmap().glob(patroon)}
     stuk = bestanden - {uitslag.pad for uitslag in uitslagen}
     begonnen: list[Path] = []
-    werkbladen: list[Path] = []
     # erasing will tell what is wrong with a folder that cannot be read
     with suppress(OSError):
         begonnen = load_journaalpaden(load_journaalmap())
     groepen = [pad for patroon in patronen for pad in load_groepenmap().glob(patroon)]
-    with suppress(OSError):
-        werkbladen = load_bladpaden(load_werkbladenmap())
-    return _Keuze(uitslagen, stuk, begonnen, groepen, werkbladen, alles=True)
+    return _Keuze(uitslagen, stuk, begonnen, groepen, load_paden_van_bladen(), alles=True)
 
 
 def _render_keuze(keuze: _Keuze) -> str:
@@ -173,15 +192,23 @@ def _render_keuze(keuze: _Keuze) -> str:
     uitslagen = [_render_dagen(keuze.uitslagen)] if veel else list(_build_namen(keuze.uitslagen))
     stuk = [] if keuze.alles else [f"{read_sessie(pad)[:KORT]} (beschadigd)" for pad in sorted(keuze.stuk)]
     begonnen = _render_aantal(len(keuze.begonnen), "begonnen test", "begonnen tests")
-    werkbladen = _render_werkbladen(keuze.werkbladen)
+    werkbladen = _render_bladkeuze(keuze)
     bestanden = _render_stuk(len(keuze.stuk)) if keuze.alles else ""
     groepen = _render_groepen(keuze.groepen)
-    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, werkbladen, bestanden, groepen) if deel])
+    return render_opsomming([deel for deel in (*uitslagen, *stuk, begonnen, *werkbladen, bestanden, groepen) if deel])
+
+
+def _render_bladkeuze(keuze: _Keuze) -> list[str]:
+    """Return worksheets by name or, when everything goes or these are many, their number."""
+    if keuze.alles or len(keuze.werkbladen) > _MEESTE_NAMEN:
+        return [_render_werkbladen(keuze.werkbladen)]
+    namen = build_korte_namen(load_sessies()) if keuze.werkbladen else {}
+    return [render_naam(pad, namen) for pad in sorted(keuze.werkbladen)]
 
 
 def _build_namen(uitslagen: "Iterable[Uitslag]") -> Iterator[str]:
     """Yield what tells one result from the others, the oldest first."""
-    namen = build_korte_namen(map(read_sessie, load_paden(load_resultatenmap())))
+    namen = build_korte_namen(load_sessies())
     for uitslag in sorted(uitslagen, key=lambda uitslag: uitslag.klaar):
         lijst = uitslag.vragenlijst
         anders = lijst.variant.naam if lijst.variant and not lijst.variant.standaard else ""
@@ -201,7 +228,7 @@ def _render_aantal(aantal: int, een: str, meer: str) -> str:
 
 
 def _render_werkbladen(paden: Collection[Path]) -> str:
-    return _render_aantal(len(paden), "begonnen werkblad", "begonnen werkbladen")
+    return _render_aantal(len(paden), "werkblad", "werkbladen")
 
 
 def _render_stuk(aantal: int) -> str:
@@ -234,7 +261,7 @@ def _build_zinnen(schoon: "Schoonmaak", keuze: _Keuze, *, akkoord: bool) -> Iter
         return
     yield _render_gewist(schoon, keuze) if keuze else _NIETS
     if keuze:
-        yield from _build_over(schoon, alles=keuze.alles)
+        yield from _build_over(schoon, keuze)
 
 
 def _render_gewist(schoon: "Schoonmaak", keuze: _Keuze) -> str:
@@ -251,15 +278,21 @@ def _render_gewist(schoon: "Schoonmaak", keuze: _Keuze) -> str:
     return f"Gewist: {wat}.{blijft}" if wat else "Er is niets gewist."
 
 
-def _build_over(schoon: "Schoonmaak", *, alles: bool) -> Iterator[str]:
-    if alles and not schoon.meldingen:
-        yield "Er staat nu geen enkele uitslag of begonnen test meer."
-    elif not alles:
-        over = len(load_paden(load_resultatenmap()))
-        blijft = f"Er {'staat' if over == 1 else 'staan'} nog {_render_aantal(over, 'uitslag', 'uitslagen')}."
-        yield blijft if over else "Er staat geen uitslag meer."
-    if schoon.uitslagen:
+def _build_over(schoon: "Schoonmaak", keuze: _Keuze) -> Iterator[str]:
+    if keuze.alles and not schoon.meldingen:
+        yield "Er staat nu geen enkele uitslag, begonnen test of werkblad meer."
+    elif not keuze.alles:
+        if keuze.paden or not keuze.werkbladen:
+            yield _render_over(len(load_paden(load_resultatenmap())), "uitslag", "uitslagen")
+        if keuze.werkbladen:
+            yield _render_over(len(load_paden_van_bladen()), "werkblad", "werkbladen")
+    if schoon.uitslagen or schoon.werkbladen:
         yield _EIGEN
+
+
+def _render_over(aantal: int, een: str, meer: str) -> str:
+    blijft = f"Er {'staat' if aantal == 1 else 'staan'} nog {_render_aantal(aantal, een, meer)}."
+    return blijft if aantal else f"Er staat geen {een} meer."
 
 
 def _build_gegevens(schoon: "Schoonmaak", bleven: Sequence[Bevinding]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ UITLEG = f"Met de omgevingsvariabele {MAP_VARIABELE} kies je zelf de map voor al
 _ZINNEN = (
     "Tijdens een test bewaart het programma je antwoorden, zodat je later verder kunt.",
     "Daarna blijven je antwoorden en je uitslag staan, tot je ze wist.",
-    "Van een werkblad bewaart het je antwoorden alleen tot het af is.",
+    "Ook een werkblad blijft staan, af of niet. Daar kan iets over anderen in staan.",
     "Van een groepsbeeld bewaart het een jaar lang wie erin zat, onherkenbaar. Scores staan daar niet bij.",
     "Wissen: conflictstijl resultaten wis. Niets bewaren: conflictstijl afnemen --niet-bewaren.",
     "Het programma maakt nooit verbinding met internet.",
@@ -45,6 +45,7 @@ def write_waar(
                 "soort": "waar",
                 "eigen_vragenlijsten": str(eigen),
                 "begonnen_tests": str(begonnen),
+                "werkbladen": str(werkbladen),
                 "begonnen_werkbladen": str(werkbladen),
                 "resultaten": str(klaar),
                 "groepen": str(groepen),
@@ -59,7 +60,7 @@ def write_waar(
         [
             f"Eigen vragenlijsten: {_render_map(eigen)}",
             f"Begonnen tests: {_render_map(begonnen)}",
-            f"Begonnen werkbladen: {_render_map(werkbladen)}",
+            f"Ingevulde werkbladen: {_render_map(werkbladen)}",
             f"Bewaarde uitslagen: {_render_map(klaar)}",
             f"Eerdere groepsbeelden: {_render_map(groepen)}",
             f"Instellingen: {instellingen}{'' if instellingen.is_file() else ' (dat bestand is er nog niet)'}",

@@ -6,7 +6,18 @@ from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import check_leeg
 from conflictstijl.tekst import advise_naam
 
-BLADNAMEN = {"vragenlijst", "vorm", "met", "versie", "deelnemer", "zaad", "antwoorden", "achtergrond", "open"}
+BLADNAMEN = {
+    "vragenlijst",
+    "vorm",
+    "met",
+    "versie",
+    "deelnemer",
+    "zaad",
+    "antwoorden",
+    "achtergrond",
+    "open",
+    "veiligheid",
+}
 """The keys of an answer sheet."""
 
 _HOOFDNAAM = re.compile(r"""(?m)(?:^|[{,])[\s{["'-]*(?:vragenlijst|antwoorden)["']?\s*:""")

@@ -30,8 +30,8 @@ def load_journaalmap() -> Path:
 
 
 def load_werkbladenmap() -> Path:
-    """Return the folder of worksheets that are not finished yet; it need not exist."""
-    return load_gegevensmap() / "begonnen-werkbladen"
+    """Return the folder of filled-in worksheets, finished or not; it need not exist."""
+    return load_gegevensmap() / "ingevulde-werkbladen"
 
 
 def load_resultatenmap() -> Path:

@@ -1,20 +1,27 @@
-"""Unfinished worksheets on disk: one file for each, replaced as a whole after every answer.
+"""Worksheets on disk: one file for each, replaced as a whole after every answer, and kept when it is finished.
 
 A worksheet is short, so writing it anew costs nothing; a file is whole or it is the one of before. Its name is the id
-of the worksheet with a random part, so that who begins anew loses nothing. Finished ones are erased.
+of the worksheet with its session, so that who begins anew loses nothing. Finishing one is one more such replacement:
+there is no moment at which its answers stand nowhere.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from os import urandom
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Self
 
-from conflictstijl.fouten import Bevinding, GebruikFout, SchrijfFout, render_oorzaak
-from conflictstijl.model.werkblad import Invulling, Regels, Sleutel
+from conflictstijl.fouten import Bevinding, GebruikFout, Plek, SchrijfFout, render_oorzaak
+from conflictstijl.model.werkblad import Invulling
+from conflictstijl.opslag.bladregels import (
+    MAX_BYTES,
+    Bewaardblad,
+    build_document,
+    parse_bytes,
+    read_sessie,
+    render_json,
+)
 from conflictstijl.opslag.geschiedenis import SLOT, build_blijft, build_schrijffout, check_map, clean_pad
 from conflictstijl.opslag.schijf import (
     TIJDELIJK,
@@ -25,40 +32,42 @@ from conflictstijl.opslag.schijf import (
     write_vervanging,
 )
 from conflictstijl.opslag.slot import Slot, ask_slot
+from conflictstijl.tekst import clean_tekst
 
 EINDE = ".json"
-MAX_BYTES = 1024 * 1024
-_FORMAAT = 1
-_WILLEKEURIG = 4
+VROEGER = "begonnen-werkbladen"
+"""The folder beside the one of now in which worksheets stood that were not finished yet: it is read too."""
+_WILLEKEURIG = 8
 _ELDERS = "dit werkblad is al open in een ander venster; ga daar verder, of sluit dat venster"
-
-
-class Begonnen(NamedTuple):
-    """An unfinished worksheet: its file, when it was begun, and what was filled in."""
-
-    pad: Path
-    begin: datetime
-    invulling: Invulling
+_WIS = "wis het met: conflictstijl resultaten wis"
 
 
 class Bladbestand:
-    """The file of an unfinished worksheet that this window holds; `write_antwoorden` returns when all is on disk."""
+    """The file of a worksheet that this window holds; a write returns when all is on disk."""
 
-    def __init__(self, pad: Path, slot: Slot, begin: datetime) -> None:
-        self.pad = pad
+    def __init__(self, blad: Bewaardblad, slot: Slot) -> None:
+        self.blad = blad
         self._slot = slot
-        self._begin = begin
+
+    @property
+    def pad(self) -> Path:
+        """The file."""
+        return self.blad.pad
 
     def write_antwoorden(self, invulling: Invulling) -> None:
         """Keep all answers; raises SchrijfFout when the folder or the disk refuses, and then the old ones stay."""
-        try:
-            write_vervanging(self.pad, _render_blad(invulling, self._begin))
-            write_mapgegevens(self.pad.parent)
-        except OSError as fout:
-            raise build_schrijffout(self.pad, "bewaren in", fout) from fout
+        self._write(self.blad._replace(invulling=invulling))
+
+    def write_klaar(self, invulling: Invulling) -> None:
+        """Keep all answers as those of a finished worksheet; raises SchrijfFout as `write_antwoorden` does."""
+        self._write(self.blad._replace(invulling=invulling, klaar=datetime.now(UTC).astimezone()))
+
+    def _write(self, blad: Bewaardblad) -> None:
+        _write_blad(blad)
+        self.blad = blad
 
     def clean(self) -> None:
-        """Erase the file, for the worksheet is finished; raises SchrijfFout when that fails."""
+        """Erase the file, for nothing of it may be kept; raises SchrijfFout when that fails."""
         try:
             self.pad.unlink(missing_ok=True)
             write_mapgegevens(self.pad.parent)
@@ -67,8 +76,8 @@ class Bladbestand:
         self._slot.clean()
 
     def close(self) -> None:
-        """Let go; a lock without a file to guard goes too."""
-        if self.pad.exists():
+        """Let go; a lock without a file that somebody may go on with goes too."""
+        if self.blad.klaar is None and self.pad.exists():
             self._slot.close()
         else:
             self._slot.clean()
@@ -80,20 +89,54 @@ class Bladbestand:
         self.close()
 
 
-def build_bladbestand(map_: Path, werkblad: str) -> Bladbestand:
-    """Return a new file for a worksheet; it is there after the first answer. Raises SchrijfFout."""
-    pad = map_ / f"{build_slug(werkblad)}-{urandom(_WILLEKEURIG).hex()}{EINDE}"
+def _write_blad(blad: Bewaardblad) -> None:
+    try:
+        write_vervanging(blad.pad, render_json(build_document(blad)))
+        write_mapgegevens(blad.pad.parent)
+    except OSError as fout:
+        raise build_schrijffout(blad.pad, "bewaren in", fout) from fout
+
+
+def build_bladbestand(map_: Path, werkblad: str, bron: str = "") -> Bladbestand:
+    """Return a new file for a worksheet; it is there after the first answer. Raises SchrijfFout.
+
+    `bron` is the text of the file with its questions.
+    """
+    sessie = urandom(_WILLEKEURIG).hex()
+    leeg = Invulling(werkblad, "", {})
+    pad = _build_map(map_) / _build_naam(werkblad, sessie)
+    return Bladbestand(Bewaardblad(pad, datetime.now(UTC).astimezone(), leeg, sessie, bron=bron), _ask_slot(pad))
+
+
+def _build_map(map_: Path) -> Path:
     try:
         check_map(map_)
         build_map(map_)
     except OSError as fout:
         raise build_schrijffout(map_, "bewaren in", fout) from fout
-    return Bladbestand(pad, _ask_slot(pad), datetime.now(UTC).astimezone())
+    return map_
 
 
-def resume_bladbestand(begonnen: Begonnen) -> Bladbestand:
-    """Return the file of an unfinished worksheet; raises GebruikFout when another window has it."""
-    return Bladbestand(begonnen.pad, _ask_slot(begonnen.pad), begonnen.begin)
+def _build_naam(werkblad: str, sessie: str) -> str:
+    return f"{build_slug(werkblad)}-{sessie}{EINDE}"
+
+
+def resume_bladbestand(begonnen: Bewaardblad, bron: str = "") -> Bladbestand:
+    """Return the file of an unfinished worksheet; raises GebruikFout when another window has it.
+
+    `bron` is the text of its questions as they are now.
+    """
+    return Bladbestand(begonnen._replace(bron=bron or begonnen.bron), _ask_slot(begonnen.pad))
+
+
+def write_import(map_: Path, blad: Bewaardblad) -> Path:
+    """Keep a worksheet from elsewhere under the name that its session gives; raises SchrijfFout.
+
+    Whoever calls knows that there is none of that session.
+    """
+    pad = _build_map(map_) / _build_naam(blad.invulling.werkblad, blad.sessie)
+    _write_blad(blad._replace(pad=pad))
+    return pad
 
 
 def _ask_slot(pad: Path) -> Slot:
@@ -103,89 +146,77 @@ def _ask_slot(pad: Path) -> Slot:
         raise GebruikFout(_ELDERS) from None
 
 
-def load_begonnen(map_: Path, werkblad: str = "") -> tuple[list[Begonnen], list[Bevinding]]:
-    """Return the unfinished worksheets, newest first, of one id or all; and what is wrong with the other files."""
-    begonnen: list[Begonnen] = []
+def load_bladen(map_: Path) -> tuple[list[Bewaardblad], list[Bevinding]]:
+    """Return all worksheets, newest first, and what is wrong with the other files."""
+    bladen: list[Bewaardblad] = []
     meldingen: list[Bevinding] = []
     for pad in (pad for pad in load_bladpaden(map_) if pad.suffix == EINDE):
-        gelezen = _load_blad(pad)
+        gelezen = load_blad(pad)
         if isinstance(gelezen, str):
-            meldingen.append(build_blijft(pad, gelezen))
-        elif werkblad in ("", gelezen.invulling.werkblad):
-            begonnen.append(gelezen)
-    return sorted(begonnen, key=lambda blad: blad.begin, reverse=True), meldingen
+            meldingen.append(_build_melding(pad, gelezen))
+        else:
+            bladen.append(gelezen)
+    return sorted(bladen, key=lambda blad: (blad.moment, blad.sessie), reverse=True), meldingen
+
+
+def _build_melding(pad: Path, wat: str) -> Bevinding:
+    return Bevinding(Plek(clean_tekst(str(pad))), "bewaarde-uitslag", wat, f"{_WIS} {clean_tekst(read_sessie(pad))}")
+
+
+def load_begonnen(map_: Path, werkblad: str = "") -> tuple[list[Bewaardblad], list[Bevinding]]:
+    """Return the unfinished worksheets, newest first, of one id or all; and what is wrong with the other files."""
+    bladen, meldingen = load_bladen(map_)
+    eigen = [blad for blad in bladen if blad.klaar is None and werkblad in ("", blad.invulling.werkblad)]
+    return eigen, meldingen
 
 
 def load_bladpaden(map_: Path) -> list[Path]:
-    """Return the files of all unfinished worksheets, also of damaged ones; none when the folder is not there."""
+    """Return the files of all worksheets, also of damaged ones; none when the folder is not there."""
     return sorted(pad for pad in _load_inhoud(map_) if pad.suffix == EINDE or pad.name.startswith(TIJDELIJK))
 
 
 def _load_inhoud(map_: Path) -> list[Path]:
-    with suppress(FileNotFoundError):
-        return list(map_.iterdir())
-    return []
+    """Return what stands in the folder, and in the one of before."""
+    inhoud: list[Path] = []
+    vroeger = map_.with_name(VROEGER)
+    for folder in (map_, *([] if vroeger.is_symlink() else [vroeger])):
+        with suppress(FileNotFoundError):
+            inhoud += folder.iterdir()
+    return inhoud
 
 
-def _load_blad(pad: Path) -> Begonnen | str:
+def load_blad(pad: Path) -> Bewaardblad | str:
     """Return what a file holds, or why it cannot be used."""
     try:
-        return _parse_blad(pad, read_bestand(pad, MAX_BYTES))
+        return parse_bytes(read_bestand(pad, MAX_BYTES), pad)
     except OSError as fout:
         return render_oorzaak(fout)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return "dit werkblad is beschadigd"
 
 
-def _parse_blad(pad: Path, inhoud: bytes) -> Begonnen:
-    document = json.loads(inhoud)
-    if document.pop("controle") != _build_controle(document):
-        raise ValueError(pad)
-    antwoorden = {(partij, vraag): tuple(regels) for partij, vraag, regels in document["antwoorden"]}
-    invulling = Invulling(document["werkblad"], document["versie"], antwoorden)
-    return Begonnen(pad, datetime.fromisoformat(document["begin"]), invulling)
+def clean_werkbladen(map_: Path, gekozen: Iterable[Path] | None = None) -> tuple[list[Path], list[Bevinding]]:
+    """Erase the worksheets that no window has open, damaged ones too; return what went and what stays.
 
-
-def _render_blad(invulling: Invulling, begin: datetime) -> bytes:
-    document = {
-        "formaat": _FORMAAT,
-        "soort": "begonnen-werkblad",
-        "werkblad": invulling.werkblad,
-        "versie": invulling.versie,
-        "begin": begin.isoformat(),
-        "antwoorden": list(_build_rijen(invulling.antwoorden)),
-    }
-    return _render_json({**document, "controle": _build_controle(document)})
-
-
-def _build_rijen(antwoorden: Mapping[Sleutel, Regels]) -> list[list[Any]]:
-    return [[partij, vraag, list(regels)] for (partij, vraag), regels in antwoorden.items()]
-
-
-def _build_controle(document: dict[str, Any]) -> str:
-    return sha256(_render_json(document)).hexdigest()
-
-
-def _render_json(document: dict[str, Any]) -> bytes:
-    return json.dumps(document, ensure_ascii=False, sort_keys=True).encode(errors="replace") + b"\n"
-
-
-def clean_werkbladen(map_: Path) -> tuple[list[Path], list[Bevinding]]:
-    """Erase the unfinished worksheets that no window has open, damaged ones too; return what went and what stays."""
+    Without a choice all of them go, and left-over locks too.
+    """
     weg: list[Path] = []
     meldingen: list[Bevinding] = []
     try:
         check_map(map_)
-        for pad in load_bladpaden(map_):
+        for pad in load_bladpaden(map_) if gekozen is None else gekozen:
             reden = clean_pad(pad, _ask_slot)
             meldingen += [build_blijft(pad, reden)] if reden else []
             weg += [] if reden else [pad]
-        blijft = {pad.with_suffix(SLOT) for pad in load_bladpaden(map_)}
-        for pad in _load_inhoud(map_):
-            if pad.suffix == SLOT and pad not in blijft:
-                clean_pad(pad, _ask_slot)
-        if weg:
-            write_mapgegevens(map_)
+        if gekozen is None:
+            _clean_sloten(map_)
+        for folder in {pad.parent for pad in weg}:
+            write_mapgegevens(folder)
     except (OSError, SchrijfFout) as fout:
         meldingen.append(build_blijft(map_, str(fout) if isinstance(fout, SchrijfFout) else render_oorzaak(fout)))
     return weg, meldingen
+
+
+def _clean_sloten(map_: Path) -> None:
+    blijft = {pad.with_suffix(SLOT) for pad in load_bladpaden(map_)}
+    for pad in _load_inhoud(map_):
+        if pad.suffix == SLOT and pad not in blijft:
+            clean_pad(pad, _ask_slot)

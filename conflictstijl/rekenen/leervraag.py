@@ -15,10 +15,13 @@ _WOORD = re.compile(r"[^\W\d_][\w'’-]*")
 _VRAAGTEKEN = "?"
 _ONDERWERP = 5
 """Among how many words after `hoe` the subject stands: `hoe kan`, `hoe vaak oefen`, `hoe ga morgen ook`."""
+_ZELF = r"(?:me|mij|mezelf|mijzelf)\b"
 _ANDER = re.compile(
     r"\b(?:zorg|maak)\s+ik(?:\s+er(?:voor|toe)?)?(?:\s+voor)?\s+dat\s+(?!ik\b)"
     r"|\bkrijg\s+ik\b[^?]*\b(?:zover|ertoe|mee|in beweging)\b"
-    r"|\b(?:overtuig|overreed|dwing)\s+ik\b",
+    rf"|\b(?:overtuig|overreed|dwing)\s+ik\b(?!\s+{_ZELF})"
+    rf"|\b(?:kan|moet|ga|zou)\s+ik\b(?!\s+{_ZELF})(?:\s+[\w'’-]+){{1,4}}\s+(?:overtuigen|overreden|dwingen)\b"
+    r"|\b(?:kan|moet|ga|zou)\s+ik\b[^?]*\bzorgen\s+dat\s+(?!ik\b)",
     re.IGNORECASE,
 )
 """How a question goes that is about getting someone else to do something."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from conflictstijl.model.bladrij import build_bladrij
+from conflictstijl.model.bladvorm import check_vorm
 from conflictstijl.model.werkblad import (
     Bladdeel,
     Bladuitkomst,
@@ -12,8 +14,8 @@ from conflictstijl.model.werkblad import (
     Vraageis,
     Werkblad,
     Werkvraag,
-    check_vorm,
 )
+from conflictstijl.rekenen.bladstappen import build_beste, build_stappen, read_redenen
 from conflictstijl.rekenen.leervraag import check_eis
 
 
@@ -34,13 +36,30 @@ def advise_antwoord(vraag: Werkvraag, antwoord: Regels) -> tuple[str, ...]:
 
 
 def build_uitkomst(werkblad: Werkblad, invulling: Invulling) -> Bladuitkomst:
-    """Return a filled-in worksheet with what follows from it."""
+    """Return a filled-in worksheet with what follows from it.
+
+    Answers to what is not asked are left out, and so is what only helped to think (see `clean_denkwerk`): nothing is
+    said about it either.
+    """
+    rij = build_bladrij(werkblad, invulling.antwoorden)
+    geldig = invulling._replace(antwoorden=rij.antwoorden)
+    getoond = [een.vraag for een in rij.vragen if not een.groep and een.vraag.in_verslag]
     scherper = {
-        vraag.vraag.id: redenen
-        for vraag in werkblad.build_rij(())
-        if (redenen := advise_antwoord(vraag.vraag, invulling.read_antwoord(vraag.vraag.id)))
+        vraag.id: redenen for vraag in getoond if (redenen := advise_antwoord(vraag, geldig.read_antwoord(vraag.id)))
     }
-    return Bladuitkomst(werkblad, invulling, scherper, build_navragen(werkblad, invulling))
+    return Bladuitkomst(
+        *(werkblad, clean_denkwerk(werkblad, geldig), rij.vragen, scherper),
+        navragen=build_navragen(werkblad, geldig),
+        stappen=build_stappen(werkblad, geldig),
+        beste=build_beste(werkblad, geldig),
+    )
+
+
+def clean_denkwerk(werkblad: Werkblad, invulling: Invulling) -> Invulling:
+    """Return a worksheet without the answers that go into no report: they are not kept and not handed on either."""
+    weg = {vraag.id for deel in werkblad.delen for vraag in deel.vragen if not vraag.in_verslag}
+    antwoorden = {plaats: regels for plaats, regels in invulling.antwoorden.items() if plaats[1] not in weg}
+    return invulling._replace(antwoorden=antwoorden)
 
 
 def build_navragen(werkblad: Werkblad, invulling: Invulling) -> tuple[Navraagpunt, ...]:
@@ -56,21 +75,11 @@ def build_navragen(werkblad: Werkblad, invulling: Invulling) -> tuple[Navraagpun
 
 def _build_punten(deel: Bladdeel, navraag: Navraag, invulling: Invulling) -> Iterator[Navraagpunt]:
     vragen = {vraag.id: vraag for vraag in deel.vragen}
-    redenen = {
-        partij: tuple(
-            f"{vragen[naam].kort.lower()}: {keuze}"
-            for naam, keuze in navraag.eerst
-            if _read(invulling, naam, partij) == keuze
-        )
-        for partij in invulling.partijen
-    }
+    redenen = {partij: read_redenen(deel, navraag.eerst, invulling, partij) for partij in invulling.partijen}
     for naam in navraag.wat:
         for partij in sorted(invulling.partijen, key=lambda partij: -len(redenen[partij])):
             aanname = invulling.read_antwoord(naam, partij)
+            gevraagd = invulling.read_antwoord(navraag.gevraagd[0], partij) == (navraag.gevraagd[1],)
             # who left it open how this is known did not ask
-            if not aanname or _read(invulling, navraag.gevraagd[0], partij) != navraag.gevraagd[1]:
+            if not aanname or not gevraagd:
                 yield Navraagpunt(partij, vragen[naam], aanname, redenen[partij])
-
-
-def _read(invulling: Invulling, naam: str, partij: str) -> str:
-    return "".join(invulling.read_antwoord(naam, partij))

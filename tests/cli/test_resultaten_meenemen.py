@@ -15,7 +15,7 @@ from tests.rapport.test_gouden import BLADEN
 from .conftest import Roep
 from .uitslagen import KORT, NU, bewaar
 
-SESSIES = [f"{nummer}f0c2a7711d0b3e4" for nummer in range(10)]
+SESSIES = [f"{nummer:x}f0c2a7711d0b3e4"[:16] for nummer in range(20)]
 
 
 @pytest.fixture(autouse=True)
@@ -144,6 +144,7 @@ def test_programs_hear_which_results_are_new(roep: Roep, elders: Any) -> None:
         "soort": "import",
         "nieuw": [SESSIES[0]],
         "stond_er_al": [SESSIES[1]],
+        "werkbladen": {"nieuw": [], "stond_er_al": []},
         "meldingen": [],
     }
 

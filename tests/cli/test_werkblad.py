@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.cli.aanvulling import load_werkbladnamen
-from conflictstijl.opslag.werkbladen import load_begonnen
-from tests.laden.lezen import WERKBLADEN
+from conflictstijl.fouten import SchrijfFout
+from conflictstijl.opslag.bladregels import Bewaardblad
+from conflictstijl.opslag.werkbladen import load_begonnen, load_bladen
+from tests.laden.lezen import GOED, WERKBLADEN
 
 from .conftest import Roep, Toetsen
 
 DRIE = str(Path(__file__).parents[1] / "voorbeelden" / "ingevuld" / "partijen.yaml")
 KORT = ["Iets.", "", "", "Ik vraag door.", ""]
 """What a person types for the shortest worksheet, up to the question for a file."""
-BEGONNEN = "begonnen-werkbladen"
+MAP = "ingevulde-werkbladen"
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +35,15 @@ def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
 
 def list_resten(eigen: Path) -> list[Path]:
     """Return what is left on disk of worksheets."""
-    map_ = eigen / BEGONNEN
+    map_ = eigen / MAP
     return list(map_.iterdir()) if map_.exists() else []
+
+
+def lees_blad(eigen: Path) -> Bewaardblad:
+    """Return the only worksheet that is kept."""
+    [blad], meldingen = load_bladen(eigen / MAP)
+    assert not meldingen
+    return blad
 
 
 # the list
@@ -45,7 +54,7 @@ def test_the_list_names_every_worksheet_by_the_moment_at_which_it_helps(roep: Ro
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert all(f"  {naam}: " in uitkomst.uit for naam in WERKBLADEN)
     koppen = [regel for regel in uitkomst.uit.splitlines() if regel.endswith(":") and not regel.startswith(" ")]
-    assert koppen == ["Voor een gesprek of conflict:", "Tijdens een conflict:", "Na afloop:"]
+    assert koppen == ["Vooraf:", "Terwijl er iets speelt:", "Na afloop:"]
     assert load_werkbladnamen() == sorted(WERKBLADEN)
 
 
@@ -79,31 +88,83 @@ def test_every_view_fits_the_terminal(
 # filling in
 
 
-def test_a_person_fills_in_keeps_two_files_and_nothing_stays_behind(typ: Roep, eigen: Path) -> None:
+def test_a_person_fills_in_may_make_files_to_share_and_hears_that_it_is_kept(typ: Roep, eigen: Path) -> None:
     uitkomst = typ("werkblad", "reflectie-kort", getypt=[*KORT, "kort.doc", "ja", "kort.md", ""])
     assert (uitkomst.code, uitkomst.fout) == (0, "")
-    assert "Enter: geen bestand. Dan blijft er niets bewaard." in " ".join(uitkomst.uit.split())
+    kort = lees_blad(eigen).sessie[:6]
+    assert (
+        f"""
+Je werkblad staat op deze computer als {kort}.
+Van boven naar beneden: lezen, meenemen, wissen, zien waar.
+  conflictstijl resultaten {kort}
+  conflictstijl resultaten exporteer {kort} -o blad.json
+  conflictstijl resultaten wis {kort}
+  conflictstijl waar
+
+Wil je een bestand, om te delen of te bewerken? Staan er namen in? Maak daar
+eerst rollen van.
+Typ een naam, zoals reflectie-kort.docx. Enter: geen bestand.
+> """
+        in uitkomst.uit
+    )
     assert "'kort.doc' eindigt niet op" in uitkomst.uit
     assert "Ik vraag door." in Path("reflectie-kort.yaml").read_text(encoding="utf-8")
     assert "Ik vraag door." in Path("kort.md").read_text(encoding="utf-8")
-    assert list_resten(eigen) == []
 
 
-def test_who_wants_no_file_has_seen_it_and_nothing_stays(typ: Roep, eigen: Path) -> None:
+def test_a_finished_one_can_be_read_again_and_is_only_for_the_owner(typ: Roep, roep: Roep, eigen: Path) -> None:
     uitkomst = typ("werkblad", "reflectie-kort", getypt=[*KORT, ""])
     assert uitkomst.code == 0
     assert "Wat neem je je nu voor?\nIk vraag door." in uitkomst.uit
+    [pad] = list_resten(eigen)
+    assert pad.stat().st_mode & 0o777 == 0o600
+    assert lees_blad(eigen).klaar is not None
+    assert "Wat neem je je nu voor?\nIk vraag door." in roep("resultaten", lees_blad(eigen).sessie[:4]).uit
+    assert "Begonnen op" not in roep("werkblad").uit
+
+
+def test_who_wants_nothing_kept_hears_that_it_is_not(typ: Roep, eigen: Path) -> None:
+    uitkomst = typ("werkblad", "reflectie-kort", "--niet-bewaren", getypt=[*KORT, ""])
+    assert "\nJe werkblad is niet bewaard.\n" in uitkomst.uit
     assert list_resten(eigen) == []
 
 
-@pytest.mark.parametrize("onderbreek", [True, False])
-def test_ctrl_c_or_a_closed_window_at_the_question_for_a_file_keeps_the_answers(
-    typ: Roep, eigen: Path, onderbreek: bool
+def test_a_worksheet_that_is_never_kept_is_not(typ: Roep, roep: Roep, eigen: Path) -> None:
+    tekst = (GOED / "werkblad-klein.yaml").read_text(encoding="utf-8")
+    Path("x.yaml").write_text(f"{tekst}privacy: niet-bewaren\n", encoding="utf-8")
+    assert "Je werkblad is niet bewaard." in typ("werkblad", "x.yaml", getypt=["Iets.", "", ""]).uit
+    assert list_resten(eigen) == []
+    assert "van dit werkblad bewaart het programma niets" in roep("werkblad", "x.yaml", "--hervat").fout
+
+
+@pytest.mark.parametrize(("onderbreek", "code"), [(True, 130), (False, 0)])
+def test_ctrl_c_or_a_closed_window_at_the_offer_of_a_file_leaves_a_finished_worksheet(
+    typ: Roep, eigen: Path, onderbreek: bool, code: int
 ) -> None:
     uitkomst = typ("werkblad", "reflectie-kort", getypt=KORT, onderbreek=onderbreek)
-    assert uitkomst.code == 130
-    assert "verder met: conflictstijl werkblad reflectie-kort --hervat" in " ".join(uitkomst.fout.split())
-    assert len(load_begonnen(eigen / BEGONNEN)[0]) == 1
+    assert (uitkomst.code, lees_blad(eigen).klaar is not None) == (code, True)
+    zin = f"gestopt; je werkblad is bewaard, bekijk het met: conflictstijl resultaten {lees_blad(eigen).sessie[:6]}"
+    assert (zin in uitkomst.fout.replace("Gestopt", "gestopt")) == onderbreek
+
+
+def test_a_file_that_cannot_be_written_says_that_the_worksheet_is_kept(
+    typ: Roep, eigen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def weiger(*_: object, **__: object) -> None:
+        raise SchrijfFout("de schijf is vol")
+
+    monkeypatch.setattr("conflictstijl.cli.werkbladdoel.write_tekstbestand", weiger)
+    uitkomst = typ("werkblad", "reflectie-kort", "-o", "x.md", getypt=KORT)
+    kort = lees_blad(eigen).sessie[:6]
+    assert uitkomst.code == 1
+    assert f"de schijf is vol; je werkblad is bewaard, bekijk het met: conflictstijl resultaten {kort}" in uitkomst.fout
+    assert "de schijf is vol\n" in typ("werkblad", "reflectie-kort", "--niet-bewaren", "-o", "x.md", getypt=KORT).fout
+
+
+def test_who_gave_a_file_beforehand_is_offered_none(typ: Roep) -> None:
+    uitkomst = typ("werkblad", "reflectie-kort", "-o", "x.md", getypt=KORT)
+    assert (uitkomst.code, "Wil je een bestand" in uitkomst.uit) == (0, False)
+    assert "Je werkblad staat op deze computer als" in uitkomst.uit
 
 
 def test_a_pipe_fills_in_and_goes_on_where_it_ended(roep: Roep, monkeypatch: pytest.MonkeyPatch, eigen: Path) -> None:
@@ -119,19 +180,19 @@ def test_a_pipe_fills_in_and_goes_on_where_it_ended(roep: Roep, monkeypatch: pyt
         "belangrijk": None,
         "voornemen": "Ik vraag door.",
     }
-    assert list_resten(eigen) == []
+    assert lees_blad(eigen).klaar is not None
 
 
 def test_nothing_is_kept_when_nobody_wants_that(roep: Roep, monkeypatch: pytest.MonkeyPatch, eigen: Path) -> None:
     pijp(monkeypatch, "Iets.")
     assert "de antwoorden zijn niet bewaard" in roep("werkblad", "reflectie-kort", "--niet-bewaren").fout
-    assert not (eigen / BEGONNEN).exists()
+    assert not (eigen / MAP).exists()
 
 
 def test_beginning_anew_passes_the_old_one_by(typ: Roep, eigen: Path) -> None:
     typ("werkblad", "reflectie-kort", getypt=["Iets.", "", "stop"])
     assert typ("werkblad", "reflectie-kort", "--opnieuw", getypt=[*KORT, ""]).code == 0
-    assert len(load_begonnen(eigen / BEGONNEN)[0]) == 1
+    assert [len(load(eigen / MAP)[0]) for load in (load_begonnen, load_bladen)] == [1, 2]
 
 
 # files
@@ -148,7 +209,7 @@ def test_a_file_can_be_given_back(roep: Roep, einde: str) -> None:
     roep("werkblad", "--antwoorden", DRIE, "-o", f"uit.{einde}")
     terug = roep("werkblad", "partijen", "--antwoorden", f"uit.{einde}")
     assert terug == roep("werkblad", "--antwoorden", DRIE)
-    assert "- Wijkteam, belang (al gehoord: nee). Je neemt aan: Eerlijk verdelen wat er is." in terug.uit
+    assert "- Wijkteam (al gehoord? nee). Belang, neem je aan: Eerlijk verdelen wat er is." in terug.uit
 
 
 def test_answers_may_come_from_the_input(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,7 +241,7 @@ def test_an_empty_one_goes_to_paper(roep: Roep) -> None:
 # the gate
 
 
-@pytest.mark.parametrize("stand", ["onveilig", "twijfel"])
+@pytest.mark.parametrize("stand", ["onveilig", "twijfel", " Onveilig"])
 def test_who_may_not_be_safe_gets_help_and_nothing_is_kept(roep: Roep, eigen: Path, stand: str) -> None:
     uitkomst = roep("werkblad", "partijen", "--veiligheid", stand, "-o", "p.yaml")
     assert uitkomst.code == 3
@@ -250,14 +311,6 @@ def test_a_wrong_call_is_one_line(roep: Roep, argumenten: list[str], zin: str) -
     assert uitkomst.fout.count("\n") == 1
 
 
-def test_erasing_all_erases_unfinished_worksheets_and_says_so(typ: Roep, roep: Roep, eigen: Path) -> None:
-    typ("werkblad", "reflectie-kort", getypt=["Iets.", "", "stop"])
-    assert "Dit gaat weg: 1 begonnen werkblad." in typ("resultaten", "wis", "--alles", getypt=["nee"]).uit
-    document = json.loads(roep("resultaten", "wis", "--alles", "--ja", "--json").uit)
-    assert len(document["werkbladen"]) == 1
-    assert list_resten(eigen) == []
-
-
-def test_where_says_where_unfinished_worksheets_are(roep: Roep, eigen: Path) -> None:
-    assert f"Begonnen werkbladen: {eigen / BEGONNEN}" in roep("waar").uit
-    assert json.loads(roep("waar", "--json").uit)["begonnen_werkbladen"] == str(eigen / BEGONNEN)
+def test_where_says_where_worksheets_are(roep: Roep, eigen: Path) -> None:
+    assert f"Ingevulde werkbladen: {eigen / MAP}" in roep("waar").uit
+    assert json.loads(roep("waar", "--json").uit)["werkbladen"] == str(eigen / MAP)

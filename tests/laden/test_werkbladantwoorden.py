@@ -11,9 +11,10 @@ from conflictstijl.cli.uitvoer import render_json
 from conflictstijl.controle import check_bestand
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.laden.werkbladantwoorden import load_bron, load_ingevuld, load_partijen, read_veiligheid
-from conflictstijl.laden.werkbladen import load_werkblad
+from conflictstijl.laden.werkbladen import load_werkblad, load_werkbladen
+from conflictstijl.model.bladrij import build_bladrij
 from conflictstijl.model.situatie import Partij
-from conflictstijl.model.werkblad import Invulling, Regels
+from conflictstijl.model.werkblad import Invulling, Regels, Sleutel
 from conflictstijl.rapport.werkblad import build_gegevens, render_antwoorden
 from conflictstijl.rekenen.werkblad import build_uitkomst, check_antwoord
 from conflictstijl.tekst import clean_tekst, fold_tekst
@@ -22,23 +23,27 @@ from .lezen import GOED
 
 HEEL = str(GOED / "werkblad-heel.yaml")
 BLAD = load_werkblad(HEEL)
+PER_REGEL = load_werkblad(str(GOED / "werkblad-per-regel.yaml"))
+BLADEN = [BLAD, PER_REGEL, *load_werkbladen()[0]]
 KOP = 'werkblad: partijen\nversie: "1.0"\nveiligheid: veilig\nantwoorden:\n'
 MOEDER = KOP + "  partijen:\n    moeder: {standpunt: nee, belang: rust, weet_ik: gevraagd}\n"
 REGELS = st.text(min_size=1, max_size=40).map(clean_tekst).filter(bool)
-PARTIJEN = st.lists(REGELS, min_size=1, max_size=3, unique_by=fold_tekst).map(tuple)
 
 
 @st.composite
 def build_invulling(draw: st.DrawFn) -> Invulling:
-    """Draw a worksheet that somebody may have filled in."""
-    partijen: Regels = draw(PARTIJEN)
-    antwoorden = {}
-    for vraag in BLAD.build_rij(partijen):
-        regels = st.sampled_from(vraag.vraag.keuzes) if vraag.vraag.keuzes else REGELS
-        antwoord = tuple(draw(st.lists(regels, min_size=1, max_size=min(vraag.vraag.regels, 3))))
-        antwoorden[vraag.sleutel] = antwoord if vraag.vraag.verplicht or draw(st.booleans()) else ()
-    antwoorden["", "partijen"] = partijen
-    return Invulling(BLAD.id, BLAD.versie, antwoorden)
+    """Draw a worksheet that somebody may have filled in: each question follows from the answers before it."""
+    werkblad = draw(st.sampled_from(BLADEN))
+    antwoorden: dict[Sleutel, Regels] = {}
+    while open_ := [een for een in build_bladrij(werkblad, antwoorden).vragen if een.sleutel not in antwoorden]:
+        vraag, sleutel = open_[0].vraag, open_[0].sleutel
+        regel = st.sampled_from(vraag.keuzes) if vraag.keuzes else REGELS
+        uniek = fold_tekst if vraag.verschillend else None
+        regels = st.lists(regel, min_size=1, max_size=min(vraag.regels, len(vraag.keuzes) or 3, 3), unique_by=uniek)
+        # what only helped to think is in no file
+        gegeven = vraag.in_verslag and (vraag.verplicht or draw(st.booleans()))
+        antwoorden[sleutel] = tuple(draw(regels)) if gegeven else ()
+    return Invulling(werkblad.id, werkblad.versie, antwoorden)
 
 
 def schrijf(tmp_path: Path, tekst: str, naam: str = "p.yaml") -> str:
@@ -56,9 +61,11 @@ def lees_fouten(bron: str) -> list[str]:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(build_invulling())
 def test_what_was_filled_in_comes_back_from_a_file_the_same(tmp_path: Path, invulling: Invulling) -> None:
-    yaml = schrijf(tmp_path, render_antwoorden(BLAD, invulling))
-    json_ = schrijf(tmp_path, render_json(build_gegevens(build_uitkomst(BLAD, invulling))), "p.json")
-    assert [load_ingevuld(bron, HEEL).invulling for bron in (yaml, json_)] == [invulling] * 2
+    werkblad = next(blad for blad in BLADEN if blad.id == invulling.werkblad)
+    naam = str(GOED / f"{werkblad.id}.yaml") if werkblad in BLADEN[:2] else werkblad.id
+    yaml = schrijf(tmp_path, render_antwoorden(werkblad, invulling))
+    json_ = schrijf(tmp_path, render_json(build_gegevens(build_uitkomst(werkblad, invulling))), "p.json")
+    assert [load_ingevuld(bron, naam).invulling for bron in (yaml, json_)] == [invulling] * 2
 
 
 def test_a_file_says_itself_which_worksheet_it_is_and_what_about_safety(tmp_path: Path) -> None:
@@ -94,7 +101,8 @@ def test_a_worksheet_that_asks_no_interest_has_no_parties(tmp_path: Path) -> Non
         (KOP + "  partijen:\n    moeder: {wil: nee}\n", ["6:14: onbekende naam 'wil' in de antwoorden over 'moeder'"]),
         (KOP + "  onderwerp: rust\n", ["5:3: het antwoord op 'partijen' kan niet zo: Deze vraag hoort erbij."]),
         (KOP + '  partijen:\n    "": {belang: rust}\n', ["6:5: deze partij heeft geen naam; schrijf een rol"]),
-        (KOP + "  partijen: [moeder]\n", ["5:13: 'partijen' bestaat uit regels"]),
+        (KOP + "  partijen: {moeder: rust}\n", ["5:22: de antwoorden over 'moeder' bestaat uit regels"]),
+        (KOP + "  partijen: [moeder, Moeder]\n", ["5:13: het antwoord op 'partijen' kan niet zo: Geef elke partij"]),
         (MOEDER.replace("veiligheid: veilig", "veiligheid: ja"), ["3:13: 'veiligheid' is veilig, onveilig of twijfel"]),
         (MOEDER.replace("d: partijen", "d: partijn"), ["1:11: er is geen werkblad 'partijn'; bedoelde je 'partijen'?"]),
         (

@@ -8,7 +8,9 @@ from conflictstijl.controle import check_bestand, load_alles
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.werkbladen import load_werkblad, load_werkbladen, parse_werkblad
-from conflictstijl.model.werkblad import WIE, Gezelschap, Moment, Vraageis, Werkvraag
+from conflictstijl.model.bladrij import build_bladrij
+from conflictstijl.model.gebruik import Gezelschap, Moment
+from conflictstijl.model.werkblad import WIE, Vraageis, Werkvraag
 
 from .lezen import FOUT, GOED, WERKBLADEN, parse_boom
 
@@ -79,13 +81,13 @@ def test_what_is_about_people_in_a_conflict_has_the_gate_before_it(naam: str, po
 def test_what_is_left_out_is_usual() -> None:
     werkblad = load_werkblad(str(GOED / "werkblad-klein.yaml"))
     assert (werkblad.moment, werkblad.met, werkblad.poort) == (Moment.VOOR, Gezelschap.ALLEEN, False)
-    [bladvraag] = werkblad.build_rij(())
+    [bladvraag] = build_bladrij(werkblad, {}).vragen
     assert bladvraag.vraag == Werkvraag("vraag-1", "Wat gebeurde er?", "Vraag 1")
 
 
 def test_who_are_there_is_asked_before_the_first_question_per_party() -> None:
     werkblad = load_werkblad(str(GOED / "werkblad-heel.yaml"))
-    rij = werkblad.build_rij(("moeder", "vader"))
+    rij = build_bladrij(werkblad, {("", WIE.id): ("moeder", "vader")}).vragen
     assert [vraag.sleutel for vraag in rij[2:5]] == [
         ("", WIE.id),
         ("moeder", "standpunt"),

@@ -1,8 +1,9 @@
-"""Unfinished worksheets on disk: every answer safe before the next, one window at a time, and gone when done."""
+"""Worksheets on disk: every answer safe before the next, one window at a time, and kept when finished."""
 
 import errno
 import json
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,17 @@ import pytest
 from conflictstijl.fouten import GebruikFout, SchrijfFout
 from conflictstijl.model.werkblad import Invulling
 from conflictstijl.opslag import werkbladen
-from conflictstijl.opslag.schijf import TIJDELIJK
+from conflictstijl.opslag.bladregels import render_json
+from conflictstijl.opslag.schijf import TIJDELIJK, write_vervanging
 from conflictstijl.opslag.werkbladen import (
+    VROEGER,
     build_bladbestand,
     clean_werkbladen,
     load_begonnen,
+    load_bladen,
     load_bladpaden,
     resume_bladbestand,
+    write_import,
 )
 
 EEN = Invulling("proef", "1.0", {("", "partijen"): ("moeder",), ("moeder", "belang"): ("rust",), ("", "slot"): ()})
@@ -53,13 +58,94 @@ def test_the_newest_comes_first_and_who_begins_anew_loses_nothing(tmp_path: Path
     assert [een.invulling for een in begonnen] == [TWEE, EEN]
 
 
-def test_a_finished_worksheet_leaves_nothing(tmp_path: Path) -> None:
-    bewaar(tmp_path)
+def test_a_finished_worksheet_stays_in_the_same_file_and_is_not_to_be_gone_on_with(tmp_path: Path) -> None:
+    pad = bewaar(tmp_path)
     [begonnen], _ = load_begonnen(tmp_path)
-    with resume_bladbestand(begonnen) as bestand:
+    with resume_bladbestand(begonnen, "de vragen") as bestand:
+        bestand.write_klaar(TWEE)
+    assert list(tmp_path.iterdir()) == [pad]
+    assert load_begonnen(tmp_path) == ([], [])
+    [blad], _ = load_bladen(tmp_path)
+    assert (blad.invulling, blad.bron, blad.begin) == (TWEE, "de vragen", begonnen.begin)
+    assert blad.moment == blad.klaar != blad.begin
+
+
+def test_when_finishing_is_refused_the_worksheet_is_what_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with build_bladbestand(tmp_path, "proef") as bestand:
+        bestand.write_antwoorden(TWEE)
+        monkeypatch.setattr(Path, "replace", weiger)
+        with pytest.raises(SchrijfFout, match="de schijf is vol"):
+            bestand.write_klaar(TWEE)
+        monkeypatch.undo()
+    [begonnen], _ = load_begonnen(tmp_path)
+    assert begonnen.invulling == TWEE
+
+
+def test_at_every_step_of_finishing_the_answers_are_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gezien: list[Invulling] = []
+
+    def kijk(pad: Path, inhoud: bytes) -> None:
+        gezien.append(load_bladen(tmp_path)[0][0].invulling)
+        write_vervanging(pad, inhoud)
+        gezien.append(load_bladen(tmp_path)[0][0].invulling)
+
+    with build_bladbestand(tmp_path, "proef") as bestand:
+        bestand.write_antwoorden(TWEE)
+        monkeypatch.setattr(werkbladen, "write_vervanging", kijk)
+        bestand.write_klaar(TWEE)
+    assert gezien == [TWEE, TWEE]
+
+
+def test_a_worksheet_that_may_not_be_kept_leaves_nothing(tmp_path: Path) -> None:
+    with build_bladbestand(tmp_path, "proef") as bestand:
         bestand.write_antwoorden(TWEE)
         bestand.clean()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_begun_before_finished_ones_were_kept_can_be_gone_on_with(tmp_path: Path) -> None:
+    oud = {
+        "formaat": 1,
+        "soort": "begonnen-werkblad",
+        "werkblad": "proef",
+        "versie": "1.0",
+        "begin": "2026-11-20T09:00:00+01:00",
+        "antwoorden": [["", "slot", ["ooit"]]],
+    }
+    oud["controle"] = sha256(render_json(oud)).hexdigest()
+    (tmp_path / VROEGER).mkdir()
+    pad = tmp_path / VROEGER / "proef-0a1b2c3d.json"
+    pad.write_bytes(render_json(oud))
+    [begonnen], meldingen = load_begonnen(tmp_path / "nu", "proef")
+    assert (begonnen.sessie, begonnen.invulling.read_antwoord("slot"), meldingen) == ("0a1b2c3d", ("ooit",), [])
+    with resume_bladbestand(begonnen) as bestand:
+        bestand.write_klaar(TWEE)
+    assert load_bladpaden(tmp_path / "nu") == [pad]
+    assert clean_werkbladen(tmp_path / "nu") == ([pad], [])
+    assert not pad.exists()
+
+
+def test_one_from_elsewhere_is_the_same_file_again(tmp_path: Path) -> None:
+    pad = bewaar(tmp_path / "hier")
+    [blad], _ = load_bladen(tmp_path / "hier")
+    nieuw = write_import(tmp_path / "daar", blad)
+    assert (nieuw.name, nieuw.read_bytes()) == (pad.name, pad.read_bytes())
+
+
+def test_a_file_under_the_name_of_another_is_passed_by(tmp_path: Path) -> None:
+    pad = bewaar(tmp_path)
+    pad.rename(tmp_path / "proef-0a1b2c3d4e5f6a7b.json")
+    bladen, [melding] = load_bladen(tmp_path)
+    assert (bladen, melding.wat) == ([], "de naam is die van een ander werkblad")
+    assert melding.hint == "wis het met: conflictstijl resultaten wis 0a1b2c3d4e5f6a7b"
+
+
+def test_only_the_chosen_ones_go(tmp_path: Path) -> None:
+    weg, blijft = bewaar(tmp_path), bewaar(tmp_path)
+    assert clean_werkbladen(tmp_path, [weg]) == ([weg], [])
+    assert load_bladpaden(tmp_path) == [blijft]
 
 
 def test_a_worksheet_without_any_answer_leaves_nothing(tmp_path: Path) -> None:

@@ -11,6 +11,10 @@ from .test_meldingen import GETAL, LEEG, ONTBREEKT
 FOLDER = INHOUD / "werkbladen"
 ONWIL = load_tekst(FOLDER / "onwil-naar-belang.yaml")
 PARTIJEN = load_tekst(FOLDER / "partijen.yaml")
+ID = "Hier hoort een id: hooguit 40 kleine letters, cijfers en streepjes, bijvoorbeeld 'mijn-lijst'."
+ALS = "Hier horen regels met een vraag en een keuze, zoals {gehoord: nee}."
+STAPPEN = "    ¦stappen: {kop: Nu, regels: [{tekst: Bel.}]}\n    navragen:"
+BESTE = "    beste: {kop: Eerst, wat: belang, eerst: {gehoord: ja}, aantal: ¦31}\n    navragen:"
 # What a copy is damaged with, as a pattern and what comes in its place; ¦ is where the editor must point.
 SCHADE = {
     "unknown-moment": (ONWIL, r"moment: \w+", "moment: ¦ooit", "Kies uit: voor, tijdens of na."),
@@ -27,7 +31,11 @@ SCHADE = {
     "unknown-demand": (ONWIL, r"eis: vraag", "eis: ¦kort", "Kies uit: leervraag of vraag."),
     "too-many-answers": (ONWIL, r"hoogstens: 3", "hoogstens: ¦31", GETAL.format(1, 30)),
     "own-name": (ONWIL, r"id: belangen", "id: ¦partijen", "Kies een andere naam; deze gebruikt het programma zelf."),
-    "unknown-per": (PARTIJEN, r"per: partij", "per: ¦dag", "Hier kan alleen 'partij' staan."),
+    "per-that-is-no-id": (PARTIJEN, r"per: partij", "per: ¦Elke dag", ID),
+    "condition-in-a-list": (PARTIJEN, r"- vraag: Wat zegt", "- als: ¦[gehoord]\n        vraag: Wat zegt", ALS),
+    "choice-out-of-nothing": (ONWIL, r"hoogstens: 3", "hoogstens: 3\n    kies_uit: ¦[]", ID),
+    "steps-without-end": (PARTIJEN, r"^    navragen:", STAPPEN, ONTBREEKT.format("klaar")),
+    "too-many-of-the-best": (PARTIJEN, r"^    navragen:", BESTE, GETAL.format(1, 30)),
     "strange-key": (
         PARTIJEN,
         r"      wat: \[",
@@ -38,8 +46,9 @@ SCHADE = {
 PLAATSEN = [
     ("¦", {"titel", "moment", "met", "minuten", "vragen", "onderdelen", "bron"}),
     ("moment: ¦", {"voor", "tijdens", "na"}),
-    ("onderdelen:\n  - ¦", {"naam", "uitleg", "per", "vragen", "navragen"}),
-    ("vragen:\n  - ¦", {"vraag", "id", "kort", "keuzes", "eis", "verslag"}),
+    ("onderdelen:\n  - ¦", {"naam", "uitleg", "per", "vragen", "navragen", "stappen", "beste", "kaart"}),
+    ("vragen:\n  - ¦", {"vraag", "id", "kort", "keuzes", "kies_uit", "als", "eis", "verslag"}),
+    ("onderdelen:\n  - per: ¦", {"partij"}),
 ]
 
 

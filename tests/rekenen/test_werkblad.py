@@ -36,7 +36,7 @@ def list_navragen(invulling: Invulling) -> list[tuple[str, str]]:
     ("vraag", "antwoord", "begin"),
     [
         (OPEN._replace(waarom="Daarom."), (), "Deze vraag hoort erbij. Daarom."),
-        (OPEN, ("een", "twee"), "Geef hoogstens 1 antwoorden; dit zijn er 2."),
+        (OPEN, ("een", "twee"), "Geef één antwoord; dit zijn er 2."),
         (OPEN._replace(keuzes=("ja", "nee")), ("misschien",), "Kies uit: ja, nee."),
         (OPEN, ("x" * 2001,), "Een regel heeft hoogstens 2000 tekens."),
         (WIE, ("x" * 61,), "Een regel heeft hoogstens 60 tekens."),
@@ -94,7 +94,7 @@ def test_unasked_interests_come_first_and_those_of_the_most_vulnerable_before_al
         ("vader", "standpunt"),
     ]
     eerste, tweede, *_ = build_navragen(HEEL, invulling)
-    assert (eerste.eerst, eerste.aanname) == (("kind: ja",), ())
+    assert (eerste.eerst, eerste.aanname) == (("kind? ja",), ())
     assert (tweede.eerst, tweede.aanname) == ((), ("rust",))
 
 
