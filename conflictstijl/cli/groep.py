@@ -12,7 +12,6 @@ from conflictstijl.cli.aanvulling import (
     build_overslaanoptie,
 )
 from conflictstijl.cli.uitvoer import write_meldingen
-from conflictstijl.cli.voortgang import read_met_voortgang
 from conflictstijl.fouten import GebruikFout, InvoerFout
 
 UITLEG = """\
@@ -21,6 +20,9 @@ Wat niet duidelijk is, telt als leeg en staat in de meldingen.
 
 Je ziet een beeld van de groep, zonder namen en zonder scores van één persoon. Daarvoor zijn vijf mensen nodig. \
 Scores per persoon zie je alleen met --met-profielen: vraag iedereen eerst om toestemming.
+
+Bij een vragenlijst over organisaties is elke rij één organisatie. Dan staan ze naast elkaar, als A, B en C. \
+Namen zie je alleen met --met-namen; ze staan in een kolom 'organisatie'.
 
 Bijvoorbeeld:
 
@@ -59,7 +61,10 @@ def write_groep(
     csv: Annotated[
         str, typer.Option("--csv", metavar="SOORT", help="nederlands (puntkomma) of internationaal (komma).")
     ] = "nederlands",
-    minimum: Annotated[int, typer.Option("--minimum", metavar="AANTAL", help="Kleinste groep met een beeld.")] = 5,
+    minimum: Annotated[
+        int | None,
+        typer.Option("--minimum", metavar="AANTAL", help="Kleinste groep met een beeld: 5 mensen of 2 organisaties."),
+    ] = None,
     toch: Annotated[
         bool, typer.Option("--toch", help="Toon het ook als een eerder beeld over bijna dezelfde mensen ging.")
     ] = False,
@@ -75,7 +80,16 @@ def write_groep(
     """Score a group file; exit code 1 with a doubt under `--strikt`, 3 when nothing may be told about the group."""
     # each way out loads no more than it needs: with a small file starting is most of the work
     from conflictstijl.cli.document import check_ongelezen, check_uitvoer
-    from conflictstijl.cli.groepsdoel import CSV, FORMATEN, STROMEN, Doel, check_doel, check_opties, write_twijfel
+    from conflictstijl.cli.groepsdoel import (
+        CSV,
+        FORMATEN,
+        STROMEN,
+        Doel,
+        check_doel,
+        check_eenheid,
+        check_opties,
+        write_twijfel,
+    )
     from conflictstijl.groep.lezen import Groepsopties, load_groep, load_lijst
 
     if not bestanden:
@@ -89,18 +103,21 @@ def write_groep(
         "--normen": normen,
         "--per": per,
         "--per-persoon": per_persoon,
+        "--toch": toch,
         "--wie-is-wie": wie_is_wie,
         "-o": uit,
     }
-    check_opties([naam for naam, waarde in gegeven.items() if waarde])
+    genoemd = [naam for naam, waarde in gegeven.items() if waarde]
+    check_opties(genoemd)
     formaat = formaat or FORMATEN[0]
     doel = Doel(uit, csv, als_json=als_json, overschrijf=overschrijf)
     gelezen = [*bestanden, na, normen, vragenlijst, *([] if bekijk else [kolommen])]
-    check_doel(doel, gelezen, per_persoon, formaat, met_profielen=met_profielen, na=na)
+    check_doel(doel, gelezen, per_persoon, formaat, na=na)
     check_uitvoer(wie_is_wie, overschrijf=overschrijf, eindes=(CSV,), gelezen=gelezen)
     check_ongelezen(kolommen if bekijk else "", gelezen)
     lijst, waarschuwingen = load_lijst(vragenlijst, normen)
     write_meldingen(map(str, waarschuwingen))
+    check_eenheid(lijst, genoemd, doel)
     opties = Groepsopties(blad, "" if bekijk else kolommen, tuple(sla_over or ()), met_namen)
     try:
         invoer = load_groep(bestanden, lijst, opties)
@@ -124,12 +141,9 @@ def write_groep(
 
         write_stroom(invoer, per, doel)
     else:
-        from conflictstijl.cli.groepsuitvoer import write_groepsverslag
-        from conflictstijl.groep.beeld import Groepswens
-        from conflictstijl.groep.verslag import build_verslag
+        from conflictstijl.cli.groepsbeeld import Beeldwens, write_beeld
 
         later = load_groep([na], lijst, opties) if na else None
-        verslag = build_verslag(invoer, Groepswens(per, minimum, toch), later, volg=read_met_voortgang)
-        code = write_groepsverslag(verslag._replace(met_profielen=met_profielen), doel)
+        code = write_beeld(invoer, Beeldwens(per, minimum, toch, met_profielen), later, doel)
     twijfel = write_twijfel(invoer, alles=bekijk)
     return code or int(strikt and twijfel)

@@ -9,6 +9,7 @@ from conflictstijl.cli.document import STDOUT, check_middelen, check_uitvoer
 from conflictstijl.cli.nederlands import check_keuze
 from conflictstijl.cli.uitvoer import write_melding
 from conflictstijl.fouten import GebruikFout
+from conflictstijl.model.vragenlijst import Eenheid, Vragenlijst
 from conflictstijl.rapport.groepsmeldingen import MEESTE_REGELS, render_invoermeldingen
 from conflictstijl.rapport.scoretabel import CSVSTIJLEN
 from conflictstijl.tekst import clean_tekst, render_opsomming
@@ -22,10 +23,12 @@ STROMEN = (CSV, JSONL)
 EINDES = (JSON, JSONL, ".html", ".docx", ".pdf", ".md", ".txt", CSV, XLSX)
 FORMATEN = ("md", "html", "docx", "pdf", "txt")
 """Kinds of report for participants."""
+_ANDER_EINDE = "kies .xlsx of .md"
 _NIET_SAMEN = {
     "--bekijk": ("--per", "--na", "--per-persoon", "--met-profielen", "--normen", "-o"),
     "--per-persoon": ("--per", "--na", "--json", "-o"),
 }
+_OVER_MENSEN = ("--per", "--na", "--met-profielen", "--per-persoon", "--toch")
 _VRAAGT = {
     "--normen": (("--met-profielen", "--per-persoon"), "--normen geeft percentielen per persoon"),
     "--wie-is-wie": (("--per-persoon",), "--wie-is-wie noemt van wie elk verslag is"),
@@ -58,17 +61,27 @@ def check_opties(gegeven: Collection[str]) -> None:
             raise GebruikFout(f"{waarom}; geef er {render_opsomming(nodig, 'of')} bij")
 
 
-def check_doel(
-    doel: Doel, bestanden: Iterable[str], per_persoon: str, formaat: str, *, met_profielen: bool, na: str
-) -> None:
+def check_eenheid(vragenlijst: Vragenlijst, gegeven: Collection[str], doel: Doel) -> None:
+    """Raise GebruikFout for what is about people, an option or a kind of file, with one about organisations.
+
+    A file with nothing but scores of people is refused without their consent too.
+    """
+    mensen = [optie for optie in _OVER_MENSEN if optie in gegeven]
+    if mensen and vragenlijst.eenheid is Eenheid.ORGANISATIE:
+        wat = f"{mensen[0]} is er voor mensen, en '{vragenlijst.id}' gaat over organisaties"
+        raise GebruikFout(f"{wat}; laat {mensen[0]} weg")
+    if doel.einde in STROMEN and "--met-profielen" not in gegeven:
+        kan = f"geef --met-profielen, of {_ANDER_EINDE}"
+        if vragenlijst.eenheid is Eenheid.ORGANISATIE:
+            kan = f"'{vragenlijst.id}' gaat over organisaties, dus {_ANDER_EINDE}"
+        raise GebruikFout(f"een bestand {doel.einde} bevat scores per persoon; {kan}")
+
+
+def check_doel(doel: Doel, bestanden: Iterable[str], per_persoon: str, formaat: str, *, na: str) -> None:
     """Raise GebruikFout or SchrijfFout when the outcome cannot go there, before any work is done."""
     check_keuze("soort csv", doel.csv, list(CSVSTIJLEN))
     check_keuze("soort verslag", formaat, FORMATEN)
     check_uitvoer(doel.uit, overschrijf=doel.overschrijf, eindes=EINDES, gelezen=bestanden)
-    if doel.einde in STROMEN and not met_profielen:
-        raise GebruikFout(
-            f"een bestand {doel.einde} bevat scores per persoon; geef --met-profielen, of kies .xlsx of .md"
-        )
     if doel.einde in STROMEN and na:
         raise GebruikFout(f"in een bestand {doel.einde} is geen plaats voor --na; kies .xlsx, .md of .json")
     if per_persoon:

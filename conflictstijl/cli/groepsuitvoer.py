@@ -16,6 +16,7 @@ from conflictstijl.cli.uitvoer import (
 )
 from conflictstijl.cli.voortgang import read_met_voortgang
 from conflictstijl.groep.lezen import Groepsinvoer
+from conflictstijl.groep.organisaties import Organisatieverslag
 from conflictstijl.groep.overzicht import (
     build_leesdocument,
     build_leesgegevens,
@@ -28,9 +29,10 @@ from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import clean_tekst
 
 _GEWEIGERD = 3
+Verslag = Groepsverslag | Organisatieverslag
 
 
-def write_groepsverslag(verslag: Groepsverslag, doel: Doel) -> int:
+def write_groepsverslag(verslag: Verslag, doel: Doel) -> int:
     """Write a group; exit code 3 when nothing may be told about it."""
     if doel.einde == JSON:
         _write_json(verslag, Path(doel.uit), overschrijf=doel.overschrijf)
@@ -40,19 +42,19 @@ def write_groepsverslag(verslag: Groepsverslag, doel: Doel) -> int:
         write_json_delen(verslag.render_json())
     elif not doel.einde and not verslag.dicht:
         write_documenten([verslag.build_document()])
-    write_meldingen(map(str, verslag.uitslag.meldingen))
-    if verslag.uitslag.waarom:
-        write_melding(f"conflictstijl: {verslag.uitslag.waarom}")
+    write_meldingen(map(str, verslag.meldingen))
+    if verslag.waarom:
+        write_melding(f"conflictstijl: {verslag.waarom}")
     return _GEWEIGERD if verslag.dicht else 0
 
 
-def _write_json(verslag: Groepsverslag, pad: Path, *, overschrijf: bool) -> None:
+def _write_json(verslag: Verslag, pad: Path, *, overschrijf: bool) -> None:
     with build_uitvoer(pad, overschrijf=overschrijf) as bestand:
         bestand.writelines(clean_json(deel).encode(errors="replace") for deel in verslag.render_json())
     write_klaar(f"Geschreven naar '{clean_tekst(str(pad))}'.")
 
 
-def _write_bestand(verslag: Groepsverslag, doel: Doel) -> None:
+def _write_bestand(verslag: Verslag, doel: Doel) -> None:
     with build_uitvoer(Path(doel.uit), overschrijf=doel.overschrijf) as bestand:
         if doel.einde == XLSX:
             verslag.write_werkboek(bestand)

@@ -232,6 +232,8 @@ def load_groep(bronnen: Sequence[str], vragenlijst: Vragenlijst | str, opties: G
     cannot be used and GebruikFout for a wrong call.
     """
     lijst = vragenlijst if isinstance(vragenlijst, Vragenlijst) else load_vragenlijst(vragenlijst)
+    if not lijst.schalen:
+        raise GebruikFout(f"'{lijst.id}' heeft geen scores om op te tellen; vul hem per persoon in met 'afnemen'")
     gevonden = [bron for naam in bronnen for bron in _load_bronnen(naam, lijst, opties)]
     return Groepsinvoer(lijst, gevonden, opties)
 

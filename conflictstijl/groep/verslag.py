@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
+from conflictstijl.fouten import Bevinding
 from conflictstijl.groep.beeld import Groepsuitslag, Groepswens, build_uitslag, write_eenmalig
 from conflictstijl.groep.dubbelen import Volg
 from conflictstijl.groep.lezen import Groepsinvoer, build_afdruk
@@ -40,6 +41,16 @@ class Groepsverslag(NamedTuple):
     def dicht(self) -> bool:
         """True when nothing at all may be told."""
         return self.uitslag.beeld.geheel is None and not self.met_profielen
+
+    @property
+    def waarom(self) -> str:
+        """Why nothing is told about the group, in a sentence; else nothing."""
+        return self.uitslag.waarom
+
+    @property
+    def meldingen(self) -> tuple[Bevinding, ...]:
+        """Earlier pictures that cannot be read."""
+        return self.uitslag.meldingen
 
     def build_document(self) -> Document:
         """Return the report of the group, with the people when they were asked for."""

@@ -65,7 +65,7 @@ def build_groepswerkboek(
     titel = f"{vragenlijst.titel}: groep"
     if not isinstance(erbij, Personen):
         zonder = [blad._replace(toelichting=(_ZONDER, *blad.toelichting)) for blad in bladen]
-        return Werkboek(titel, (*zonder, _build_aantallen(erbij)), _ZONDER)
+        return Werkboek(titel, (*zonder, build_aantallen(erbij)), _ZONDER)
     mensen = (_build_scores(gegeven, erbij.profielen), _build_items(gegeven, erbij.items))
     bladen = [*map(_build_vertrouwelijk, bladen), *mensen, _build_plekken(erbij.meldingen)]
     return Werkboek(f"VERTROUWELIJK: {titel} en personen", tuple(bladen), VERTROUWELIJK[0])
@@ -183,6 +183,7 @@ def _build_plekken(meldingen: Sequence[Invoermelding]) -> Blad:
     return Blad("Meldingen", "Wat niet duidelijk was of wegviel", koppen, rijen, (_MELDINGEN,))
 
 
-def _build_aantallen(aantallen: Mapping[str, int]) -> Blad:
+def build_aantallen(aantallen: Mapping[str, int]) -> Blad:
+    """Return a sheet with how often there was something to tell about places in the file, per kind."""
     rijen = sorted((soort.replace("-", " "), aantal) for soort, aantal in aantallen.items())
     return Blad("Meldingen", "Wat niet duidelijk was of wegviel", ("Wat", "Hoe vaak"), rijen, (_MELDINGEN,))
