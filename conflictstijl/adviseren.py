@@ -14,6 +14,7 @@ from conflictstijl.laden.knopen import Knoop
 from conflictstijl.laden.profielen import build_gebruik, check_profielen, parse_gebruik, read_variant, read_vragenlijst
 from conflictstijl.laden.situatiebron import load_casus, load_casussen, load_situaties
 from conflictstijl.laden.situaties import build_standen
+from conflictstijl.laden.vervolgstappen import load_stappen
 from conflictstijl.laden.yamlbron import parse_yaml
 from conflictstijl.model.document import Document
 from conflictstijl.model.profiel import Stijlprofiel
@@ -28,6 +29,7 @@ from conflictstijl.model.situatie import (
     Hulp,
     Situatieadvies,
 )
+from conflictstijl.model.vervolg import Vervolgstap
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.situatie import Situatie, build_hulpdocument, build_situatiedocument
 from conflictstijl.rekenen.situatie import compare_anders
@@ -142,7 +144,14 @@ def build_situatie(
     if isinstance(advies, Hulp):
         return advies
     wissels = compare_anders(vraagstuk.kenmerken, load_situaties()) if wat_als else None
-    return Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels, bron, gebruik)
+    situatie = Situatie(advies, load_situaties(), load_kennis(), vraagstuk.casus, wissels, bron, gebruik)
+    return situatie._replace(verder=_load_verder(advies))
+
+
+def _load_verder(advies: Situatieadvies) -> dict[str, tuple[Vervolgstap, ...]]:
+    """Return what each route of an advice leads to; only these routes are worth reading anything for."""
+    routes = load_situaties().routes
+    return {naam: load_stappen(routes[naam].verder) for naam in advies.routes}
 
 
 def build_document(uitkomst: Situatie | Hulp) -> Document:

@@ -31,6 +31,8 @@ from conflictstijl.laden.situatiebron import load_situaties
 from conflictstijl.laden.situaties import build_standen, parse_situaties
 from conflictstijl.laden.velden import Velden
 from conflictstijl.laden.verdieping import check_samen
+from conflictstijl.laden.vervolg import read_genoemd
+from conflictstijl.laden.vervolgstappen import VERVOLGMAPPEN, load_titel
 from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.laden.werkbladantwoorden import parse_ingevuld
 from conflictstijl.laden.werkbladen import check_ingevuld, parse_werkblad
@@ -84,7 +86,7 @@ def _check_wortel(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
         "stijlen": lambda knoop, _, b: parse_stijlen(knoop, b),
         "vaardigheden": lambda knoop, _, b: parse_vaardigheden(knoop, b),
         "adviezen": _check_adviezen,
-        "situaties": lambda knoop, _, b: parse_situaties(knoop, b),
+        "situaties": _check_situaties,
         "casus": _check_casus,
         "werkvorm": _check_werkvorm,
         "werkblad": _check_werkblad,
@@ -126,6 +128,7 @@ def _check_vragenlijst(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> No
         bevindingen.extend(bevinding for bevinding in nieuw if bevinding not in bevindingen)
     _check_bestandsnaam(vragenlijst.id, pad, bevindingen)
     _check_bij(vragenlijst, pad, bevindingen)
+    _check_vervolg(wortel, pad, bevindingen)
     _check_kenmerken(wortel, pad, bevindingen)
 
 
@@ -145,6 +148,35 @@ def _check_werkblad(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
     werkblad = parse_werkblad(wortel, bevindingen)
     if not bevindingen.count_fouten():
         _check_bestandsnaam(werkblad.id, pad, bevindingen, "het werkblad")
+        _check_groepen(wortel, pad.parent.parent, bevindingen)
+
+
+def _check_groepen(wortel: Knoop, folder: Path, bevindingen: Bevindingen) -> None:
+    """Report a method for small groups that is not there."""
+    groepen = Velden(wortel, bevindingen, "").read_knoop("groepen")
+    knoop = None if groepen is None else Velden(groepen, bevindingen, "").read_knoop("werkvorm")
+    if isinstance(knoop, Tekst):
+        _check_genoemd("werkvorm", knoop, folder, bevindingen)
+
+
+def _check_situaties(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    parse_situaties(wortel, bevindingen)
+    if not bevindingen.count_fouten():
+        _check_vervolg(wortel, pad.parent, bevindingen)
+
+
+def _check_vervolg(wortel: Knoop, pad: Path, bevindingen: Bevindingen) -> None:
+    """Report every id below `verder` for which there is no usable file, shipped or in the user's own folder."""
+    for soort, knoop in read_genoemd(wortel):
+        _check_genoemd(soort, knoop, pad.parent, bevindingen)
+
+
+def _check_genoemd(soort: str, knoop: Tekst, folder: Path, bevindingen: Bevindingen) -> None:
+    # a file may lead to those it is written together with, which stand in the same folder with content
+    naast = folder / VERVOLGMAPPEN[soort] / f"{knoop.waarde}.yaml"
+    if not load_titel(soort, knoop.waarde) and not naast.is_file():
+        wat, hint = f"er is geen {soort} {render_citaat(knoop.waarde)}", "kijk de id na, of haal haar weg"
+        bevindingen.add(knoop.plek, "onbekend-vervolg", wat, hint)
 
 
 def _load_standen(folder: Path) -> Standen:

@@ -105,6 +105,14 @@ class InvoerFout(ConflictstijlFout):
         return [str(bevinding) for bevinding in self.bevindingen]
 
 
+class OnveiligFout(InvoerFout):
+    """The input is unusable, and says that somebody is not or may not be safe: help goes before what is wrong."""
+
+    def __init__(self, stand: str, bevindingen: Iterable[Bevinding]) -> None:
+        super().__init__(bevindingen)
+        self.stand = stand
+
+
 class GeweigerdFout(ConflictstijlFout):
     """The program refuses on purpose: what is asked could harm someone."""
 

@@ -13,6 +13,7 @@ from conflictstijl.laden.antwoorden import Ingevuld
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.bladen import load_bladen
 from conflictstijl.laden.catalogus import load_kennis
+from conflictstijl.laden.vervolgstappen import load_stappen
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad, NietVanToepassing
 from conflictstijl.model.document import Document
 from conflictstijl.model.kennis import Stijlenkennis, Vaardigheid
@@ -42,6 +43,7 @@ __all__ = [
     "compare_versies",
     "load_antwoorden",
     "load_bestanden",
+    "load_ik_en_ander",
     "load_met_normen",
     "load_overzicht",
     "load_stijlnamen",
@@ -122,6 +124,12 @@ def load_vaardigheden(stijl: str | None) -> list[Vaardigheid]:
     return advise_stijl(_read_stijl(stijl, kennis.stijlen), kennis)
 
 
+def load_ik_en_ander(stijl: str) -> str:
+    """Return the question about oneself and the other beside a style; raises GebruikFout for an unknown one."""
+    kennis = load_kennis().stijlen
+    return kennis.stijlen[_read_stijl(stijl, kennis)].ik_en_ander
+
+
 def load_stijlnamen() -> dict[str, str]:
     """Return the short name of every style by id."""
     return {stijl.id: stijl.kort for stijl in load_kennis().stijlen.stijlen.values()}
@@ -181,13 +189,13 @@ def score_bladen(bladen: Iterable[Ingevuld]) -> Iterator[Resultaat]:
 def load_verdieping(resultaat: Resultaat) -> Vragenlijst | None:
     """Return the questionnaire that can sharpen a result in which nothing stands out; None when there is none.
 
-    Nothing is gained where answers are missing or all the same, nor a second time. What deepens is about oneself, in
-    the words of the standard version.
+    Nothing is gained where answers are missing or all the same, where signs are counted, nor a second time. What
+    deepens is about oneself, in the words of the standard version.
     """
     vragenlijst, _, profiel = resultaat
     if profiel.duidelijk_hoog or profiel.duidelijk_laag or profiel.met or profiel.kwaliteit.meldingen:
         return None
-    if vragenlijst.over_ander or (vragenlijst.variant and not vragenlijst.variant.standaard):
+    if vragenlijst.formatief or vragenlijst.over_ander or (vragenlijst.variant and not vragenlijst.variant.standaard):
         return None
     return catalogus.load_verdieping(vragenlijst)
 
@@ -225,7 +233,9 @@ def _load_gegeven(profiel: Stijlprofiel, vragenlijst: Vragenlijst, uitgave: Uitg
         raise GebruikFout(f"dit profiel hoort niet bij vragenlijst '{vragenlijst.id}'; geef de vragenlijst zelf mee")
     kennis = load_kennis()
     advies = advise_gesprek(kennis) if vragenlijst.over_ander else advise_profiel(profiel, vragenlijst, kennis)
-    return Profielgegeven(profiel, vragenlijst, kennis, advies, uitgave._replace(programma=__version__))
+    uitkomst = profiel.uitkomst.uitkomst if profiel.uitkomst else None
+    verder = load_stappen(uitkomst.verder) if uitkomst else ()
+    return Profielgegeven(profiel, vragenlijst, kennis, advies, uitgave._replace(programma=__version__), verder)
 
 
 def compare_versies(resultaten: Sequence[Resultaat]) -> tuple[Verschuiving, ...] | None:

@@ -67,12 +67,12 @@ def render_uitgesteld(resultaat: Resultaat) -> str:
 
 
 def write_klaar(resultaat: Resultaat, zittingen: Sequence[Zitting], wens: Bewaarwens) -> Afgerond:
-    """Keep a result and then remove the journals of its test; without a folder nothing is kept.
+    """Keep a result and then remove the journals of its test; without a folder, or by its outcome, nothing is kept.
 
     When the disk refuses, the journals stay and the warning says how to try again: nothing is lost.
     """
     eerste = zittingen[0]
-    if wens.klaar is None:
+    if wens.klaar is None or not _check_bewaren(resultaat):
         return Afgerond(resultaat, waarschuwing=_clean_zittingen(zittingen))
     try:
         uitslag = bewaren.write_resultaat(resultaat, eerste.sessie, eerste.begin)
@@ -80,6 +80,12 @@ def write_klaar(resultaat: Resultaat, zittingen: Sequence[Zitting], wens: Bewaar
         bewaard = f" {render_zin(eerste.render_bewaard())} {eerste.verder}" if eerste.journaal else ""
         return Afgerond(resultaat, waarschuwing=f"Let op: {fout}.{bewaard}")
     return Afgerond(resultaat, uitslag.sessie, _clean_zittingen(zittingen))
+
+
+def _check_bewaren(resultaat: Resultaat) -> bool:
+    """Return False for an outcome that is not for others on this computer to find."""
+    stand = resultaat.profiel.uitkomst
+    return stand is None or stand.uitkomst is None or stand.uitkomst.bewaren
 
 
 def _clean_zittingen(zittingen: Sequence[Zitting]) -> str:

@@ -15,7 +15,7 @@ from conflictstijl.rekenen.situatie import check_poort
 from conflictstijl.tekst import fold_tekst
 
 _WEET_NIET = "Weet ik niet"
-_GESTOPT = "gestopt; over deze situatie is niets bewaard"
+_GESTOPT = "gestopt; over deze situatie is nu niets bewaard"
 _BELANGRIJKSTE = "De belangrijkste vragen zijn gesteld. Typ 'genoeg' voor je advies, of ga door."
 _ONBEKEND = {"weet ik niet", "weet niet", "geen idee", "twijfel"}
 _UITLEG = (

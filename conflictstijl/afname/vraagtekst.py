@@ -7,6 +7,7 @@ from conflictstijl.afname.schudden import Getoond
 from conflictstijl.afname.verloop import Verloop
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout, parse_antwoord, render_antwoorden
 from conflictstijl.model.antwoorden import NVT, Antwoord
+from conflictstijl.model.gebruik import Gezelschap
 from conflictstijl.model.vragen import (
     LETTERS,
     Achtergrondvraag,
@@ -57,7 +58,16 @@ def render_inleiding(verloop: Verloop) -> Iterator[str]:
     yield from filter(None, (*uitleg, lijst.uitleg))
     # a list that tells afterwards what fits must not say before that everything does
     vrij = not any(schaal.prestatie for schaal in lijst.schalen)
-    yield "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden." if vrij else ""
+    yield _build_aanmoediging(lijst) if vrij else ""
+
+
+def _build_aanmoediging(lijst: Vragenlijst) -> str:
+    """Return how to answer: about others that is what somebody saw, and not what comes to mind first."""
+    if lijst.gezelschap == Gezelschap.SAMEN:
+        return "Bespreek elke zin kort. Kies daarna samen één antwoord."
+    if lijst.moment:
+        return "Antwoord op wat je zelf zag of hoorde. Neem even de tijd."
+    return "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden."
 
 
 def render_vraag(vraag: Vraag) -> Iterator[str]:

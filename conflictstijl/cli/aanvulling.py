@@ -71,6 +71,17 @@ def load_uitslagnamen(context: typer.Context) -> list[str]:
     return [*vervolg, LAATSTE, *(namen[sessie] for sessie in sessies)]
 
 
+def load_bewaarde_namen(context: typer.Context) -> list[str]:
+    """Return what names a kept result or worksheet, after the commands that begin with the one typed."""
+    from conflictstijl.cli.resultaten_werkbladen import load_paden_van_bladen
+    from conflictstijl.opslag.bladregels import read_sessie
+    from conflictstijl.rapport.geschiedenis import build_korte_namen
+
+    sessies = [read_sessie(pad) for pad in load_paden_van_bladen()]
+    namen = build_korte_namen(sessies)
+    return [*load_uitslagnamen(context), *(namen[sessie] for sessie in sessies)]
+
+
 def build_lijstargument(metavar: str) -> Any:
     """Return the argument that names a questionnaire."""
     return typer.Argument(metavar=metavar, help="Een vragenlijst, of een bestand.", autocompletion=load_namen)

@@ -14,6 +14,7 @@ from conflictstijl.afname.modus import check_regels, check_volscherm
 from conflictstijl.cli.aanvulling import build_lijstargument, build_vormoptie
 from conflictstijl.cli.bevraging import build_gesprek
 from conflictstijl.cli.document import STDOUT, check_uitvoer
+from conflictstijl.cli.lijstpoort import ask_lijstpoort, read_gesloten, write_gesloten
 from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen, write_verslag
 from conflictstijl.cli.situatie import ask_bij_profiel, check_situatie
 from conflictstijl.cli.uitvoer import render_argument, write_meldingen
@@ -67,6 +68,9 @@ def ask_vragenlijst(
         bool,
         typer.Option("--regels", help="Alleen gewone regels, ook voor een schermlezer."),
     ] = False,
+    veiligheid: Annotated[
+        str, typer.Option("--veiligheid", metavar="STAND", help="Is iedereen veilig: veilig, onveilig of twijfel.")
+    ] = "",
     situatie: Annotated[
         bool, typer.Option("--situatie", help="Vraag daarna naar een situatie, voor advies in het verslag.")
     ] = False,
@@ -82,10 +86,16 @@ def ask_vragenlijst(
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
 ) -> int:
     """Ask every question, then write the profile; exit code 3 when a situation may be unsafe."""
+    if read_gesloten(veiligheid):
+        # who says that it may be unsafe gets help, whatever else is wrong with the call
+        return write_gesloten(veiligheid, uit, als_json=als_json)
     check_uitvoer(uit, overschrijf=overschrijf, eindes=PROFIELEINDES)
     _check_opties(zaad, samen=hervat and (opnieuw or niet_bewaren or zaad is not None))
     gesprek = build_gesprek(apart=als_json or uit == STDOUT)
     wens = _build_wens(vragenlijst, hervat or (False if opnieuw else None), zaad, bewaren=not niet_bewaren)
+    gesloten = ask_lijstpoort(vragenlijst, vorm, veiligheid, gesprek)
+    if gesloten:
+        return write_gesloten(gesloten, uit, als_json=als_json)
     regels = regels or check_regels()
     volscherm = check_volscherm(regels=regels)
     keur = partial(check_situatie, gesprek=gesprek) if situatie else None

@@ -51,7 +51,7 @@ VORMEN = {
     "punten": "punten verdelen over zinnen",
     "onderdelen": "dezelfde stellingen in twee situaties",
     "zelf-en-ander": "dezelfde stellingen over jezelf en over een ander",
-    "uitgebreid": "stellingen met vragen vooraf, oefenen, open vragen en meer",
+    "uitgebreid": "stellingen met vragen vooraf, open vragen, uitkomsten en meer",
 }
 """The examples of a questionnaire: the name of the file, and how somebody answers."""
 

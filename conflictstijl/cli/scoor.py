@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from conflictstijl.cli.document import check_uitvoer
+from conflictstijl.cli.lijstpoort import read_bladen, write_gesloten
 from conflictstijl.cli.profiel import PROFIELEINDES, write_profielen
 from conflictstijl.cli.uitvoer import render_argument, write_meldingen
-from conflictstijl.fouten import GebruikFout
+from conflictstijl.fouten import GebruikFout, OnveiligFout
 from conflictstijl.tekst import clean_tekst
 
 UITLEG = """\
@@ -36,8 +37,8 @@ def write_scores(
     ] = "",
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
     overschrijf: Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al is.")] = False,
-) -> None:
-    """Score every sheet of every file; nothing is written when one of them is unusable."""
+) -> int:
+    """Score every sheet of every file; nothing is written when one of them is unusable, or may be unsafe."""
     from conflictstijl import toepassing
 
     if not bestanden:
@@ -51,9 +52,16 @@ def write_scores(
     check_uitvoer(
         uit, overschrijf=overschrijf, eindes=PROFIELEINDES, gelezen=[*bestanden, normen or "", vragenlijst or ""]
     )
-    ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
+    try:
+        ingevuld, meldingen = toepassing.load_bestanden(bestanden, vragenlijst or None)
+    except OnveiligFout as fout:
+        return write_gesloten(fout.stand, uit, als_json=als_json)
+    gesloten = read_bladen(ingevuld)
+    if gesloten:
+        return write_gesloten(gesloten, uit, als_json=als_json)
     if normen:
         ingevuld, over_normen = toepassing.load_met_normen(ingevuld, normen)
         meldingen += over_normen
     write_meldingen(map(str, meldingen))
     write_profielen(toepassing.score_bladen(ingevuld), uit, als_json=als_json, overschrijf=overschrijf)
+    return 0

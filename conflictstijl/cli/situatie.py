@@ -44,6 +44,9 @@ Bijvoorbeeld:
   conflictstijl situatie --kenmerk veiligheid=veilig --kenmerk macht=minder --json"""
 
 
+_AFNEMEN = "conflictstijl afnemen"
+
+
 def write_situatie(
     casus: Annotated[
         str,
@@ -87,7 +90,7 @@ def write_situatie(
     check_uitvoer(uit, overschrijf=overschrijf, gelezen=[casus, partijen, profiel or ""])
     erbij = _load_partijen(partijen) if partijen else ()
     gegeven = adviseren.parse_opties(kenmerk or [])
-    gebruik, bron = (None, "") if profiel is None else _load_gebruik(profiel)
+    gebruik, bron = (None, "") if profiel is None else load_gebruik(profiel)
     vraagstuk = ask_vraagstuk(gelezen, gegeven, apart=als_json or uit == STDOUT)
     situatie = adviseren.build_situatie(vraagstuk, gebruik, bron=bron, wat_als=wat_als)
     if situatie.poort is None:
@@ -102,7 +105,7 @@ def _load_partijen(bron: str) -> "tuple[Partij, ...]":
     return load_partijen(bron)
 
 
-def _load_gebruik(bron: str) -> "tuple[Gebruik, str]":
+def load_gebruik(bron: str) -> "tuple[Gebruik, str]":
     """Return what a person says to do, from a file or from a kept result; of a kept one also which it is."""
     from conflictstijl import adviseren, bewaren
     from conflictstijl.laden.catalogus import check_pad
@@ -111,22 +114,29 @@ def _load_gebruik(bron: str) -> "tuple[Gebruik, str]":
     if check_pad(bron) or Path(bron).is_file():
         return adviseren.load_gebruik(bron), ""
     uitslag = _load_eigen() if fold_tekst(bron) == bewaren.LAATSTE else bewaren.load_uitslag(bron)
+    if not _check_stijlen(uitslag.vragenlijst):
+        raise GebruikFout("deze uitslag meet geen stijl; geef een uitslag over je stijlen, of doe eerst:", _AFNEMEN)
     resultaat = bewaren.build_resultaat(uitslag)
     gebruik = adviseren.build_gebruik_van(resultaat.profiel, resultaat.vragenlijst)
     return gebruik, render_bron(uitslag.klaar, uitslag.vragenlijst, uitslag.sessie)
 
 
 def _load_eigen() -> "Uitslag":
-    """Return the newest result that is about oneself; what is damaged is named and passed by."""
+    """Return the newest result about one's own styles; what is damaged is named and passed by."""
     from conflictstijl import bewaren
 
     uitslagen, meldingen = bewaren.load_geschiedenis()
     for uitslag in uitslagen:
-        if not uitslag.vragenlijst.over_ander:
+        if not uitslag.vragenlijst.over_ander and _check_stijlen(uitslag.vragenlijst):
             write_meldingen(map(str, meldingen))
             return uitslag
-    # there is none, or the newest is damaged or about someone else: each is refused in its own words
+    # there is none, or the newest is damaged, about someone else or no styles: each is refused in its own words
     return bewaren.load_uitslag(bewaren.LAATSTE)
+
+
+def _check_stijlen(lijst: "Vragenlijst") -> bool:
+    """Return True for a questionnaire that measures styles."""
+    return any(schaal.stijl for schaal in lijst.schalen)
 
 
 def ask_vraagstuk(casus: "Casus | None", gegeven: dict[str, str], *, apart: bool) -> "Vraagstuk":

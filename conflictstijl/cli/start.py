@@ -11,6 +11,7 @@ from conflictstijl.cli.uitvoer import read_kolommen, write_bestand, write_regels
 from conflictstijl.fouten import SchrijfFout, render_oorzaak
 from conflictstijl.laden.instellingen import BESTAND, Instellingen, load_instellingen, render_instellingen
 from conflictstijl.laden.mappen import load_gegevensmap
+from conflictstijl.model.gebruik import Moment
 from conflictstijl.model.vragenlijst import Variant, Vragenlijst
 from conflictstijl.opslag.schijf import build_map
 from conflictstijl.tekst import clean_tekst, fold_tekst
@@ -42,6 +43,8 @@ _VOORTAAN = {
 }
 """What can be set here, and what is said about it then."""
 
+_MOMENTEN = (None, *Moment)
+"""In what order questionnaires stand; without a moment they are about oneself."""
 _STOP = {"", "stop", "q", "quit"}
 
 
@@ -117,15 +120,23 @@ def _ask_keuze(keuzes: Sequence[Keuze], gesprek: Gesprek) -> Keuze | None:
 
 
 def _build_lijstkeuzes() -> Iterator[Keuze]:
-    """Yield what stands not on the first screen: every questionnaire that stands by itself, in each version."""
+    """Yield what stands not on the first screen: every questionnaire that stands by itself, in each version.
+
+    Those about oneself come first, and of these the ones that measure styles; then those about a conflict in the order
+    of its moments.
+    """
     from conflictstijl import toepassing
 
     eerste = {opdracht for _, opdracht in KEUZES}
-    for lijst in toepassing.load_overzicht()[0]:
+    for lijst in sorted(toepassing.load_overzicht()[0], key=_read_plaats):
         for variant in lijst.varianten or (None,):
             keuze = _build_lijstkeuze(lijst, variant)
             if not lijst.bij and keuze[1] not in eerste:
                 yield keuze
+
+
+def _read_plaats(lijst: Vragenlijst) -> tuple[int, bool]:
+    return _MOMENTEN.index(lijst.moment), not any(schaal.stijl for schaal in lijst.schalen)
 
 
 def _build_lijstkeuze(lijst: Vragenlijst, variant: Variant | None) -> Keuze:

@@ -8,7 +8,7 @@ from conflictstijl.cli.aanvulling import load_stijlen, load_vaardigheden
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_regels
 from conflictstijl.fouten import GebruikFout
-from conflictstijl.model.kennis import STIJLEN, Oefening, Vaardigheid
+from conflictstijl.model.kennis import EIGEN_LEZING, STIJLEN, Oefening, Vaardigheid
 from conflictstijl.rapport.profiel import render_oefening
 from conflictstijl.tekst import advise_naam, clean_tekst, render_opsomming
 
@@ -32,15 +32,20 @@ def write_vaardigheden(
     from conflictstijl import toepassing
 
     alle = toepassing.load_vaardigheden(stijl or None)
+    vraag = toepassing.load_ik_en_ander(stijl) if stijl and not naam else ""
     if naam:
         alle = [_read_vaardigheid(naam, toepassing.load_vaardigheden(None))]
     if als_json:
-        write_json({"formaat": 1, "soort": "vaardigheden", "vaardigheden": list(map(_build_gegevens, alle))})
+        gegevens = {"formaat": 1, "soort": "vaardigheden", "vaardigheden": list(map(_build_gegevens, alle))}
+        write_json({**gegevens, **({"ik_en_ander": {"vraag": vraag, "let_op": EIGEN_LEZING}} if vraag else {})})
     elif naam:
         _write_een(alle[0], toepassing.load_stijlnamen())
     else:
         write_kolommen((vaardigheid.id, vaardigheid.naam) for vaardigheid in alle)
         write_regels([""])
+        if vraag:
+            write_alinea(f"Een vraag voor jezelf: {vraag} {EIGEN_LEZING}")
+            write_regels([""])
         write_alinea("Meer over een ervan: conflictstijl vaardigheden ID")
 
 

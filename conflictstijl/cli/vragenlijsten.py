@@ -17,6 +17,7 @@ from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.profiel import render_herkomst
 from conflictstijl.tekst import render_opsomming
 
+_OVER_JEZELF = "Over jezelf"
 UITLEG = "Met ID zie je één vragenlijst: herkomst, schalen en alle vragen."
 
 
@@ -45,17 +46,40 @@ def write_vragenlijsten(
 
 
 def _write_alle(lijsten: list[Vragenlijst]) -> None:
-    """Write a block per questionnaire: its id, and below it what it is; beside each other there is too little room."""
-    for lijst in lijsten:
-        write_alinea(lijst.id)
-        for alinea in (lijst.titel, f"{_render_omvang(lijst)}.", *_build_gebruik(lijst)):
-            write_alinea(alinea, inspringing=2)
-        write_regels([""])
+    """Write the questionnaires by the moment at which they help, those about styles first.
+
+    Beside each other there is too little room.
+    """
+    from conflictstijl.rapport.werkblad import MOMENTEN
+
+    koppen = [(None, _OVER_JEZELF), *MOMENTEN.items()]
+    for moment, kop in koppen:
+        bij = sorted((lijst for lijst in lijsten if lijst.moment is moment), key=_check_zonder_stijl)
+        if bij:
+            write_alinea(f"{kop}:")
+            write_regels([""])
+        for lijst in bij:
+            _write_blok(lijst)
     write_alinea("Een ervan doen: conflictstijl afnemen ID. Alles erover lezen: conflictstijl vragenlijsten ID.")
 
 
+def _check_zonder_stijl(lijst: Vragenlijst) -> bool:
+    """Return True for a questionnaire that measures no style: it comes after those that do."""
+    return not any(schaal.stijl for schaal in lijst.schalen)
+
+
+def _write_blok(lijst: Vragenlijst) -> None:
+    """Write the id of a questionnaire, and below it what it is."""
+    write_alinea(lijst.id, inspringing=2)
+    for alinea in (lijst.titel, f"{_render_omvang(lijst)}.", *_build_gebruik(lijst)):
+        write_alinea(alinea, inspringing=4)
+    write_regels([""])
+
+
 def _build_gebruik(lijst: Vragenlijst) -> Iterator[str]:
-    """Yield what someone must know to take it: the versions, or that it comes after another one."""
+    """Yield what someone must know to take it: what comes before it or after it, and the versions."""
+    if lijst.veiligheid:
+        yield "Eerst komt de vraag of iedereen veilig is."
     if lijst.bij:
         yield f"Hoort bij {lijst.bij}: het programma biedt deze aan als dat helpt."
     anders = [f"{variant.naam.lower()} (--vorm {variant.id})" for variant in lijst.varianten if not variant.standaard]
@@ -66,7 +90,16 @@ def _build_gebruik(lijst: Vragenlijst) -> Iterator[str]:
 def _render_omvang(lijst: Vragenlijst) -> str:
     aantal = render_aantal(Verloop(lijst).aantal, len(lijst.vragen))
     duur = f"{lijst.minuten} minuten" if lijst.minuten else ""
-    return ", ".join(filter(None, (aantal, duur, f"versie {lijst.versie}", lijst.herkomst.licentie)))
+    return ", ".join(
+        filter(None, (aantal, duur, _render_gezelschap(lijst), f"versie {lijst.versie}", lijst.herkomst.licentie))
+    )
+
+
+def _render_gezelschap(lijst: Vragenlijst) -> str:
+    """Return with whom somebody fills it in; empty when the file does not say."""
+    from conflictstijl.rapport.werkblad import GEZELSCHAP
+
+    return GEZELSCHAP[lijst.gezelschap] if lijst.gezelschap else ""
 
 
 def _build_gegevens(lijst: Vragenlijst) -> dict[str, object]:
@@ -79,6 +112,10 @@ def _build_gegevens(lijst: Vragenlijst) -> dict[str, object]:
         "vormen": [variant.id for variant in lijst.varianten],
         "onderdelen": [onderdeel.id for onderdeel in lijst.onderdelen],
         "bij": lijst.bij or None,
+        "moment": lijst.moment or None,
+        "met": lijst.gezelschap or None,
+        "veiligheid": lijst.veiligheid,
+        "uitkomsten": [uitkomst.titel for uitkomst in lijst.uitkomsten],
         "minuten": lijst.minuten,
         "schalen": [schaal.id for schaal in lijst.schalen],
         "licentie": lijst.herkomst.licentie,
@@ -111,7 +148,8 @@ def _build_vragen(lijst: Vragenlijst) -> Iterator[tuple[str, str]]:
 def _build_kop(lijst: Vragenlijst) -> Iterator[str]:
     yield render_herkomst(lijst.herkomst._replace(licentie=""))
     yield lijst.herkomst.bron
-    yield f"Schalen: {render_opsomming(list(dict.fromkeys(schaal.naam for schaal in lijst.schalen)))}."
+    if lijst.schalen:
+        yield f"Schalen: {render_opsomming(list(dict.fromkeys(schaal.naam for schaal in lijst.schalen)))}."
     if lijst.onderdelen:
         yield f"Onderdelen: {render_opsomming([onderdeel.naam for onderdeel in lijst.onderdelen])}."
     if lijst.varianten:
@@ -119,4 +157,8 @@ def _build_kop(lijst: Vragenlijst) -> Iterator[str]:
     if lijst.antwoorden:
         punten = [punt.label or str(punt.waarde) for punt in lijst.antwoorden.punten]
         yield f"Antwoorden: {render_opsomming(punten, 'of')}."
+    if lijst.uitkomsten:
+        yield f"Uitkomsten: {'; '.join(uitkomst.titel for uitkomst in lijst.uitkomsten)}."
+    if lijst.veiligheid:
+        yield "Eerst komt de vraag of iedereen veilig is."
     yield lijst.uitleg

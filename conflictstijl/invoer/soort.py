@@ -74,7 +74,7 @@ def _check_tekst(kop: bytes, plek: Plek) -> None:
         raise InvoerFout([Bevinding(plek, "geen-tabel", "dit is een xml-bestand", f"open het in Excel en {_OPSLAAN}")])
     opmaak = "JSON" if re.match(_JSON, kop) else _read_yaml(kop)
     if opmaak and re.search(_ANTWOORDEN, kop):
-        hint = "gebruik conflictstijl scoor"
+        hint = "gebruik conflictstijl scoor, of zet elk blad als rij in een tabel"
         raise InvoerFout([Bevinding(plek, "antwoordblad", "dit is een antwoordblad en geen tabel", hint)])
     if opmaak:
         raise InvoerFout([Bevinding(plek, "geen-tabel", f"dit is {opmaak} en geen tabel", _OPSLAAN)])

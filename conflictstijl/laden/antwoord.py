@@ -91,8 +91,8 @@ def _render_opties(keuze: Keuze) -> str:
         case Vorm.RANGSCHIK:
             return f"alle letters op volgorde, zoals '{' '.join(reversed(letters))}'"
         case Vorm.VERDEEL:
-            punten = [keuze.totaal - len(letters) + 1, *(1,) * (len(letters) - 1)]
-            voorbeeld = punten if punten[0] > 0 else [keuze.totaal, *(0,) * (len(letters) - 1)]
+            elk, over = divmod(keuze.totaal, len(letters))
+            voorbeeld = [elk + (plaats < over) for plaats in range(len(letters))]
             return f"een getal per optie, samen {keuze.totaal}, zoals '{' '.join(map(str, voorbeeld))}'"
         case _:
             return render_opsomming(letters, "of")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, Plek
@@ -13,6 +14,7 @@ from conflictstijl.laden.valkuilen import split_regels
 from conflictstijl.laden.velden import Velden, check_dubbel, check_leeg, read_tekst
 from conflictstijl.laden.yamlbron import MAX_KNOPEN, parse_yaml
 from conflictstijl.model.antwoorden import HOOGSTE_ZAAD, Antwoord, Antwoordblad, check_gegeven
+from conflictstijl.model.situatie import GESLOTEN, ONVEILIG, TWIJFEL, VEILIG
 from conflictstijl.model.vertakking import check_gevraagd
 from conflictstijl.model.vragen import Vraag
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -27,6 +29,14 @@ _RONDOM = ("achtergrond", "open")
 _VOORBEELDEN = 3
 _GEEF_BLAD = "geef een bestand met 'vragenlijst:' en 'antwoorden:'"
 _SURROGAAT = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+
+
+class _Veiligheid(StrEnum):
+    """What a sheet can say about safety."""
+
+    VEILIG = VEILIG
+    ONVEILIG = ONVEILIG
+    TWIJFEL = TWIJFEL
 
 
 class Verwijzing(NamedTuple):
@@ -83,6 +93,7 @@ def parse_regels(regels: Iterable[str], bestand: str, vind: Vinder, bevindingen:
         if regel.strip():
             yield from parse_bladen(regel.rstrip("\r\n"), bestand, vind, eigen)
         bevindingen.extend(b.move(nummer - 1) if b.plek.bestand == bestand else b for b in eigen)
+        bevindingen.onveilig = bevindingen.onveilig or eigen.onveilig
         fouten, gezien = fouten + eigen.count_fouten(), len(bevindingen)
         if fouten > MAX_BEVINDINGEN:
             wat = f"er zijn meer dan {MAX_BEVINDINGEN} fouten; de rest van dit bestand is niet gelezen"
@@ -105,7 +116,9 @@ def parse_blad(knoop: Knoop, vind: Vinder, bevindingen: Bevindingen) -> Ingevuld
     velden = Velden(knoop, bevindingen, "dit antwoordblad")
     vragenlijst = _read_vragenlijst(velden, vind)
     versie, deelnemer = _read_vrij(velden, "versie"), _read_vrij(velden, "deelnemer")
-    zaad = velden.read_geheel("zaad", 0, HOOGSTE_ZAAD)
+    zaad, veiligheid = velden.read_geheel("zaad", 0, HOOGSTE_ZAAD), velden.read_woord("veiligheid", _Veiligheid)
+    if veiligheid in GESLOTEN:
+        bevindingen.onveilig = bevindingen.onveilig or str(veiligheid)
     antwoordknoop = velden.read_knoop("antwoorden", verplicht=True)
     rondom = {naam: deel for naam in _RONDOM if (deel := velden.read_knoop(naam)) is not None}
     velden.check_onbekend()
@@ -121,7 +134,8 @@ def parse_blad(knoop: Knoop, vind: Vinder, bevindingen: Bevindingen) -> Ingevuld
     _check_versie(velden, versie, vragenlijst)
     antwoorden = tuple(gegeven[vraag.id].antwoord if vraag.id in gegeven else None for vraag in vragenlijst.vragen)
     _check_ongevraagd(gegeven, vragenlijst, antwoorden, bevindingen)
-    return vragenlijst, Antwoordblad(vragenlijst.id, antwoorden, versie, deelnemer, zaad=zaad)
+    blad = Antwoordblad(vragenlijst.id, antwoorden, versie, deelnemer, zaad=zaad, veiligheid=veiligheid or "")
+    return vragenlijst, blad
 
 
 def _check_eenmaal(eerder: Gegeven, nieuw: Gegeven, bevindingen: Bevindingen) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from conflictstijl.fouten import Bevinding, Ernst, InvoerFout, Plek
+from conflictstijl.fouten import Bevinding, Ernst, InvoerFout, OnveiligFout, Plek
 
 
 class Bevindingen(list[Bevinding]):
@@ -14,6 +14,8 @@ class Bevindingen(list[Bevinding]):
 
     def __init__(self, bevindingen: Iterable[Bevinding] = ()) -> None:
         super().__init__(bevindingen)
+        self.onveilig = ""
+        """What the text says about safety when that closes the gate: known whatever else is wrong."""
         self._onbruikbaar: set[Plek] = set()
         self._oorzaken: dict[Plek, Bevinding] = {}
 
@@ -57,5 +59,7 @@ class Bevindingen(list[Bevinding]):
 
     def check_fouten(self) -> None:
         """Raise InvoerFout with everything found when at least one finding is an error."""
+        if self.count_fouten() and self.onveilig:
+            raise OnveiligFout(self.onveilig, self)
         if self.count_fouten():
             raise InvoerFout(self)

@@ -132,6 +132,7 @@ def _parse_stijl(naam: str, velden: Velden) -> Stijl:
         anderen_zien=velden.read_teksten("anderen_zien", verplicht=True),
         zo_benader_je=velden.read_teksten("zo_benader_je", verplicht=True),
         bron=velden.read_tekst("bron", verplicht=True),
+        ik_en_ander=velden.read_tekst("ik_en_ander"),
     )
 
 

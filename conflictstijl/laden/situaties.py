@@ -16,6 +16,7 @@ from conflictstijl.laden.eisen import (
 from conflictstijl.laden.kennis import read_delen, read_inleiding, read_lijst
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, read_stijl
+from conflictstijl.laden.vervolg import parse_vervolg
 from conflictstijl.model.kenmerken import read_alle
 from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
@@ -253,6 +254,7 @@ def _parse_route(naam: str, velden: Velden, standen: Standen) -> Route:
         stappen=velden.read_teksten("stappen", verplicht=True),
         per_rol=_read_per_rol(velden),
         bron=velden.read_tekst("bron", verplicht=True),
+        verder=parse_vervolg(velden),
     )
 
 

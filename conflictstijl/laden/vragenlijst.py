@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from conflictstijl.laden.antwoordschaal import parse_antwoordschaal
 from conflictstijl.laden.banden import parse_banden
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.blauwdruk import parse_blauwdruk
+from conflictstijl.laden.eenheid import parse_eenheid
 from conflictstijl.laden.knopen import Knoop, Tekst
 from conflictstijl.laden.normen import Bereiken, parse_normen
 from conflictstijl.laden.onderdelen import parse_onderdelen
@@ -19,8 +21,10 @@ from conflictstijl.laden.opties import Kader, check_totaal, read_totaal
 from conflictstijl.laden.rondom import parse_achtergrond, parse_oefen, parse_open
 from conflictstijl.laden.schalen import parse_schalen
 from conflictstijl.laden.teksten import Tekstlezer, check_gebruikt
+from conflictstijl.laden.uitkomsten import parse_uitkomsten
 from conflictstijl.laden.varianten import VARIANTNAMEN, parse_varianten, read_variant
 from conflictstijl.laden.velden import Velden, check_id, read_janee
+from conflictstijl.model.gebruik import Gezelschap, Moment
 from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.vragen import (
     Achtergrondvraag,
@@ -40,6 +44,12 @@ _STANDAARD_ONTBREKEND = Fraction(4, 5)
 _PROCENT = re.compile(r"([0-9]{1,3}) ?%")
 _PROCENTEN = range(1, 101)
 _LANGSTE_DUUR = 240
+
+
+class _Poortwoord(StrEnum):
+    """The one word that puts the safety question first."""
+
+    VRAGEN = "vragen"
 
 
 class Leeswijze(NamedTuple):
@@ -71,7 +81,9 @@ def parse_vragenlijst(wortel: Knoop, bevindingen: Bevindingen, wijze: Leeswijze 
     velden = Velden(wortel, bevindingen, "deze vragenlijst")
     naam = velden.read_kop("vragenlijst")
     versie = velden.read_versie()
-    schalen = parse_schalen(velden)
+    # who only answers what an outcome asks about needs no scale
+    zonder = velden.read_knoop("schalen") is None and velden.read_knoop("uitkomsten") is not None
+    schalen = [] if zonder else parse_schalen(velden)
     varianten = parse_varianten(velden)
     variant = read_variant(varianten.alle, wijze.variant, naam)
     kader = _build_kader(velden, Tekstlezer(varianten.alle, variant), schalen)
@@ -100,8 +112,13 @@ def parse_vragenlijst(wortel: Knoop, bevindingen: Bevindingen, wijze: Leeswijze 
     namen = None if schalen is None or half else [schaal.id for schaal in vragenlijst.schalen]
     bereiken = _read_bereiken(vragenlijst, namen, heel=bevindingen.count_fouten() == begin)
     vragenlijst = replace(
-        vragenlijst, afgeleid=parse_afgeleid(velden, bereiken), normen=parse_normen(velden, bereiken, wijze.folder)
+        vragenlijst,
+        afgeleid=parse_afgeleid(velden, bereiken),
+        normen=parse_normen(velden, bereiken, wijze.folder),
+        eenheid=parse_eenheid(velden, vragenlijst),
     )
+    heel = bevindingen.count_fouten() == begin
+    vragenlijst = replace(vragenlijst, uitkomsten=parse_uitkomsten(velden, kader.lezer, vragenlijst, heel=heel))
     check_gebruikt(varianten.woorden, VARIANTNAMEN, wortel, bevindingen)
     velden.check_onbekend(nog_niet=_NOG_NIET)
     return vragenlijst if bevindingen.count_fouten() == begin else None
@@ -138,6 +155,9 @@ def _parse_regels(vragenlijst: Vragenlijst, velden: Velden, vorm: Vorm | None) -
         volgorde=velden.read_keuze("volgorde", Volgorde, Volgorde.VAST),
         opties_volgorde=velden.read_keuze("opties_volgorde", Volgorde, Volgorde.VAST),
         bij=_parse_bij(velden),
+        moment=velden.read_woord("moment", Moment),
+        gezelschap=velden.read_woord("met", Gezelschap),
+        veiligheid=velden.read_woord("veiligheid", _Poortwoord) is not None,
     )
 
 

@@ -32,6 +32,8 @@ class Antwoordblad:
     """Time per answered item when a person answered in a terminal (seconds, monotonic clock)."""
     zaad: int | None = None
     """The starting number of the random order in which the questions were asked."""
+    veiligheid: str = ""
+    """What a sheet says about safety; empty when it says nothing."""
 
 
 def check_gegeven(antwoord: Antwoord) -> bool:

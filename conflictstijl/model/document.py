@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class Kop(NamedTuple):
-    """A heading; level 1 is the title, 2 a main part, 3 a part of it."""
+    """A heading; level 1 is the title, 2 a main part, 3 a part of it. `nieuw` when a page begins at it."""
 
     tekst: str
     niveau: int = 2
+    nieuw: bool = False
 
 
 class Alinea(NamedTuple):

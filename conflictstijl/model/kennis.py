@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from conflictstijl.model.vragenlijst import Herkomst
 
+EIGEN_LEZING = "Dit is een eigen lezing van 'ik ben oké, jij bent oké' (Berne, Harris), geen meting."
+"""What stands behind the question about oneself and the other."""
 STIJLEN = ("forceren", "samenwerken", "compromis", "vermijden", "toegeven")
 """Ids of the five styles, in the order in which tables and files list them."""
 
@@ -24,6 +26,8 @@ class Stijl(NamedTuple):
     anderen_zien: tuple[str, ...]
     zo_benader_je: tuple[str, ...]
     bron: str
+    ik_en_ander: str = ""
+    """A question about what somebody believes of themselves and the other: our own reading of the life positions."""
 
 
 class Oefening(NamedTuple):

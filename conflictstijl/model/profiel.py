@@ -5,10 +5,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.uitkomst import Uitkomststand
 
 TE_WEINIG = "te_weinig_beantwoord"
 NIET_GEVRAAGD = "niet_gevraagd"
 VERSCHILLENDE_VRAGEN = "verschillende_vragen"
+TELT_TEKENS = "telt_tekens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Ordening(NamedTuple):
     hoog: tuple[str, ...] = ()
     laag: tuple[str, ...] = ()
     reden: str | None = None
-    """Why nothing can be labelled: scales answered in several ways, or without repeated questions; else None."""
+    """Why nothing can be labelled: scales answered in several ways, without repeated questions, or of signs."""
 
 
 class Verschuiving(NamedTuple):
@@ -142,6 +144,8 @@ class Stijlprofiel:
     """Answers to background and open questions, as text."""
     normgroep: Normgroep | None = None
     """Whom the percentiles compare with; None when with nobody."""
+    uitkomst: Uitkomststand | None = None
+    """What the answers lead to; None for a questionnaire without outcomes."""
 
     @property
     def ordeningen(self) -> dict[str, Ordening]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from conflictstijl.model.kennis import Vaardigheid
+from conflictstijl.model.vervolg import Vervolg
 from conflictstijl.model.vragenlijst import Herkomst
 
 VEILIGHEID = "veiligheid"
@@ -98,6 +99,7 @@ class Route(NamedTuple):
     per_rol: dict[str, tuple[str, ...]]
     """Steps in place of these, for some roles."""
     bron: str
+    verder: Vervolg = Vervolg()
 
 
 class Bronverschil(NamedTuple):

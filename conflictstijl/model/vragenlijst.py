@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
+from conflictstijl.model.gebruik import Gezelschap, Moment
 from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.uitkomst import Uitkomst
 from conflictstijl.model.vragen import (
     LETTERS,
     Achtergrondvraag,
@@ -45,6 +47,13 @@ class Persoon(StrEnum):
 
     ZELF = "zelf"
     ANDER = "ander"
+
+
+class Eenheid(StrEnum):
+    """What fills in one sheet: a person, or an organisation whose people agreed on the answers."""
+
+    PERSOON = "persoon"
+    ORGANISATIE = "organisatie"
 
 
 class Schaal(NamedTuple):
@@ -159,6 +168,15 @@ class Vragenlijst:
     """The questionnaire that this one deepens."""
     met: str = ""
     """The deepening questionnaire whose items were added to this one."""
+    uitkomsten: tuple[Uitkomst, ...] = ()
+    """What somebody is told, by scores and answers: the first whose conditions hold."""
+    moment: Moment | None = None
+    """When it helps; None for one about oneself."""
+    gezelschap: Gezelschap | None = None
+    """With whom somebody fills it in; None when the file does not say."""
+    veiligheid: bool = False
+    """True when the safety question comes first."""
+    eenheid: Eenheid = Eenheid.PERSOON
 
     def __hash__(self) -> int:
         # enough to tell the few questionnaires of one run apart; all fields would cost more than what is cached by it
@@ -179,6 +197,16 @@ class Vragenlijst:
         """The form that all items share, else `gemengd`."""
         vormen = {item.vorm.value if isinstance(item, Keuze) else "stellingen" for item in self.items}
         return vormen.pop() if len(vormen) == 1 else GEMENGD
+
+    @property
+    def formatief(self) -> bool:
+        """True when it counts signs that lead to an outcome (a formative index), and so measures no style.
+
+        Its statements are no repeated measurements of one trait: a sign may be there without any other. How far the
+        answers in a scale lie apart is then no noise, so that no margin or test can be made of it (Bollen and Lennox
+        1991, Psychological Bulletin 110).
+        """
+        return bool(self.uitkomsten) and not any(schaal.stijl for schaal in self.schalen)
 
     @property
     def stellingen(self) -> tuple[Stelling, ...]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from conflictstijl.model.kennis import Kennis, Profieladvies, Stijl
 from conflictstijl.model.profiel import NIET_GEVRAAGD, Stijlprofiel
-from conflictstijl.model.vragenlijst import Herkomst, Onderdeel, Scoresoort, Vragenlijst
+from conflictstijl.model.vervolg import Vervolgstap
+from conflictstijl.model.vragenlijst import Eenheid, Herkomst, Onderdeel, Scoresoort, Vragenlijst
 from conflictstijl.tekst import render_datum, render_opsomming, render_zin
 
 KLEIN = 3
@@ -38,6 +39,8 @@ class Gegeven(NamedTuple):
     kennis: Kennis
     advies: Profieladvies = _GEEN_ADVIES
     uitgave: Uitgave = OM_TE_LEZEN
+    verder: tuple[Vervolgstap, ...] = ()
+    """What the outcome leads to."""
 
     @property
     def bewaren(self) -> bool:
@@ -61,9 +64,14 @@ class Gegeven(NamedTuple):
         return self.lijst.over_ander
 
     @property
+    def organisatie(self) -> bool:
+        """True when the people of an organisation filled it in together."""
+        return self.lijst.eenheid is Eenheid.ORGANISATIE
+
+    @property
     def wiens(self) -> str:
         """Whose score it is, as a word before `score`."""
-        return "de" if self.over_ander else "je"
+        return "de" if self.over_ander or self.organisatie else "je"
 
     @property
     def punt(self) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from conflictstijl.model.profiel import Geval, Ordening, Schaalscore, Stijlprofiel, Verschuiving
+from conflictstijl.rapport.uitkomst import build_uitkomstgegevens
 
 FORMAAT = 1
 
@@ -17,7 +18,7 @@ def build_profielen(
 
     `verschuivingen` are those between two versions of one questionnaire, None when these profiles are no such two.
     """
-    gewoon = {"formaat": FORMAAT, "soort": "profielen", "profielen": [build_profiel(profiel) for profiel in profielen]}
+    gewoon = {"formaat": FORMAAT, "soort": "profielen", "profielen": list(map(_build_gegeven, profielen))}
     if verschuivingen is None:
         return gewoon
     return {**gewoon, "verschuivingen": [_build_verschuiving(een, "vorm") for een in verschuivingen]}
@@ -27,6 +28,11 @@ def render_profielen(profielen: Iterable[Stijlprofiel], verschuivingen: Iterable
     """Return that document as text, readable and ending in a line break."""
     document = build_profielen(profielen, verschuivingen)
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _build_gegeven(profiel: Stijlprofiel) -> dict[str, Any]:
+    """Return a profile with its outcome, which is kept nowhere: it follows from scores and answers."""
+    return {**build_profiel(profiel), **build_uitkomstgegevens(profiel.uitkomst)}
 
 
 def build_profiel(profiel: Stijlprofiel) -> dict[str, Any]:

@@ -46,6 +46,8 @@ def render_bron(klaar: datetime, lijst: Vragenlijst, sessie: str) -> str:
 def _render_opvallend(gegeven: Gegeven) -> str:
     """Return what stands out, or why nothing does, in a few words."""
     profiel = gegeven.profiel
+    if profiel.uitkomst:
+        return render_klein(profiel.uitkomst.uitkomst.titel) if profiel.uitkomst.uitkomst else "nog geen uitkomst"
     if not gegeven.vergelijkbaar:
         return "meet geen stijl"
     if not profiel.volgorde:

@@ -18,7 +18,7 @@ from conflictstijl.model.hertest import (
 )
 from conflictstijl.model.kennis import Kennis
 from conflictstijl.model.norm import Betrouwbaarheidssoort, Normgroep
-from conflictstijl.model.profiel import TE_WEINIG, Schaalscore
+from conflictstijl.model.profiel import TE_WEINIG, TELT_TEKENS, Schaalscore
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN
@@ -39,6 +39,7 @@ _TE_KLEIN = "te klein om iets over te zeggen"
 _WAAROM = {
     TE_WEINIG: "Te weinig antwoorden: je beantwoordde te weinig van deze stellingen allebei de keren.",
     GEWIJZIGD: "Te veel gewijzigd: daar zijn te weinig stellingen hetzelfde gebleven.",
+    TELT_TEKENS: "Deze lijst telt wat je ziet. Of een verschil meer is dan toeval, is daarmee niet te zeggen.",
     KEUZES: "Bij keuzevragen is over een verschil niets te zeggen. Daar telt alleen de volgorde.",
 }
 _ONBEKEND = "Of de verschillen groter zijn dan toeval, is hier niet te zeggen."

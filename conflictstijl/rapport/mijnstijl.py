@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from conflictstijl.model.document import Alinea, Blok, Kop, Opsomming
 from conflictstijl.model.kennis import Stijl
 from conflictstijl.model.norm import Normgroep
-from conflictstijl.model.profiel import VERSCHILLENDE_VRAGEN, Ordening, Stijlprofiel
-from conflictstijl.model.vragen import Achtergrondvraag, OpenVraag
+from conflictstijl.model.profiel import NIET_GEVRAAGD, VERSCHILLENDE_VRAGEN, Ordening, Stijlprofiel
+from conflictstijl.model.vragen import Achtergrondvraag, OpenVraag, Vorm
 from conflictstijl.rapport.gegeven import KLEIN, Gegeven
 from conflictstijl.rapport.naast import build_onderdelen
 from conflictstijl.rapport.staven import MINST_GETOETST, build_staven, build_uitleg, check_gemengd
@@ -27,7 +27,7 @@ _GEEN_VERSCHIL = "geen duidelijk verschil"
 
 
 def build_stijl(gegeven: Gegeven) -> Iterator[Blok]:
-    """Yield the scores, what stands out and what the answers may suffer from."""
+    """Yield the scores, what stands out, and what someone told besides."""
     if gegeven.over_ander:
         yield Alinea("Dit is hoe jij de ander ziet, niet hoe de ander is.")
     yield from _build_scores(gegeven)
@@ -38,9 +38,13 @@ def build_stijl(gegeven: Gegeven) -> Iterator[Blok]:
         yield from _build_betekenis(gegeven)
     yield from _build_afgeleid(gegeven)
     yield from _build_rondom(gegeven)
-    meldingen = gegeven.profiel.kwaliteit.meldingen
-    if meldingen:
-        yield from (Kop("Let op", KLEIN), Opsomming(tuple(melding.wat for melding in meldingen)))
+
+
+def build_meldingen(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield what the answers may suffer from."""
+    wat = tuple(melding.wat for melding in gegeven.profiel.kwaliteit.meldingen)
+    if wat:
+        yield from (Kop("Let op", KLEIN), Opsomming(wat))
 
 
 def _build_scores(gegeven: Gegeven) -> Iterator[Blok]:
@@ -49,21 +53,31 @@ def _build_scores(gegeven: Gegeven) -> Iterator[Blok]:
     if gegeven.profiel.onderdelen:
         yield from build_onderdelen(gegeven)
     elif gegeven.vergelijkbaar:
+        if lijst.formatief and not _check_gesteld(gegeven):
+            return
         yield build_staven(gegeven, _read_volgorde(gegeven))
-        if gegeven.profiel.volgorde:
-            yield Alinea(build_uitleg(gegeven))
+        uitleg = build_uitleg(gegeven) if gegeven.profiel.volgorde else ""
+        if uitleg:
+            yield Alinea(uitleg)
     vragen = dict.fromkeys(f"{schaal.naam}: {schaal.vraag}" for schaal in lijst.schalen if schaal.vraag)
     if vragen:
         yield Opsomming(tuple(vragen))
     if lijst.banden:
         namen = render_opsomming([f"'{band.id}'" for band in lijst.banden])
-        yield Alinea(f"De maker van de vragenlijst koos de grenzen van {namen}. Over andere mensen zeggen ze niets.")
+        yield Alinea(f"De maker van de vragenlijst koos zelf waar {namen} beginnen.")
     if lijst.normen:
         yield Alinea(render_normgroep(lijst.normen))
 
 
+def _check_gesteld(gegeven: Gegeven) -> bool:
+    """Return True when any statement of a scale was asked: after an answer that decides at once none may be."""
+    return any(gegeven.profiel.scores[naam].reden != NIET_GEVRAAGD for naam in gegeven.vergelijkbaar)
+
+
 def _read_volgorde(gegeven: Gegeven) -> list[str]:
-    """Return the scales of the bar chart from high to low, those without a score last."""
+    """Return the scales of the bar chart from high to low, those without a score last; as in the list for signs."""
+    if gegeven.lijst.formatief:
+        return gegeven.vergelijkbaar
     volgorde = [naam for groep in gegeven.profiel.volgorde for naam in groep]
     return volgorde + [naam for naam in gegeven.vergelijkbaar if gegeven.profiel.scores[naam].exact is None]
 
@@ -77,8 +91,11 @@ def render_normgroep(normen: Normgroep) -> str:
 
 
 def _build_samenvatting(gegeven: Gegeven) -> Iterator[Blok]:
-    """Yield what stands out, or why nothing can be said about that."""
+    """Yield what stands out, or why nothing can be said about that; where an outcome says it all only what got most."""
     profiel = gegeven.profiel
+    if gegeven.lijst.formatief:
+        yield from _build_meeste(gegeven)
+        return
     if not gegeven.vergelijkbaar:
         yield Alinea("Deze vragenlijst meet geen stijl. Hieronder staat hoe je keuzes passen.")
     elif not profiel.volgorde:
@@ -87,6 +104,12 @@ def _build_samenvatting(gegeven: Gegeven) -> Iterator[Blok]:
         yield from _build_per_deel(gegeven)
     elif not check_gemengd(gegeven):
         yield Alinea(" ".join(_build_opvallend(gegeven)))
+
+
+def _build_meeste(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield to what somebody gave the most points, where points were given and not all the same."""
+    if gegeven.lijst.vorm == Vorm.VERDEEL and len(gegeven.profiel.volgorde) > 1:
+        yield Alinea(f"Je gaf de meeste punten aan {gegeven.render_klein(gegeven.profiel.volgorde[0])}.")
 
 
 def _render_te_weinig(profiel: Stijlprofiel) -> str:
@@ -211,5 +234,10 @@ def _build_rondom(gegeven: Gegeven) -> Iterator[Blok]:
     rondom: list[Achtergrondvraag | OpenVraag] = [*gegeven.lijst.achtergrond, *gegeven.lijst.open]
     teksten = {vraag.id: vraag.tekst for vraag in rondom}
     if gegeven.profiel.rondom:
-        regels = [f"{teksten[naam]} {antwoord}" for naam, antwoord in gegeven.profiel.rondom.items()]
-        yield from (Kop("Wat je erbij vertelde", KLEIN), Opsomming(tuple(regels)))
+        open_ = {vraag.id for vraag in gegeven.lijst.open}
+        regels = [
+            f"{teksten[naam]} '{antwoord}'" if naam in open_ else f"{teksten[naam]} {antwoord}"
+            for naam, antwoord in gegeven.profiel.rondom.items()
+        ]
+        kop = "Wat jullie erbij vertelden" if gegeven.organisatie else "Wat je erbij vertelde"
+        yield from (Kop(kop, KLEIN), Opsomming(tuple(regels)))

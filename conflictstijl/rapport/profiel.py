@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Schrijfruimte
-from conflictstijl.model.kennis import Oefening, Stijl, Vaardigheid
+from conflictstijl.model.kennis import EIGEN_LEZING, Oefening, Stijl, Vaardigheid
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.aanspreken import AANSPREKEN
@@ -15,9 +15,11 @@ from conflictstijl.rapport.gegeven import (
     render_herkomst,
     render_klein,
 )
-from conflictstijl.rapport.mijnstijl import MINST_VERGELEKEN, build_stijl
+from conflictstijl.rapport.mijnstijl import MINST_VERGELEKEN, build_meldingen, build_stijl
 from conflictstijl.rapport.overander import KOPPEN_ANDER, build_gesprek
 from conflictstijl.rapport.passend import build_passend
+from conflictstijl.rapport.uitkomst import WETEN, build_uitkomst, build_uitkomstdocument
+from conflictstijl.rapport.vervolg import build_vervolg
 from conflictstijl.tekst import render_opsomming
 
 __all__ = ["KOPPEN", "SLOT", "build_document", "build_vaardigheid", "render_herkomst", "render_oefening"]
@@ -30,7 +32,7 @@ KOPPEN = (
 )
 """The four headings of every personal report: the promise of the first source document."""
 
-SLOT = "Goed om te weten"
+SLOT = WETEN
 """The last heading of a report: its limits and where it comes from."""
 _VOORBEELDEN = 2
 """Examples per style: a third one costs a screen and is read by few."""
@@ -55,15 +57,28 @@ _TELWOORD = {2: "tweeën", 3: "drieën"}
 def build_document(gegeven: Gegeven) -> Document:
     """Return the personal report of one profile; one about someone else has conversation questions in it.
 
+    A questionnaire that measures no styles has a report of its own (see `uitkomst`).
     One to keep has room to write; the page that may be shared is a document of its own (see `aanspreken`).
     """
+    titel = _build_titel(gegeven.profiel, gegeven.lijst)
+    if not gegeven.stijlen:
+        return build_uitkomstdocument(gegeven, titel)
     koppen, anders = KOPPEN, _build_anders
     if gegeven.over_ander:
         koppen, anders = KOPPEN_ANDER, build_gesprek
-    blokken: list[Blok] = [Kop(_build_titel(gegeven.profiel, gegeven.lijst), 1)]
-    for kop, deel in zip(koppen, (build_stijl, _build_wanneer, anders, _build_oefenen), strict=True):
+    blokken: list[Blok] = [Kop(titel, 1)]
+    for kop, deel in zip(koppen, (_build_mijn, _build_wanneer, anders, _build_oefenen), strict=True):
         blokken += [Kop(kop), *deel(gegeven)]
     return Document((*blokken, *_build_slot(gegeven)))
+
+
+def _build_mijn(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield the scores and what stands out, the outcome where the questionnaire has any, and what to bear in mind."""
+    yield from build_stijl(gegeven)
+    yield from build_uitkomst(gegeven)
+    if gegeven.verder:
+        yield build_vervolg(gegeven.verder)
+    yield from build_meldingen(gegeven)
 
 
 def render_oefening(oefening: Oefening) -> str:
@@ -75,11 +90,8 @@ def render_oefening(oefening: Oefening) -> str:
 def _build_wanneer(gegeven: Gegeven) -> Iterator[Blok]:
     """Yield how well choices fitted, and for each style in what situations it works."""
     yield from build_passend(gegeven)
-    if gegeven.stijlen:
-        yield Alinea("Elke stijl past ergens. Zo herken je waar:")
-        yield Opsomming(tuple(map(_build_situaties, build_uniek(gegeven.stijlen.values()))))
-    else:
-        yield Alinea("Deze vragenlijst meet geen conflictstijlen. Er hoort dus geen advies over stijlen bij.")
+    yield Alinea("Elke stijl past ergens. Zo herken je waar:")
+    yield Opsomming(tuple(map(_build_situaties, build_uniek(gegeven.stijlen.values()))))
 
 
 def _build_anders(gegeven: Gegeven) -> Iterator[Blok]:
@@ -94,8 +106,7 @@ def _build_anders(gegeven: Gegeven) -> Iterator[Blok]:
         yield Alinea(f"Herken je dit? Dan is het misschien te weinig: {_build_tekens(stijl.te_weinig)}")
     if not hoog + laag:
         yield Alinea(_build_situatie_eerst(gegeven))
-    if gegeven.stijlen:
-        yield Alinea(VEILIG)
+    yield Alinea(VEILIG)
 
 
 def _build_kop(woord: str, waar: str, stijl: Stijl) -> Kop:
@@ -127,6 +138,15 @@ def _build_vragen(gegeven: Gegeven) -> Iterator[Blok]:
         yield Alinea("Lees deze vragen over een paar weken nog eens.")
     for vraag in gegeven.advies.terugkijken:
         yield from (Alinea(vraag), Schrijfruimte(_KORT))
+    yield from _build_ik_en_ander(gegeven)
+
+
+def _build_ik_en_ander(gegeven: Gegeven) -> Iterator[Blok]:
+    """Yield the question about oneself and the other, of the style that stands out most; once, for more is a test."""
+    hoog, laag = map(gegeven.read_genoemd, (gegeven.profiel.duidelijk_hoog, gegeven.profiel.duidelijk_laag))
+    vragen = [stijl.ik_en_ander for stijl in hoog or laag if stijl.ik_en_ander]
+    if vragen:
+        yield from (Alinea(f"{vragen[0]} {EIGEN_LEZING}"), Schrijfruimte(_KORT))
 
 
 def _build_slot(gegeven: Gegeven) -> Iterator[Blok]:
@@ -149,14 +169,11 @@ def _build_bewaren(gegeven: Gegeven) -> Iterator[Blok]:
 
 def _render_bewaren(gegeven: Gegeven) -> str:
     if gegeven.bewaren:
-        return _DELEN if gegeven.stijlen else "Jij kiest met wie je hem deelt."
-    erbij = " en een blad om te delen" if gegeven.stijlen else ""
-    return f"Met -o {_BESTAND}, of met toets b, krijg je ook schrijfruimte{erbij}."
+        return _DELEN
+    return f"Met -o {_BESTAND}, of met toets b, krijg je ook schrijfruimte en een blad om te delen."
 
 
 def _build_situatie_eerst(gegeven: Gegeven) -> str:
-    if not gegeven.stijlen:
-        return "Daarover zegt deze vragenlijst niets. Kijk wat de situatie vraagt en overleg met een collega."
     if sum(map(len, gegeven.profiel.volgorde)) < MINST_VERGELEKEN:
         return "Dat hangt van de situatie af. Kijk wat die vraagt en kies daar je stijl bij."
     if len(gegeven.delen) > 1:

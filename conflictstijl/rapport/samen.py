@@ -13,6 +13,7 @@ from conflictstijl.rapport.situatie import (
     build_let_op,
     build_oefenen,
     build_redenen,
+    build_situatiedocument,
     build_verschil,
 )
 
@@ -28,6 +29,8 @@ def build_samen(profiel: Document, situatie: Situatie | Hulp) -> Document:
     if isinstance(situatie, Hulp):
         return Document((*profiel.blokken, *_build_lager(build_hulpdocument(situatie).blokken)))
     delen = _split_koppen(profiel)
+    if not delen.keys() >= {*KOPPEN}:
+        return Document((*profiel.blokken, *_build_lager(build_situatiedocument(situatie).blokken)))
     eigen = [Kop("In jouw situatie", KLEIN), *build_advies(situatie)]
     redenen = [Kop("Waarom dit past", KLEIN), *build_redenen(situatie)]
     delen[_WERKT_WANNEER][1:1] = [*eigen, *(redenen if len(redenen) > 1 else []), Kop("Buiten deze situatie", KLEIN)]

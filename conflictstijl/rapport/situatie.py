@@ -1,6 +1,7 @@
 """Advice for a situation as a neutral document: what to do, why, what else helps, and what to practise."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from conflictstijl.model.document import Alinea, Blok, Document, Kop, Opsomming, Tabel
@@ -22,10 +23,12 @@ from conflictstijl.model.situatie import (
     Verschil,
     Wissel,
 )
+from conflictstijl.model.vervolg import Vervolgstap
 from conflictstijl.rapport.gegeven import KLEIN, render_klein
 from conflictstijl.rapport.kloof import build_kloof
 from conflictstijl.rapport.partijen import build_partijen
 from conflictstijl.rapport.profiel import SLOT, build_vaardigheid, render_herkomst
+from conflictstijl.rapport.vervolg import build_vervolgregel
 from conflictstijl.tekst import render_opsomming, render_zin
 
 _WANNEER = {NU: "Nu", DAARNA: "Daarna", ANDERS: "Lukt dat niet"}
@@ -39,7 +42,8 @@ _MEESTE_GELIJK = 2
 """Styles that may fit equally well before the answers are called too few."""
 _MAAK_EIGEN = "Maak de vraag van jezelf. Begin met 'Hoe', houd 'ik' erin en vraag één ding."
 DICHT = "Veiligheid gaat voor. Dit programma geeft daarom nu geen advies over een stijl."
-NIETS_BEWAARD = "Over deze situatie is niets bewaard."
+NIETS_BEWAARD = "Over deze situatie is nu niets bewaard."
+_NIETS_VERDER: Mapping[str, tuple[Vervolgstap, ...]] = MappingProxyType({})
 
 
 class Situatie(NamedTuple):
@@ -56,6 +60,8 @@ class Situatie(NamedTuple):
     """What somebody says to do, when the advice is laid beside that."""
     partijen: tuple[Partij, ...] = ()
     """Who is in it, from a worksheet that somebody filled in."""
+    verder: Mapping[str, tuple[Vervolgstap, ...]] = _NIETS_VERDER
+    """What each route leads to, by its id."""
 
     @property
     def poort(self) -> None:
@@ -182,6 +188,8 @@ def _build_routes(situatie: Situatie) -> Iterator[Blok]:
         rol = situatie.advies.kenmerken.get(ROL, "")
         stappen = route.per_rol.get(rol, route.stappen)
         yield Opsomming(tuple(map(situatie.render_wie, stappen)), genummerd=True)
+        if situatie.verder.get(naam):
+            yield build_vervolgregel(situatie.verder[naam])
         yield Alinea(f"Bron: {route.bron}.")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from conflictstijl.model.situatie import VEILIGHEID, Casus, Hulp
 from conflictstijl.rapport.gegevens import FORMAAT
 from conflictstijl.rapport.situatie import Situatie
+from conflictstijl.rapport.vervolg import build_vervolggegevens
 
 _RIJEN = ("stijlen", "advies", "afgeraden", "hangt_aan", "stappen", "routes", "signalen", "tegenspraak", "vaardigheden")
 """Keys that are empty while the gate is closed."""
@@ -19,7 +20,7 @@ def build_uitkomst(uitkomst: Situatie | Hulp) -> dict[str, Any]:
 def _build_hulp(hulp: Hulp) -> dict[str, Any]:
     gegeven = {"poort": hulp.poort, "hulp": list(hulp.hulp), "kenmerken": {VEILIGHEID: hulp.stand}, "stevig": False}
     rijen: dict[str, Any] = {naam: [] for naam in _RIJEN}
-    return {"casus": None, **gegeven, **rijen, "verschil": None, "leervraag": None}
+    return {"casus": None, **gegeven, **rijen, "verder": {}, "verschil": None, "leervraag": None}
 
 
 def _build_advies(situatie: Situatie) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def _build_advies(situatie: Situatie) -> dict[str, Any]:
         "hangt_aan": list(advies.hangt_aan),
         "stappen": [stap._asdict() for stap in advies.stappen],
         "routes": list(advies.routes),
+        "verder": {naam: build_vervolggegevens(situatie.situaties.routes[naam].verder) for naam in advies.routes},
         "signalen": list(advies.signalen),
         "tegenspraak": [{**een._asdict(), "stijl": een.stijl or None} for een in advies.tegenspraken],
         "verschil": advies.verschil and {**advies.verschil._asdict(), "gewoon": advies.verschil.gewoon or None},

@@ -18,6 +18,7 @@ _KEUZES = {
     Vorm.RANGSCHIK: "Je zette steeds alles op volgorde. ",
     Vorm.VERDEEL: "Je verdeelde steeds hetzelfde aantal punten. ",
 }
+_ANDERS = "Eén ander antwoord kan al een andere uitkomst geven."
 _TE_KLEIN = "te klein verschil: dit kan toeval zijn"
 MINST_GETOETST = 3
 """With two scales a difference belongs to both, so nothing is labelled (see `rekenen.labels`)."""
@@ -71,7 +72,8 @@ def _build_staaf(gegeven: Gegeven, score: Schaalscore) -> Staaf:
     if score.waarde is None:
         return Staaf(naam, None, render_waarde(gegeven, score), render_reden(score))
     gekozen = "gekozen" if check_gekozen(gegeven) else ""
-    woord = render_woord(score) or gekozen
+    # beside an outcome the band says what a score means; the nearest answer would be a second opinion
+    woord = (score.band if gegeven.profiel.uitkomst else None) or render_woord(score) or gekozen
     return Staaf(naam, score.waarde, render_waarde(gegeven, score), woord, score.ondergrens, score.bovengrens)
 
 
@@ -79,7 +81,15 @@ def render_waarde(gegeven: Gegeven, score: Schaalscore) -> str:
     """Return the number of a score as text, a dash when there is none."""
     if score.waarde is None:
         return "-"
-    return f"{score.som} van {score.beantwoord}" if check_gekozen(gegeven) else render_getal(score.waarde)
+    if check_gekozen(gegeven):
+        return f"{score.som} van {score.beantwoord}"
+    return _render_eind(score.waarde) if _check_tellend(gegeven) else render_getal(score.waarde)
+
+
+def _check_tellend(gegeven: Gegeven) -> bool:
+    """Return True when scores are numbers of signs or points, of which a decimal would say too much."""
+    lijst = gegeven.lijst
+    return lijst.formatief and (lijst.score is Scoresoort.SOM or not lijst.stellingen)
 
 
 def render_woord(score: Schaalscore) -> str:
@@ -113,13 +123,19 @@ def check_gemengd(gegeven: Gegeven) -> bool:
 
 
 def build_uitleg(gegeven: Gegeven, marge: str = "") -> str:
-    """Return what the numbers can carry; `marge` tells the size of the margins where no bar shows them."""
+    """Return what the numbers can carry; `marge` tells the size of the margins where no bar shows them.
+
+    Where statements count signs there is no margin (see `Vragenlijst.formatief`); empty when these can change nothing.
+    """
     wiens, lijst = gegeven.wiens, gegeven.lijst
     if check_gemengd(gegeven):
         return "De scores komen uit verschillende soorten vragen. Vergelijk ze daarom niet met elkaar."
     if not lijst.stellingen:
         return _build_keuzeuitleg(gegeven)
-    if all(score.ondergrens is None for score in gegeven.profiel.scores.values()):
+    zonder_marge = all(score.ondergrens is None for score in gegeven.profiel.scores.values())
+    if zonder_marge and lijst.formatief:
+        return _ANDERS if len(lijst.uitkomsten) > 1 else ""
+    if zonder_marge:
         return "Voor een marge zijn er te weinig antwoorden per schaal."
     if lijst.normen and lijst.normen.met_marge:
         return f"De marge komt van normgroep {lijst.normen.naam}{marge}. {_render_marge(lijst.normen, wiens)}"
@@ -140,13 +156,17 @@ def _render_marge(normen: Normgroep, wiens: str) -> str:
 
 
 def _build_keuzeuitleg(gegeven: Gegeven) -> str:
-    lijst, soort = gegeven.lijst, gegeven.soort
+    lijst, soort = gegeven.lijst, "kant" if gegeven.lijst.formatief else gegeven.soort
     if not check_gekozen(gegeven):
         begin = _KEUZES[Vorm(lijst.vorm)] if lijst.vorm in set(Vorm) else ""
-        return f"{begin}Krijgt de ene {soort} meer, dan krijgt een andere minder. Kijk dus alleen naar de volgorde."
+        if len(lijst.keuzes) == 1:
+            begin = begin.replace("steeds hetzelfde aantal", f"{lijst.keuzes[0].totaal}").replace("steeds ", "")
+        ruil = f"{begin}Krijgt de ene {soort} meer, dan krijgt een andere minder."
+        return ruil if lijst.formatief else f"{ruil} Kijk dus alleen naar de volgorde."
     aantal = "één van de twee" if {len(keuze.opties) for keuze in lijst.keuzes} == {2} else "één antwoord"
+    steeds = "steeds " if len(lijst.keuzes) > 1 else ""
     return (
-        f"Je koos steeds {aantal}. Kies je de ene {soort} vaker, dan kies je een andere minder vaak. "
+        f"Je koos {steeds}{aantal}. Kies je de ene {soort} vaker, dan kies je een andere minder vaak. "
         "De getallen zeggen dus alleen iets over de volgorde."
     )
 

@@ -24,7 +24,7 @@ from conflictstijl.rekenen.nummersporen import (
     WEB,
     read_nummers,
 )
-from conflictstijl.tekst import render_citaat
+from conflictstijl.tekst import render_citaat, render_zin
 
 RAAD = {
     NAAM: "schrijf een rol, zoals 'de moeder' of 'de school', of haal het weg",
@@ -77,3 +77,8 @@ def render_vondsten(vondsten: Iterable[Vondst], bestand: str) -> list[str]:
         f"{Plek(bestand, vondst.regel, vondst.kolom)}: {vondst.soort} {render_citaat(vondst.wat)}; {RAAD[vondst.soort]}"
         for vondst in vondsten
     ]
+
+
+def render_vondst(vondst: Vondst) -> str:
+    """Return as sentences what a finding is, and what to do instead, for who knows its place."""
+    return f"{vondst.soort} {render_citaat(vondst.wat)}. {render_zin(RAAD[vondst.soort])}."

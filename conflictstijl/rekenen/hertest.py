@@ -24,7 +24,7 @@ from conflictstijl.model.hertest import (
     Vergelijkregel,
 )
 from conflictstijl.model.norm import Normgroep
-from conflictstijl.model.profiel import TE_WEINIG, VERSCHILLENDE_VRAGEN, Schaalscore, Stijlprofiel
+from conflictstijl.model.profiel import TE_WEINIG, TELT_TEKENS, VERSCHILLENDE_VRAGEN, Schaalscore, Stijlprofiel
 from conflictstijl.model.vragen import Item, Sleutel, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.kwaliteit import check_recht
@@ -189,6 +189,8 @@ def _read_redenen(vragenlijst: Vragenlijst, samen: _Samen) -> Iterator[tuple[str
             reden = _read_tekort(vragenlijst, schaal, samen)
             if reden is None and schaal in keuzes:
                 reden = KEUZES
+            elif reden is None and vragenlijst.formatief:
+                reden = TELT_TEKENS
             yield schaal, RECHTE_LIJN if reden is None and deel in recht else reden
 
 
@@ -203,7 +205,9 @@ def _read_tekort(vragenlijst: Vragenlijst, schaal: str, samen: _Samen) -> str | 
 
 
 def _read_recht(keren: Sequence[Resultaat], samen: _Samen) -> tuple[bool, bool]:
-    """Return for each time whether it was a straight line: as a whole, or in what both times have in common."""
+    """Return for each time whether it was a straight line: whole, or in what both have in common; never of signs."""
+    if keren[-1][0].formatief:
+        return False, False
     heel = [any(een.code == RECHTE_LIJN for een in profiel.kwaliteit.meldingen) for *_, profiel in keren]
     eerst, nu = (een or ander for een, ander in zip(heel, _read_lijnen(samen), strict=True))
     return eerst, nu
@@ -227,8 +231,14 @@ def _build_profielen(
     weg = {naam for naam, reden in redenen.items() if reden in {GEWIJZIGD, TE_WEINIG}}
     weg |= {schaal.id for schaal in vragenlijst.schalen if schaal.prestatie}
     items = tuple(_build_item(paar.item, weg) for paar in samen.paren)
+    # without conditions: what these ask about may be gone
+    uitkomsten = tuple(een._replace(banden=(), als=()) for een in vragenlijst.uitkomsten[:1])
     lijst = replace(
-        vragenlijst, items=items, achtergrond=(), open=(), oefen=(), banden=(), normen=None, afgeleid=(), met=""
+        replace(vragenlijst, items=items, achtergrond=(), open=(), oefen=(), uitkomsten=uitkomsten),
+        banden=(),
+        normen=None,
+        afgeleid=(),
+        met="",
     )
     eerst = _score_keer(lijst, [paar.eerst for paar in samen.paren])
     return lijst, (eerst, _score_keer(lijst, [paar.nu for paar in samen.paren]))
@@ -307,12 +317,12 @@ def _build_verandering(
     aantal = sum(naam in _read_schalen(paar.item) and check_gegeven(paar.nu) for paar in samen.paren)
     if reden in {GEWIJZIGD, TE_WEINIG}:
         return Verandering(naam, aantal, _build_leeg(eerst, aantal), _build_leeg(nu, aantal), reden=reden)
-    if eerst.exact is None or nu.exact is None or reden is not None:
+    if eerst.exact is None or nu.exact is None or reden not in {None, TELT_TEKENS}:
         return Verandering(naam, aantal, eerst, nu, reden=reden)
     verschil, grens = nu.exact - eerst.exact, grenzen.get(naam, _Grens(None, None))
     if grens.grens is None:
         # one statement per scale, or several answer scales
-        reden = TE_WEINIG if naam in grenzen else VERSCHILLENDE_VRAGEN
+        reden = reden or (TE_WEINIG if naam in grenzen else VERSCHILLENDE_VRAGEN)
         return Verandering(naam, aantal, eerst, nu, verschil, reden=reden)
     duidelijk = abs(verschil) > grens.grens if grens.duidelijk is None else grens.duidelijk
     return Verandering(naam, aantal, eerst, nu, verschil, grens.grens, duidelijk)

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import sqrt
+from typing import NamedTuple
 
 from conflictstijl.model.antwoorden import NVT, Antwoord, check_gegeven
 from conflictstijl.model.profiel import Kwaliteit, Melding
 from conflictstijl.model.volgorde import build_volgorde
 from conflictstijl.model.vragen import Antwoordschaal, Stelling
-from conflictstijl.model.vragenlijst import Volgorde, Vragenlijst
+from conflictstijl.model.vragenlijst import Eenheid, Volgorde, Vragenlijst
 from conflictstijl.tekst import render_getal
 
 RECHTE_LIJN = 0.9
@@ -21,6 +22,47 @@ _SNEL = 1.5
 """Seconds per question below which it is told; own choice."""
 _MINST_TEGENSPRAAK = 2
 """Contradictions from which on it is told: one may be a slip; own choice."""
+
+
+_ALLEBEI_WAAR = "soms klopt het allebei"
+
+
+class _Teksten(NamedTuple):
+    """What each flag says to who filled in a sheet."""
+
+    recht: str
+    leeg: str
+    snel: str
+    tegenspraak: str
+    allebei: str
+
+
+_TEKSTEN = _Teksten(
+    recht=(
+        "Je gaf bijna overal hetzelfde antwoord. Misschien klopt dat, misschien pasten de vragen niet. "
+        "Over verschillen tussen stijlen zegt het niets."
+    ),
+    leeg="Je liet {} vragen open. Misschien pasten de vragen niet bij je werk.",
+    snel="Je antwoordde in {} seconde per vraag. Dat is snel. Lees je antwoorden nog eens na.",
+    tegenspraak=(
+        "Je gaf hetzelfde antwoord op vragen die elkaars omgekeerde zijn. Dat kan: {}. Lees je antwoorden nog eens na."
+    ),
+    allebei="soms doe je allebei",
+)
+_BLADTEKSTEN = _Teksten(
+    recht=(
+        "Jullie gaven bijna overal hetzelfde antwoord. Misschien klopt dat, misschien pasten de vragen niet. "
+        "Over verschillen zegt het niets."
+    ),
+    leeg="Jullie lieten {} vragen open. Misschien pasten de vragen niet bij jullie werk.",
+    snel="Jullie antwoordden in {} seconde per vraag. Dat is snel. Lees jullie antwoorden nog eens na.",
+    tegenspraak=(
+        "Jullie gaven hetzelfde antwoord op vragen die elkaars omgekeerde zijn. "
+        "Dat kan: {}. Lees jullie antwoorden nog eens na."
+    ),
+    allebei=_ALLEBEI_WAAR,
+)
+"""To the people of an organisation, who fill in a sheet together."""
 
 
 def score_kwaliteit(
@@ -93,27 +135,18 @@ def _score_spreiding(waarden: list[int]) -> float:
 def _build_meldingen(
     kwaliteit: Kwaliteit, vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord], seconden: float | None
 ) -> Iterator[Melding]:
-    if kwaliteit.aandeel_zelfde >= RECHTE_LIJN:
-        yield Melding(
-            "rechte_lijn",
-            "Je gaf bijna overal hetzelfde antwoord. Misschien klopt dat, misschien pasten de vragen niet. "
-            "Over verschillen tussen stijlen zegt het niets.",
-        )
+    teksten = _BLADTEKSTEN if vragenlijst.eenheid is Eenheid.ORGANISATIE else _TEKSTEN
+    # where signs are counted the same answer everywhere may well be true, and nothing is compared
+    if kwaliteit.aandeel_zelfde >= RECHTE_LIJN and not vragenlijst.formatief:
+        yield Melding("rechte_lijn", teksten.recht)
     if kwaliteit.leeg > _VEEL_LEEG:
         gevraagd = [antwoord for antwoord in antwoorden if antwoord is not NVT]
-        open_ = f"{gevraagd.count(None)} van de {len(gevraagd)}"
-        yield Melding("leeg", f"Je liet {open_} vragen open. Misschien pasten de vragen niet bij je werk.")
+        yield Melding("leeg", teksten.leeg.format(f"{gevraagd.count(None)} van de {len(gevraagd)}"))
     if seconden is not None and seconden < _SNEL:
-        tempo = render_getal(seconden)
-        yield Melding(
-            "snel", f"Je antwoordde in {tempo} seconde per vraag. Dat is snel. Lees je antwoorden nog eens na."
-        )
+        yield Melding("snel", teksten.snel.format(render_getal(seconden)))
     if _count_tegenspraak(_read_stellingen(vragenlijst, antwoorden)) >= _MINST_TEGENSPRAAK:
-        yield Melding(
-            "tegenspraak",
-            "Je gaf hetzelfde antwoord op vragen die elkaars omgekeerde zijn. "
-            "Dat kan: soms doe je allebei. Lees je antwoorden nog eens na.",
-        )
+        kan = _ALLEBEI_WAAR if vragenlijst.formatief else teksten.allebei
+        yield Melding("tegenspraak", teksten.tegenspraak.format(kan))
 
 
 def _count_tegenspraak(gegeven: Sequence[tuple[Stelling, int]]) -> int:

@@ -14,6 +14,7 @@ from conflictstijl.model.gewicht import read_bereik
 from conflictstijl.model.profiel import (
     NIET_GEVRAAGD,
     TE_WEINIG,
+    TELT_TEKENS,
     VERSCHILLENDE_VRAGEN,
     Ordening,
     Schaalscore,
@@ -28,6 +29,7 @@ from conflictstijl.rekenen.kwaliteit import check_recht, read_plaatsen, score_kw
 from conflictstijl.rekenen.normeren import read_band, score_normmarge, score_percentiel
 from conflictstijl.rekenen.passend import read_gevallen, score_toeval
 from conflictstijl.rekenen.tellen import Telling, count_antwoorden
+from conflictstijl.rekenen.uitkomsten import score_uitkomst
 from conflictstijl.rekenen.verschuiving import score_verschuivingen
 from conflictstijl.rekenen.verwisseling import compare_opties
 from conflictstijl.rekenen.vingerafdruk import SCOREVERSIE, build_vingerafdruk
@@ -78,6 +80,7 @@ def score_antwoorden(vragenlijst: Vragenlijst, blad: Antwoordblad) -> Stijlprofi
         gevallen=read_gevallen(vragenlijst, antwoorden),
         rondom=_read_rondom(vragenlijst, blad.antwoorden),
         normgroep=vragenlijst.normen,
+        uitkomst=score_uitkomst(vragenlijst, blad.antwoorden, scores),
     )
 
 
@@ -114,6 +117,8 @@ def _score_winst(vragenlijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> Wi
 def _score_marges(vragenlijst: Vragenlijst, tellingen: Mapping[str, Telling]) -> dict[str, float]:
     """Return the half interval of every scale that has one, before it is cut off, in answer points."""
     marges: dict[str, float] = {}
+    if vragenlijst.formatief:
+        return marges
     for groep in vragenlijst.groepen.values():
         scoorbaar = {naam: tellingen[naam] for naam in groep if _check_scoorbaar(vragenlijst, tellingen[naam])}
         match list(_read_soorten(scoorbaar)):
@@ -248,14 +253,17 @@ def _score_groep(
     """Return the scores of scales that can be compared, with their intervals, and how they lie.
 
     Statements on one answer scale give intervals; options give none, and are held against chance. Of scales that
-    mix these, or that have one statement each, nothing more can be said. `delen` is the number of parts that are
-    each compared by themselves.
+    mix these, or that have one statement each, nothing more can be said, nor of scales that count signs (see
+    `Vragenlijst.formatief`): those only have an order. `delen` is the number of parts that are each compared by
+    themselves.
     """
     scoorbaar = {naam: tellingen[naam] for naam, score in scores.items() if score.exact is not None}
     soorten = _read_soorten(scoorbaar)
     volgorde = _compare_volgorde(scores.values())
     if len(soorten) != 1:
         return dict(scores), Ordening(volgorde, reden=VERSCHILLENDE_VRAGEN if soorten else None)
+    if vragenlijst.formatief:
+        return dict(scores), Ordening(volgorde, reden=TELT_TEKENS)
     punten = soorten.pop()
     if punten is None:
         ronden = {id(ronde): ronde for telling in scoorbaar.values() for ronde in telling.ronden}

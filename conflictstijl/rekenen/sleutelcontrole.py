@@ -20,7 +20,9 @@ _GEVOLGEN = {"gemengde-vormen", "toeval-ongelijk", "uit-evenwicht"}
 
 
 def check_sleutels(vragenlijst: Vragenlijst, bestand: str) -> list[Bevinding]:
-    """Return what the keys alone tell, in no fixed order."""
+    """Return what the keys alone tell, in no fixed order; without scales these tell nothing."""
+    if not vragenlijst.schalen:
+        return []
     bevindingen = _check_alles(vragenlijst, bestand)
     vergeten = list(_check_vergeten(vragenlijst)) if any(een.code in _GEVOLGEN for een in bevindingen) else []
     return [een for een in bevindingen if not (vergeten and een.code in _GEVOLGEN)] + vergeten
@@ -40,7 +42,7 @@ def _check_alles(vragenlijst: Vragenlijst, bestand: str) -> list[Bevinding]:
 def _build_plat(vragenlijst: Vragenlijst) -> Vragenlijst:
     """Return the questionnaire with every item asked and nothing around them."""
     items = tuple(_clean_item(item) for item in vragenlijst.items)
-    return replace(vragenlijst, items=items, achtergrond=(), open=(), normen=None)
+    return replace(vragenlijst, items=items, achtergrond=(), open=(), normen=None, uitkomsten=())
 
 
 def _clean_item(item: Item) -> Item:

@@ -133,8 +133,9 @@ def _build_metingen(stelling: Stelling, antwoord: int) -> list[_Meting]:
 def _compare_delen(
     vragenlijst: Vragenlijst, delen: Mapping[str, Sequence[_Meting]], *, gedeeld: bool, niveau: float = NIVEAU
 ) -> tuple[Toets, ...]:
+    """Return every contrast; none where statements count signs, for these have no noise to hold one against."""
     bereik, cellen = _read_bereik(vragenlijst), _build_cellen(delen, gedeeld=gedeeld)
-    if bereik is None or not cellen:
+    if bereik is None or not cellen or vragenlijst.formatief:
         return ()
     ruis = _score_ruis(cellen, gedeeld=gedeeld)
     namen = dict.fromkeys(naam for schaal in vragenlijst.schalen for naam in (schaal.id, schaal.id.rpartition(".")[2]))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from conflictstijl.model.norm import Normgroep
+from conflictstijl.model.uitkomst import Uitkomst
 from conflictstijl.model.vragen import Antwoordschaal, Item, Sleutel, Stelling, Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import fold_tekst
@@ -59,7 +60,14 @@ def _build_bijzonder(vragenlijst: Vragenlijst) -> dict[str, object]:
         "decimalen": str(normen.decimalen) if normen else "",
         "klassen": normen is not None and normen.klassen,
         "marges": _build_marges(normen),
+        "uitkomsten": list(map(_build_uitkomst, vragenlijst.uitkomsten)),
     }
+
+
+def _build_uitkomst(uitkomst: Uitkomst) -> list[object]:
+    """Return which outcome it is and when; the advice in it may be put in better words."""
+    banden = [[eis.schaal, *eis.banden] for eis in uitkomst.banden]
+    return [fold_tekst(uitkomst.titel), banden, _build_als(uitkomst.als)]
 
 
 def _build_marges(normen: Normgroep | None) -> list[list[str]]:

@@ -52,9 +52,9 @@ FOUT = [
     ("verdeel", "5 5", "er staan 2 getallen, en het moeten er 3 zijn"),
     ("verdeel", "532", "er staat 1 getal, en het moeten er 3 zijn"),
     ("verdeel", "5 4 0", "samen is dat 9 en het moet 10 zijn"),
-    ("verdeel", "11 -1 0", "geef een getal per optie, samen 10, zoals '8 1 1'"),
-    ("verdeel", "5 5 nul", "geef een getal per optie, samen 10, zoals '8 1 1'"),
-    ("verdeel", "3,5 3,5 3", "geef hele getallen: een getal per optie, samen 10, zoals '8 1 1'"),
+    ("verdeel", "11 -1 0", "geef een getal per optie, samen 10, zoals '4 3 3'"),
+    ("verdeel", "5 5 nul", "geef een getal per optie, samen 10, zoals '4 3 3'"),
+    ("verdeel", "3,5 3,5 3", "geef hele getallen: een getal per optie, samen 10, zoals '4 3 3'"),
     ("open", "\u200b", "typ een zin"),
     ("open", "x" * 2001, "een antwoord heeft hoogstens 2000 tekens"),
 ]
@@ -131,7 +131,7 @@ def test_an_empty_line_at_a_new_question_is_explained(praat: Praat, naam: str) -
         ("kies", "Typ a, b of c."),
         ("uitersten", "Typ twee letters: eerst de beste, dan de slechtste, zoals 'a c'."),
         ("rangschik", "Typ alle letters op volgorde, zoals 'c b a'."),
-        ("verdeel", "Typ een getal per optie, samen 10, zoals '8 1 1'."),
+        ("verdeel", "Typ een getal per optie, samen 10, zoals '4 3 3'."),
         ("open", "Typ je antwoord in eigen woorden."),
     ],
 )
@@ -155,7 +155,7 @@ def test_every_form_shows_what_can_be_chosen_and_how(praat: Praat) -> None:
     ) in getoond
     assert "  c) Ik geef toe.\n  Twee letters: eerst de beste, dan de slechtste, zoals 'a c'.\n> " in getoond
     assert "  c) Ik gun het de ander.\n  Alle letters op volgorde, zoals 'c b a'.\n> " in getoond
-    assert "  c) Aan de ander.\n  Een getal per optie, samen 10, zoals '8 1 1'.\n> " in getoond
+    assert "  c) Aan de ander.\n  Een getal per optie, samen 10, zoals '4 3 3'.\n> " in getoond
     assert "Wat wil je nog kwijt?\n  Typ je antwoord op één regel.\n> " in getoond
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from conflictstijl.afname.vraagtekst import parse_invoer
+from conflictstijl.afname.verloop import Verloop
+from conflictstijl.afname.vraagtekst import parse_invoer, render_inleiding
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.antwoord import AntwoordOnbekendFout
+from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.vragen import Achtergrondvraag, Antwoordpunt, Antwoordschaal, Stelling
 
 HOE_VAAK = Antwoordschaal(
@@ -32,3 +34,16 @@ def test_a_number_is_no_begin_of_a_label_about_the_person_either() -> None:
     with pytest.raises(AntwoordOnbekendFout):
         parse_invoer("10", vraag)
     assert parse_invoer("10 j", vraag) == 2
+
+
+@pytest.mark.parametrize(
+    ("naam", "zin"),
+    [
+        ("conflictstijlen-kort", "Kies wat het eerst bij je opkomt. Er zijn geen goede of foute antwoorden."),
+        ("impasse", "Antwoord op wat je zelf zag of hoorde. Neem even de tijd."),
+        ("samenwerkingsbril", "Bespreek elke zin kort. Kies daarna samen één antwoord."),
+        ("praktijksituaties", ""),
+    ],
+)
+def test_before_the_first_question_stands_how_to_answer_this_kind_of_questionnaire(naam: str, zin: str) -> None:
+    assert list(render_inleiding(Verloop(load_vragenlijst(naam))))[-1] == zin

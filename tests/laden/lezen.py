@@ -44,7 +44,9 @@ WERKVORMEN = (
 """The ids of methods that other programs count on."""
 WERKBLADEN = (
     *("partijen", "leervraag", "reflectie-kort", "reflectie-starrt", "experiment", "onderhandelen"),
-    *("onwil-naar-belang", "gesprek", "weerstand", "dilemma"),
+    *("onwil-naar-belang", "gesprek", "weerstand", "dilemma", "omgekeerd", "meerzijdig"),
+    *("vakgenoten", "samenwerkingsafspraken", "acteurbriefing"),
+    *("waarde-van-preventie", "casusadvies", "eigen-belang"),
 )
 """The ids of the shipped worksheets."""
 BLAD = "blad-"

@@ -44,6 +44,7 @@ KENNIS = {
     "agenda": "vijfstappen",
     "groepsgrootte": "vijfstappen",
     "werkvraag": "reflectie-kort",
+    "groepering": "reflectie-kort",
 }
 """Codes whose lines belong in a shipped file, by its name; all other lines belong in a questionnaire."""
 _TOEGEVEN = r"(?m)^  toegeven:\n(?:    .*\n)*"

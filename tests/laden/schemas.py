@@ -52,6 +52,8 @@ ALLEEN_LADER = {
     "formule": "brackets that match are beyond a pattern, and the scales stand elsewhere in the file",
     "totaal": "whether a question uses the total of its part or list stands with the question",
     "te-groot": "how many questions all parts ask together is a sum",
+    "eenheid": "whether scales are styles, or items choices, stands elsewhere in the file",
+    "groepering": "the questions stand elsewhere in the file, and a schema cannot compare two numbers",
     "bij": "a schema cannot compare two ids",
     "normbestand": "the norms stand in another file",
     "betrouwbaarheid-schaal": "the known scales stand elsewhere in the file",
@@ -59,6 +61,9 @@ ALLEEN_LADER = {
     "agenda": "the minutes of all steps together are a sum",
     "werkvraag": "keys that do not go together, and questions that stand elsewhere in the file",
     "groepsgrootte": "a schema cannot compare two numbers",
+    "onbekende-band": "the bands stand elsewhere in the file",
+    "uitkomst-ontbreekt": "which combinations there are follows from bands and answers elsewhere in the file",
+    "uitkomst-nooit": "which outcome goes before another follows from all combinations",
     "onbekende-stand": "the levels of a factor stand elsewhere in the file",
 }
 """The checks a schema cannot make, with the reason: the only ones in which it differs from the loader."""

@@ -30,9 +30,9 @@ LIJST = "likert-lijst"
 KAART = "likert-kaart"
 SITUATIES = "situaties"
 RANGSCHIK = "rangschik-en-verdeel"
-PUNTEN = "een getal per optie, samen 10, zoals '8 1 1'"
+PUNTEN = "een getal per optie, samen 10, zoals '4 3 3'"
 LIJSTEN = [
-    LIJST, KAART, "likert-eigen", "paren", SITUATIES, RANGSCHIK, "egogram", "vijf-lenzen", "vertakking",
+    LIJST, KAART, "likert-eigen", "paren", SITUATIES, RANGSCHIK, "punten-verdelen", "vijf-lenzen", "vertakking",
     "gedeelde-stellingen", "antwoorden-per-onderdeel",
 ]  # fmt: skip
 """Examples that together have every form of question."""
@@ -139,8 +139,8 @@ def test_what_is_no_answer_comes_with_the_answers_there_are(naam: str, nummer: s
 
 
 def test_an_example_of_dividing_few_points_over_many_options_adds_up() -> None:
-    vraag = Keuze("1", find_keuze("egogram", "werk").opties, Plek("x"), Vorm.VERDEEL, totaal=3)
-    assert render_antwoorden(vraag) == "een getal per optie, samen 3, zoals '3 0 0 0 0'"
+    vraag = Keuze("1", find_keuze("punten-verdelen", "werk").opties, Plek("x"), Vorm.VERDEEL, totaal=3)
+    assert render_antwoorden(vraag) == "een getal per optie, samen 3, zoals '1 1 1 0 0'"
 
 
 def find_keuze(naam: str, nummer: str) -> Keuze:

@@ -155,7 +155,7 @@ def test_a_mutated_file_is_judged_without_exception_with_a_place_and_as_the_sche
     assert min(uitkomsten[uitkomst] for uitkomst in verwacht) > 0
 
 
-@pytest.mark.parametrize("soort", ["vragenlijsten", "bladen", SITUATIES, CASUSSEN, WERKVORMEN])
+@pytest.mark.parametrize("soort", ["vragenlijsten", "bladen", SITUATIES, CASUSSEN, WERKVORMEN, WERKBLADEN])
 def test_a_mutated_tree_is_judged_without_exception_with_a_place_and_as_the_schema_does(
     soort: str, record_property: Callable[[str, object], None]
 ) -> None:

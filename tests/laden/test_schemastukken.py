@@ -31,6 +31,13 @@ BOUW: dict[str, Callable[[Any], dict[str, Any]]] = {
     "onderdelen": lambda stuk: {**(ANTWOORDEN if "items" in str(stuk) else LIKERT), "onderdelen": stuk},
     "vormen": lambda stuk: {**LIKERT, "vormen": stuk, "uitleg": "Over {ander}." if "ander" in str(stuk) else "Lees."},
     "achtergrond": lambda stuk: {**LIKERT, "achtergrond": stuk},
+    "uitkomsten": lambda stuk: {
+        **LIKERT,
+        "schalen": {"rust": "Rust"},
+        "items": [{"rust": "Ik slaap goed."}],
+        "banden": {"laag": 0, "hoog": 2},
+        "uitkomsten": [stuk, {"titel": "Ga door", "tekst": "Het gaat goed."}],
+    },
     "open": lambda stuk: {**LIKERT, "open": [stuk]},
     "totaal": lambda stuk: {"vorm": "verdeel", "totaal": stuk, "items": [{"opties": OPTIES}]},
     "minuten": lambda stuk: {**LIKERT, "minuten": stuk},

@@ -199,7 +199,7 @@ def test_points_to_divide_are_those_of_the_question_else_those_of_the_part() -> 
         ("punten.1", Vorm.VERDEEL, 10),
         ("gisteren", Vorm.VERDEEL, 6),
     ]
-    assert [keuze.totaal for keuze in load_vragenlijst("egogram").keuzes] == [100, 100]
+    assert [keuze.totaal for keuze in load_vragenlijst("punten-verdelen").keuzes] == [100, 100]
 
 
 def test_a_statement_counts_in_two_scales_and_a_scale_has_a_question() -> None:

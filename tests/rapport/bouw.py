@@ -28,6 +28,8 @@ from conflictstijl.model.vragen import (
     Vraag,
 )
 from conflictstijl.model.vragenlijst import Herkomst, Schaal, Scoresoort, Vragenlijst
+from conflictstijl.rapport.profiel import KOPPEN
+from conflictstijl.rapport.uitkomst import INGEVULD
 from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.sleutelcontrole import build_zuiver
 from conflictstijl.toepassing import build_profieldocument
@@ -151,6 +153,14 @@ def lees_deel(document: Document, kop: str) -> str:
     """Return the text below one of the four headings."""
     tekst = lees_tekst(document)
     return tekst.partition(f"\n{kop}\n")[2]
+
+
+def lees_scores(document: Document) -> str:
+    """Return the text below the heading with the scores, up to the next: a report without styles has its own."""
+    koppen = lees_koppen(document, 2)
+    plaats = next(nummer for nummer, kop in enumerate(koppen) if kop in {KOPPEN[0], INGEVULD})
+    deel = lees_deel(document, koppen[plaats])
+    return deel.partition(f"\n{koppen[plaats + 1]}\n")[0]
 
 
 _gewichten = st.sampled_from([Fraction(1), Fraction(2), Fraction(1, 2)])

@@ -23,7 +23,7 @@ from conflictstijl.rapport.uitvoer.tekst import render_tekst
 
 GOUDEN = Path(__file__).parent.parent / "gouden"
 EINDES = ("80.txt", "60.txt", "md", "json")
-Antwoorden = Sequence[int | str | None] | Mapping[str, int | str | None]
+Antwoorden = Sequence[int | str | Sequence[str] | None] | Mapping[str, int | str | None]
 
 
 class Invulling(NamedTuple):
@@ -69,6 +69,15 @@ BLADEN = {
         "praktijksituaties",
         ["samenwerken", "compromis", "vermijden", "samenwerken", None, "samenwerken", "toegeven"] + ["samenwerken"] * 8,
     ),
+    "egogram": Invulling("egogram", [["20", "30", "25", "15", "10"]]),
+    "escalatie": Invulling("escalatie", [0, 0, 2, 1, 2, 1, 1, 2, 0, 1, 0]),
+    "impasse": Invulling("impasse", ["ja", "nee", "ja", None, None, None, "ja", "nee"]),
+    "partijdigheid": Invulling("partijdigheid", [3, 4, 2, 3, 5, 2, 1, 3, 4, 2]),
+    "regie-zonder-macht": Invulling("regie-zonder-macht", ["deels", "ja", "nog niet"] * 4),
+    "relatie-of-afspraken": Invulling("relatie-of-afspraken", [4, 2, 5, 2, 4, 1, 4, 2, 5, 3]),
+    "samenwerkingsbril": Invulling("samenwerkingsbril", [4, 3, 2, 4, 3] * 4),
+    "veranderfase-ander": Invulling("veranderfase-ander", ["ja", "nee", "nee", "nee", "ja"]),
+    "veranderfase-zelf": Invulling("veranderfase-zelf", ["ja", None, "nee", "nee", "nee"]),
 }
 NAAST = "conflictstijlen-naast"
 

@@ -27,6 +27,7 @@ from .bouw import (
     bouw_verslag,
     lees_deel,
     lees_koppen,
+    lees_scores,
     lees_staven,
     lees_tekst,
     schrijf_lijst,
@@ -37,9 +38,8 @@ TE_KLEIN = "zijn te klein om iets over te zeggen"
 
 
 def lees_eerste(lijst: Vragenlijst, antwoorden: Sequence[Antwoord]) -> str:
-    """Return the text below the first heading, up to the second."""
-    deel = lees_deel(bouw_verslag(lijst, bouw_profiel(lijst, antwoorden)), KOPPEN[0])
-    return deel.partition(f"\n{KOPPEN[1]}\n")[0]
+    """Return the text below the heading with the scores, up to the next one."""
+    return lees_scores(bouw_verslag(lijst, bouw_profiel(lijst, antwoorden)))
 
 
 def test_ties_are_named_as_ties() -> None:
@@ -177,8 +177,9 @@ def test_of_a_style_is_said_that_it_stands_out_only_when_the_profile_says_so(
     paar: Paar,
 ) -> None:
     _, profiel = paar
-    eerste = lees_deel(bouw_verslag(*paar), "Mijn stijl" if paar[1].vorm != "ander" else "Wat ik zie")
-    eerste = eerste.partition("\nWelke stijl werkt wanneer\n")[0]
+    document = bouw_verslag(*paar)
+    ander = lees_deel(document, "Wat ik zie").partition("\nWelke stijl werkt wanneer\n")[0]
+    eerste = ander if paar[1].vorm == "ander" else lees_scores(document)
     assert ("duidelijk vaker" in eerste or "duidelijk hoger" in eerste) == bool(profiel.duidelijk_hoog)
     assert ("duidelijk minder vaak" in eerste or "duidelijk lager" in eerste) == bool(profiel.duidelijk_laag)
 
@@ -203,7 +204,7 @@ def test_bands_are_the_choice_of_the_author_and_are_told_to_be() -> None:
     staven = lees_staven(bouw_verslag(lijst, bouw_profiel(lijst, [5] * 4 + [1] * 12)))
     assert [staaf.woord for staaf in staven.staven[:2]] == ["altijd, veel", "nooit, weinig"]
     eerste = lees_eerste(lijst, [5] * 4 + [1] * 12)
-    assert "koos de grenzen van 'weinig' en 'veel'. Over andere mensen zeggen ze niets." in eerste
+    assert "De maker van de vragenlijst koos zelf waar 'weinig' en 'veel' beginnen." in eerste
     assert "de grenzen van" not in lees_eerste(bouw_eenvoudig(EIGEN), [5] * 4 + [1] * 12)
 
 
@@ -283,7 +284,7 @@ def test_what_someone_told_besides_stands_behind_its_question(tmp_path: Path) ->
         open: [{vraag: Wat nog?, id: nog}]
         """,
     )
-    assert "\nWat je erbij vertelde\nGeef je leiding? nee\nWat nog? Niets | echt." in lees_eerste(
+    assert "\nWat je erbij vertelde\nGeef je leiding? nee\nWat nog? 'Niets | echt.'" in lees_eerste(
         lijst, [1, 1, "Niets | echt."]
     )
     assert "erbij vertelde" not in lees_eerste(lijst, [None, 1, None])
@@ -363,11 +364,29 @@ def test_every_way_of_weighing_options_is_told_with_what_it_can_carry(
 ) -> None:
     opties = "opties: [{forceren: doorgaan}, {samenwerken: vragen}, {vermijden: wachten}]"
     lijst = schrijf_lijst(
-        tmp_path, f"vorm: {vorm}\nschalen: [forceren, samenwerken, vermijden]\nitems:\n  - {opties}\n"
+        tmp_path, f"vorm: {vorm}\nschalen: [forceren, samenwerken, vermijden]\nitems:\n  - {opties}\n  - {opties}\n"
     )
-    eerste = lees_eerste(lijst, [antwoord])
+    eerste = lees_eerste(lijst, [antwoord] * 2)
     assert uitleg in eerste
     assert "marge" not in eerste
+
+
+@pytest.mark.parametrize(
+    ("vorm", "antwoord", "uitleg"),
+    [
+        ("kies", 0, "Je koos één antwoord. Kies je de ene stijl vaker"),
+        ("rangschik", (1, 0), "Je zette alles op volgorde. Krijgt de ene"),
+        ("verdeel\ntotaal: 4", (4, 0), "Je verdeelde 4 punten. Krijgt de ene"),
+    ],
+)
+def test_of_one_question_no_text_says_that_it_went_like_that_every_time(
+    tmp_path: Path, vorm: str, antwoord: Antwoord, uitleg: str
+) -> None:
+    opties = "items: [{opties: [{forceren: doorgaan}, {samenwerken: vragen}]}]"
+    eerste = lees_eerste(
+        schrijf_lijst(tmp_path, f"vorm: {vorm}\nschalen: [forceren, samenwerken]\n{opties}\n"), [antwoord]
+    )
+    assert uitleg in eerste.replace("één van de twee", "één antwoord")
 
 
 def test_several_ways_of_weighing_options_together_are_told_without_one_of_them(tmp_path: Path) -> None:

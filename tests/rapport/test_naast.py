@@ -21,8 +21,8 @@ from .bouw import (
     alle_profielen,
     bouw_profiel,
     bouw_verslag,
-    lees_deel,
     lees_koppen,
+    lees_scores,
     lees_tabel,
     lees_tekst,
     schrijf_lijst,
@@ -55,7 +55,7 @@ def lees_twee(**waarden: int) -> Document:
 
 
 def lees_eerste(document: Document) -> str:
-    return lees_deel(document, KOPPEN[0]).partition(f"\n{KOPPEN[1]}\n")[0]
+    return lees_scores(document)
 
 
 def lees_rollen(*achtergrond: int, **waarden: int) -> Document:

@@ -38,7 +38,9 @@ def lees_ander(**waarden: int) -> Document:
     ],
 )
 def test_only_a_version_that_says_so_is_about_someone_else(variant: Variant | None, *, over_ander: bool) -> None:
-    lijst: Vragenlijst = replace(bouw_eenvoudig([("rust", None), ("steun", None)]), variant=variant)
+    lijst: Vragenlijst = replace(
+        bouw_eenvoudig([("vermijden", "vermijden"), ("toegeven", "toegeven")]), variant=variant
+    )
     document = bouw_verslag(lijst, bouw_profiel(lijst, [3] * 8))
     assert (lees_koppen(document, 2) == list(KOPPEN_ANDER)) == over_ander
     assert (BEGIN in lees_tekst(document)) == over_ander

@@ -13,7 +13,7 @@ from conflictstijl.model.vragen import Keuze
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rapport.profiel import KOPPEN
 
-from .bouw import bouw_profiel, bouw_verslag, lees_deel, schrijf_lijst
+from .bouw import bouw_profiel, bouw_verslag, lees_deel, lees_scores, schrijf_lijst
 
 PAREN = """
     vorm: kies
@@ -41,8 +41,10 @@ def kies(lijst: Vragenlijst, *, beste: bool) -> list[Antwoord]:
 
 
 def lees_wanneer(lijst: Vragenlijst, antwoorden: list[Antwoord]) -> str:
-    """Return the text below the second heading, up to the third."""
+    """Return the text below the second heading, up to the third; without styles that with the scores."""
     document = bouw_verslag(lijst, bouw_profiel(lijst, antwoorden))
+    if not any(schaal.stijl for schaal in lijst.schalen):
+        return lees_scores(document)
     return lees_deel(document, KOPPEN[1]).partition(f"\n{KOPPEN[2]}\n")[0]
 
 

@@ -8,18 +8,19 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
 from conflictstijl.model.document import Alinea, Document, Opsomming, Schrijfruimte
-from conflictstijl.model.kennis import Oefening, Profieladvies
+from conflictstijl.model.kennis import EIGEN_LEZING, Oefening, Profieladvies
 from conflictstijl.model.profiel import Stijlprofiel
 from conflictstijl.model.vragen import Stelling
 from conflictstijl.model.vragenlijst import Herkomst, Schaal, Vragenlijst
 from conflictstijl.rapport.gegeven import Gegeven, Uitgave
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN, build_document, render_herkomst, render_oefening
+from conflictstijl.rapport.uitkomst import INGEVULD, KOPPEN_UITKOMST, VERDER, WETEN
 from conflictstijl.rapport.uitvoer.tekst import render_tekst
 from conflictstijl.rekenen.advies import advise_profiel
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, parse_zinnen
@@ -35,9 +36,12 @@ from .bouw import (
     bouw_verslag,
     lees_deel,
     lees_koppen,
+    lees_scores,
     lees_staven,
     lees_tekst,
     profielen,
+    vul_in,
+    vul_stijl,
 )
 
 ETIKET = re.compile(r"\b(?:je|jij) bent (?:een|iemand)|type mens", re.IGNORECASE)
@@ -62,7 +66,9 @@ def test_every_report_has_exactly_four_headings_in_order(paar: Paar) -> None:
     document = bouw_verslag(*paar)
     variant = paar[0].variant
     ander = variant is not None and variant.id == "ander"
-    assert lees_koppen(document, 2) == list(KOPPEN_ANDER if ander else KOPPEN)
+    eigen = [INGEVULD, VERDER, WETEN] if ander else [INGEVULD, WETEN]
+    met_stijl = any(schaal.stijl for schaal in paar[0].schalen)
+    assert lees_koppen(document, 2) == (list(KOPPEN_ANDER if ander else KOPPEN) if met_stijl else eigen)
     (titel,) = lees_koppen(document, 1)
     assert titel.startswith(paar[0].titel)
 
@@ -74,12 +80,13 @@ def test_below_every_heading_stands_something(paar: Paar) -> None:
     for kop in (*lees_koppen(document, 2), *lees_koppen(document, 3)):
         eerste = lees_deel(document, kop).partition("\n")[0]
         assert eerste
-        assert eerste not in (*KOPPEN, *KOPPEN_ANDER)
+        assert eerste not in (*KOPPEN, *KOPPEN_ANDER, *KOPPEN_UITKOMST)
 
 
 @given(alle_profielen() | profielen())
 @settings(max_examples=60)
 def test_a_report_has_at_most_three_exercises_and_one_question(paar: Paar) -> None:
+    assume(any(schaal.stijl for schaal in paar[0].schalen))
     deel = lees_deel(bouw_verslag(*paar), KOPPEN[3])
     assert 1 <= deel.count("\nAlleen, ") <= 3
     assert deel.count("Een vraag om over na te denken") == 1
@@ -191,9 +198,9 @@ def test_scales_of_ones_own_get_no_advice_about_styles() -> None:
     profiel = bouw_profiel(lijst, [*[5, 4, 5, 5, 4, 5], *[1, 2] * 9])
     document = bouw_verslag(lijst, profiel)
     assert profiel.duidelijk_hoog == ("rust",)
-    assert "Hier scoor je duidelijk hoger dan op de rest: Schaal rust." in lees_deel(document, KOPPEN[0])
-    assert lees_deel(document, KOPPEN[1]).startswith("Deze vragenlijst meet geen conflictstijlen.")
-    assert lees_deel(document, KOPPEN[2]).startswith("Daarover zegt deze vragenlijst niets.")
+    assert "Hier scoor je duidelijk hoger dan op de rest: Schaal rust." in lees_scores(document)
+    assert lees_koppen(document, 2) == [INGEVULD, WETEN]
+    assert "stijl" not in lees_tekst(document).replace("conflictstijl, versie", "")
 
 
 def test_two_scales_of_one_style_give_its_texts_once() -> None:
@@ -266,6 +273,7 @@ def lees_bewaard(lijst: Vragenlijst, profiel: Stijlprofiel) -> Document:
 @given(profielen())
 @settings(max_examples=20)
 def test_a_report_to_keep_has_room_after_every_exercise_and_every_question(paar: Paar) -> None:
+    assume(any(schaal.stijl for schaal in paar[0].schalen))
     document = lees_bewaard(*paar)
     lees = [(blok, volgend) for blok, volgend in pairwise(document.blokken) if isinstance(volgend, Schrijfruimte)]
     voor = [blok.tekst for blok, _ in lees if isinstance(blok, Alinea)]
@@ -273,7 +281,9 @@ def test_a_report_to_keep_has_room_after_every_exercise_and_every_question(paar:
     assert voor.count("Wat deed ik, en wat gebeurde er toen?") == lees_tekst(document).count("\nAlleen, ")
     advies = advise_profiel(paar.profiel, paar.lijst, load_kennis())
     assert len(advies.terugkijken) in {2, 3}
-    assert voor[-1 - len(advies.terugkijken) :] == [advies.leervraag, *advies.terugkijken]
+    vragen = [vraag for vraag in voor if EIGEN_LEZING not in vraag]
+    assert len(voor) - len(vragen) <= 1
+    assert vragen[-1 - len(advies.terugkijken) :] == [advies.leervraag, *advies.terugkijken]
 
 
 @given(profielen())
@@ -319,3 +329,23 @@ def test_the_last_line_tells_when_with_what_and_by_which_program() -> None:
     assert gegeven._replace(uitgave=uitgave).render_bron() == (
         "Ingevuld op 3 mei 2026. Vragenlijst 'eigen', versie 1.0. Gemaakt met conflictstijl, versie 1.2."
     )
+
+
+@pytest.mark.parametrize(
+    ("stijl", "waarden"),
+    [("samenwerken", {"samenwerken": 5, "toegeven": 5, "vermijden": 1}), ("forceren", {"forceren": 1})],
+)
+def test_a_report_to_keep_asks_once_what_somebody_believes_of_both(stijl: str, waarden: dict[str, int]) -> None:
+    lijst = load_vragenlijst("conflictstijlen")
+    profiel = bouw_profiel(lijst, vul_in(lijst, vul_stijl(**waarden)))
+    gevonden = [regel for regel in lees_tekst(lees_bewaard(lijst, profiel)).splitlines() if EIGEN_LEZING in regel]
+    assert gevonden == [f"{load_kennis().stijlen.stijlen[stijl].ik_en_ander} {EIGEN_LEZING}"]
+
+
+def test_nothing_that_stands_out_gives_no_question_about_what_somebody_believes() -> None:
+    lijst = load_vragenlijst("conflictstijlen")
+    assert EIGEN_LEZING not in lees_tekst(lees_bewaard(lijst, bouw_profiel(lijst, [3, 2] * 15)))
+
+
+def test_a_report_to_read_does_not_ask_that() -> None:
+    assert EIGEN_LEZING not in lees_tekst(lees_blad())

@@ -178,3 +178,26 @@ def test_when_everything_speaks_against_the_best_style_that_is_said() -> None:
     tekst = render_los(rol="regisseur", macht="minder", noodgeval="ja", impopulair="moet")
     assert "Geen enkele stijl past hier echt goed." in tekst
     assert "Vandaag nog ingrijpen" in tekst.replace("vandaag nog ingrijpen", "Vandaag nog ingrijpen")
+
+
+def test_a_route_ends_with_the_commands_to_go_on_with_in_one_line() -> None:
+    situatie = adviseren.build_situatie(adviseren.Vraagstuk({"veiligheid": "veilig", "impasse": "belangen_onbekend"}))
+    tekst = render_tekst(adviseren.build_document(situatie), 120)
+    regel = "Ga hiermee verder: conflictstijl werkblad onwil-naar-belang of conflictstijl afnemen impasse."
+    assert tekst.splitlines().count(regel) == 1
+    assert isinstance(situatie, Situatie)
+    assert "Ga hiermee verder" not in render_tekst(adviseren.build_document(situatie._replace(verder={})), 120)
+
+
+def test_a_route_tells_programs_what_it_leads_to_by_kind() -> None:
+    situatie = adviseren.build_situatie(adviseren.Vraagstuk({"veiligheid": "veilig", "impasse": "belangen_onbekend"}))
+    verder = build_uitkomst(situatie)["verder"]
+    assert verder == {
+        "onwil-naar-belang": {
+            "werkblad": ["onwil-naar-belang"],
+            "werkvorm": [],
+            "vragenlijst": ["impasse"],
+            "vaardigheid": [],
+        }
+    }
+    assert build_uitkomst(adviseren.build_situatie(adviseren.Vraagstuk({"veiligheid": "twijfel"})))["verder"] == {}

@@ -16,6 +16,10 @@ GOED = (
     "Hoe oefen ik met wachten tot de ander is uitgepraat?",
     "Hoe laat ik merken dat ik twijfel?",
     "hoe geef ik mijn grens aan in het overleg met de gemeente?",
+    "Hoe leer ik bij tegengestelde belangen effectief te onderhandelen?",
+    "Hoe overtuig ik mezelf dat een nee ook mag?",
+    "Hoe kan ik ervoor zorgen dat ik op tijd stop?",
+    "Hoe kan ik rustig blijven als anderen mij proberen te overtuigen?",
 )
 BEGIN, IK, ANDER = "Begin met 'Hoe'.", "Zet 'ik' in de vraag.", "De vraag gaat nu over wat een ander doet."
 TEKEN, TWEE, WELKE, LANG = "Maak er een vraag van", "Dit zijn twee vragen.", "Zeg erbij", "De vraag is lang."
@@ -26,7 +30,10 @@ SLECHT = {
     "Hoe zorg ik dat mijn collega op tijd komt?": [ANDER],
     "Hoe krijg ik de gemeente zover?": [ANDER],
     "Hoe overtuig ik mijn collega van mijn gelijk?": [ANDER],
+    "Hoe kan ik mijn leidinggevende overtuigen?": [ANDER],
+    "Hoe moet ik ervoor zorgen dat de ouders op tijd komen?": [ANDER],
     "Ik wil beter leren luisteren.": [BEGIN, TEKEN],
+    "Hoe herken ik een conflict en hoe maak ik het bespreekbaar?": [TWEE],
     "Hoe blijf ik rustig? Hoe zeg ik nee?": [TWEE],
     "Hoe leer ik?": [WELKE],
     f"Hoe blijf ik rustig als {'iemand heel erg ' * 8}boos is?": [LANG],

@@ -22,6 +22,7 @@ from conflictstijl.model.document import Kop as Rapportkop
 from conflictstijl.rapport.opmaak import build_regels
 from conflictstijl.rapport.overander import KOPPEN_ANDER
 from conflictstijl.rapport.profiel import KOPPEN
+from conflictstijl.rapport.uitkomst import KOPPEN_ORGANISATIE, KOPPEN_UITKOMST
 from conflictstijl.tekst import render_zin
 
 _BIJ_ANDER = ("Wat ik zie", "Wat wanneer", "Erover praten", "Oefenen")
@@ -29,7 +30,7 @@ Schrijf = Callable[[str], None]
 """Writes the report to a file with this name; raises ConflictstijlFout."""
 TABBLADEN = dict(
     zip((*KOPPEN, *KOPPEN_ANDER), ("Mijn stijl", "Wat wanneer", "Andere stijl", "Oefenen", *_BIJ_ANDER), strict=True)
-)
+) | dict(zip((*KOPPEN_UITKOMST, *KOPPEN_ORGANISATIE), ("Uitkomst", "Ingevuld", "Verder", "Weten") * 2, strict=True))
 """Short names of the headings: all four of a report fit on the narrowest screen."""
 _VRAAG_NAAM = (
     "Hoe moet het bestand heten? Bijvoorbeeld verslag.md of verslag.txt. Met .yaml krijg je je antwoorden. "

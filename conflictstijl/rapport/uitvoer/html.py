@@ -41,6 +41,8 @@ class _Deel(NamedTuple):
     niveau: int
     id: str
     blokken: "list[_Vorm]"
+    nieuw: bool = False
+    """True when it begins on a page of its own in print."""
 
     @property
     def delen(self) -> "list[_Deel]":
@@ -97,7 +99,7 @@ def _build_verslag(document: Document, naam: str) -> _Deel:
     for blok in _read_blokken(document):
         if isinstance(blok, Kop):
             del open_delen[_read_niveau(blok, open_delen) :]
-            deel = _Deel(blok.tekst, len(open_delen), f"{naam}-{next(nummers)}", [])
+            deel = _Deel(blok.tekst, len(open_delen), f"{naam}-{next(nummers)}", [], blok.nieuw)
             open_delen[-1].blokken.append(deel)
             open_delen.append(deel)
         elif isinstance(blok, Staven | Beeld):

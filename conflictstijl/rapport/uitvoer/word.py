@@ -148,7 +148,7 @@ class _Schrijver:
         for blok, volgend in zip(blokken, (*blokken, None)[1:], strict=True):
             if isinstance(blok, Kop):
                 niveau = _read_niveau(blok, niveau)
-                elementen = iter([_build_alinea(blok.tekst, _KOPSTIJLEN[niveau - 1], nieuw=nieuw)])
+                elementen = iter([_build_alinea(blok.tekst, _KOPSTIJLEN[niveau - 1], nieuw=nieuw or blok.nieuw)])
                 nieuw = False
             else:
                 # what announces a list or a table stays with it

@@ -136,6 +136,19 @@ class Kijker(Generic[AppT_co]):
 
     @property
     def _stroken(self) -> list[list[Segment]]:
+        return self._runner.run(self._teken())
+
+    async def _teken(self) -> list[list[Segment]]:
+        """Return the lines as they are drawn; a list that turns out longer than its room first gets its scrollbar."""
+        stroken = self._render_stroken()
+        lus = asyncio.get_running_loop()
+        assert isinstance(lus, Lus)
+        if not lus.bezig:
+            return stroken
+        await self._stuur()
+        return self._render_stroken()
+
+    def _render_stroken(self) -> list[list[Segment]]:
         with self.app._context():
             return [list(strook) for strook in self.app.screen._compositor.render_strips()]
 

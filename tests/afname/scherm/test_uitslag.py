@@ -9,6 +9,7 @@ from conflictstijl.afname.scherm.uitslag import TABBLADEN, Uitslagscherm, split_
 from conflictstijl.model.document import Alinea, Document, Kop
 from conflictstijl.rapport import profiel
 from conflictstijl.rapport.overander import KOPPEN_ANDER
+from conflictstijl.rapport.uitkomst import KOPPEN_UITKOMST
 from conflictstijl.toepassing import build_profieldocument
 
 from .kijker import Kijker, bekijk
@@ -226,6 +227,6 @@ def test_the_tabs_are_those_of_every_personal_report() -> None:
     assert [deel.blokken[0] for deel in delen] == [Kop(naam) for naam in KOPPEN]
 
 
-@pytest.mark.parametrize("koppen", [profiel.KOPPEN, KOPPEN_ANDER])
+@pytest.mark.parametrize("koppen", [profiel.KOPPEN, KOPPEN_ANDER, KOPPEN_UITKOMST])
 def test_the_tabs_of_every_report_fit_on_the_narrowest_screen(koppen: tuple[str, ...]) -> None:
     assert sum(len(f" 1 {TABBLADEN[kop]} ") for kop in koppen) <= 60

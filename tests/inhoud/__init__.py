@@ -1,0 +1,1 @@
+"""Tests of what the shipped questionnaires tell, against tables that were written beside the files."""
