@@ -219,7 +219,7 @@ def test_what_is_taken_along_comes_back_the_same_elsewhere(
     hier, _ = bewaren.load_geschiedenis()
     pad = exporteer(tmp_path / "mee.json", *hier)
     monkeypatch.setenv(MAP_VARIABELE, str(tmp_path / "elders"))
-    uitslagen, meldingen = meenemen.load_export(pad)
+    uitslagen, _, meldingen = meenemen.load_export(pad)
     assert meldingen == []
     invoer = meenemen.write_import(uitslagen)
     assert (len(invoer.nieuw), invoer.stond_er_al, invoer.meldingen) == (len(hier), (), ())
@@ -230,14 +230,14 @@ def test_what_is_taken_along_comes_back_the_same_elsewhere(
 
 def test_a_second_time_everything_stood_there_already(tmp_path: Path) -> None:
     een = bewaar()
-    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", een))
+    uitslagen, *_ = meenemen.load_export(exporteer(tmp_path / "mee.json", een))
     assert meenemen.write_import(uitslagen) == meenemen.Invoer((), (een,), ())
 
 
 def test_the_file_of_one_result_can_be_taken_over_too(tmp_path: Path) -> None:
     een = bewaar()
     pad = een.pad.rename(tmp_path / "los.json")
-    (gelezen,), meldingen = meenemen.load_export(str(pad))
+    (gelezen,), _, meldingen = meenemen.load_export(str(pad))
     assert meldingen == []
     assert meenemen.write_import([gelezen]).nieuw == (een,)
 
@@ -245,7 +245,7 @@ def test_the_file_of_one_result_can_be_taken_over_too(tmp_path: Path) -> None:
 def test_a_result_with_other_content_never_replaces_the_one_that_is_there(tmp_path: Path) -> None:
     een = bewaar()
     voor = een.pad.read_bytes()
-    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", replace(een, programma="9"), bouw(2)))
+    uitslagen, *_ = meenemen.load_export(exporteer(tmp_path / "mee.json", replace(een, programma="9"), bouw(2)))
     invoer = meenemen.write_import(uitslagen)
     assert [nieuw.sessie for nieuw in invoer.nieuw] == [bouw(2).sessie]
     assert invoer.stond_er_al == ()
@@ -256,7 +256,7 @@ def test_a_result_with_other_content_never_replaces_the_one_that_is_there(tmp_pa
 
 def test_a_damaged_result_that_is_there_is_named_and_left(tmp_path: Path) -> None:
     een = bewaar()
-    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", een))
+    uitslagen, *_ = meenemen.load_export(exporteer(tmp_path / "mee.json", een))
     een.pad.write_bytes(b"kapot")
     (melding,) = meenemen.write_import(uitslagen).meldingen
     assert "staat er al, maar beschadigd (de inhoud is veranderd of beschadigd)" in melding.wat
@@ -264,7 +264,7 @@ def test_a_damaged_result_that_is_there_is_named_and_left(tmp_path: Path) -> Non
 
 
 def test_one_that_the_disk_refuses_is_named(eigen_map: Path, tmp_path: Path) -> None:
-    uitslagen, _ = meenemen.load_export(exporteer(tmp_path / "mee.json", bouw()))
+    uitslagen, *_ = meenemen.load_export(exporteer(tmp_path / "mee.json", bouw()))
     eigen_map.mkdir()
     load_resultatenmap().symlink_to(tmp_path)
     (melding,) = meenemen.write_import(uitslagen).meldingen
@@ -294,8 +294,8 @@ def test_one_that_the_disk_refuses_is_named(eigen_map: Path, tmp_path: Path) -> 
 def test_a_file_that_holds_no_results_is_named(tmp_path: Path, inhoud: bytes, wat: str) -> None:
     pad = tmp_path / "x.json"
     pad.write_bytes(inhoud)
-    uitslagen, (melding,) = meenemen.load_export(pad)
-    assert uitslagen == []
+    uitslagen, _, (melding,) = meenemen.load_export(pad)
+    assert not uitslagen
     assert (melding.plek.bestand, melding.code) == (str(pad), "uitslag-van-elders")
     assert melding.wat.startswith(wat)
 
@@ -303,13 +303,13 @@ def test_a_file_that_holds_no_results_is_named(tmp_path: Path, inhoud: bytes, wa
 def test_a_file_that_is_not_there_or_no_file_is_named(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp")
     for pad, wat in ((tmp_path, "geen gewoon"), (tmp_path / "pijp", "geen")):
-        assert wat in meenemen.load_export(pad)[1][0].wat
-    (melding,) = meenemen.load_export(tmp_path / "weg.json")[1]
+        assert wat in meenemen.load_export(pad).meldingen[0].wat
+    (melding,) = meenemen.load_export(tmp_path / "weg.json").meldingen
     assert (melding.wat, melding.hint) == ("dit bestand is er niet", "kijk de naam na")
 
 
 def test_an_empty_export_holds_nothing_and_nothing_is_wrong(tmp_path: Path) -> None:
-    assert meenemen.load_export(exporteer(tmp_path / "mee.json")) == ([], [])
+    assert meenemen.load_export(exporteer(tmp_path / "mee.json")) == ([], [], [])
 
 
 def test_what_was_changed_on_the_way_is_refused_and_the_rest_taken_over(tmp_path: Path) -> None:
@@ -317,16 +317,16 @@ def test_what_was_changed_on_the_way_is_refused_and_the_rest_taken_over(tmp_path
     document["resultaten"][1]["antwoorden"] = [*document["resultaten"][1]["antwoorden"]][::-1]
     pad = tmp_path / "mee.json"
     pad.write_text(json.dumps(document), encoding="utf-8")
-    uitslagen, (melding,) = meenemen.load_export(pad)
+    uitslagen, _, (melding,) = meenemen.load_export(pad)
     assert [een.sessie for een in uitslagen] == [bouw(2).sessie, bouw(4).sessie]
     assert melding.wat == "uitslag 2 is niet te gebruiken: de inhoud is veranderd of beschadigd"
 
 
 def test_a_session_that_stands_twice_in_a_file_counts_once_and_must_be_the_same(tmp_path: Path) -> None:
     zelfde = exporteer(tmp_path / "zelfde.json", bouw(), bouw())
-    assert [len(deel) for deel in meenemen.load_export(zelfde)] == [1, 0]
+    assert [len(deel) for deel in meenemen.load_export(zelfde)] == [1, 0, 0]
     anders = exporteer(tmp_path / "anders.json", bouw(), replace(bouw(), programma="9"))
-    uitslagen, (melding,) = meenemen.load_export(anders)
+    uitslagen, _, (melding,) = meenemen.load_export(anders)
     assert len(uitslagen) == 1
     assert melding.wat.endswith("er staat een andere uitslag van dezelfde test bij")
 

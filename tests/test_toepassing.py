@@ -212,10 +212,19 @@ def test_the_overview_holds_own_lists_and_what_is_wrong_with_others(
         KORT,
         "conflictstijlen-paren",
         "conflictstijlen-verdieping",
+        "egogram",
         "eigen",
+        "escalatie",
+        "impasse",
+        "partijdigheid",
         "praktijksituaties",
+        "regie-zonder-macht",
+        "relatie-of-afspraken",
         "rollen",
         "rustig-en-gespannen",
+        "samenwerkingsbril",
+        "veranderfase-ander",
+        "veranderfase-zelf",
     ]
     assert {bevinding.plek.bestand for bevinding in bevindingen} == {"kapot.yaml"}
 

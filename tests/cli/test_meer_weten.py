@@ -120,7 +120,7 @@ def test_waar_tells_the_folders_and_what_is_not_done(
     regels = roep("waar").uit.splitlines()
     assert regels[0] == f"Eigen vragenlijsten: {tmp_path / 'vragenlijsten'} (die map bestaat nog niet)"
     assert regels[1] == f"Begonnen tests: {tmp_path / 'begonnen'} (die map bestaat nog niet)"
-    assert regels[2].startswith(f"Begonnen werkbladen: {tmp_path / 'begonnen-werkbladen'} (")
+    assert regels[2].startswith(f"Ingevulde werkbladen: {tmp_path / 'ingevulde-werkbladen'} (")
     assert regels[3] == f"Bewaarde uitslagen: {tmp_path / 'resultaten'} (die map bestaat nog niet)"
     assert regels[4] == f"Eerdere groepsbeelden: {tmp_path / 'groepen'} (die map bestaat nog niet)"
     assert regels[5] == f"Instellingen: {tmp_path / 'instellingen.yaml'} (dat bestand is er nog niet)"
@@ -139,7 +139,8 @@ def test_waar_answers_programs_in_json(roep: Roep, tmp_path: Path, monkeypatch: 
         "soort": "waar",
         "eigen_vragenlijsten": str(tmp_path / "vragenlijsten"),
         "begonnen_tests": str(tmp_path / "begonnen"),
-        "begonnen_werkbladen": str(tmp_path / "begonnen-werkbladen"),
+        "werkbladen": str(tmp_path / "ingevulde-werkbladen"),
+        "begonnen_werkbladen": str(tmp_path / "ingevulde-werkbladen"),
         "resultaten": str(tmp_path / "resultaten"),
         "groepen": str(tmp_path / "groepen"),
         "instellingen": str(tmp_path / "instellingen.yaml"),

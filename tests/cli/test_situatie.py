@@ -576,7 +576,7 @@ def test_in_json_the_situation_has_its_own_key(typ: Roep) -> None:
 def test_who_stops_at_the_situation_finds_the_result_kept(typ: Roep, roep: Roep) -> None:
     uitkomst = typ("afnemen", KORT, "--situatie", getypt=[*VIJFTIEN, "", "stop"])
     assert uitkomst.code == 130
-    assert "over deze situatie is niets bewaard" in uitkomst.fout
+    assert "over deze situatie is nu niets bewaard" in uitkomst.fout
     opdracht = uitkomst.fout.rpartition("conflictstijl ")[2].split()
     assert opdracht[0] == "resultaten"
     assert "\nMijn stijl\n" in roep(*opdracht).uit

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from conflictstijl import toepassing
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.kennis import EIGEN_LEZING, STIJLEN
 
 from .conftest import Roep
 
@@ -77,3 +77,16 @@ def test_an_unknown_skill_comes_with_the_nearest_or_a_way_to_look(roep: Roep) ->
 def test_an_unknown_style_comes_with_the_nearest(roep: Roep) -> None:
     uitkomst = roep("vaardigheden", "--stijl", "vermijdn")
     assert uitkomst == (2, "", "conflictstijl: er is geen stijl 'vermijdn'; bedoelde je 'vermijden'?\n")
+
+
+def test_beside_the_skills_of_a_style_stands_a_question_that_says_it_is_no_measurement(roep: Roep) -> None:
+    tekst = " ".join(roep("vaardigheden", "--stijl", "toegeven").uit.split())
+    vraag = "De wens van de ander mag er zijn. Geloof ik nu dat die van mij er ook mag zijn?"
+    assert f"Een vraag voor jezelf: {vraag} {EIGEN_LEZING}" in tekst
+    document = json.loads(roep("vaardigheden", "--stijl", "Toegeven", "--json").uit)
+    assert document["ik_en_ander"] == {"vraag": vraag, "let_op": EIGEN_LEZING}
+
+
+def test_without_a_style_there_is_no_such_question(roep: Roep) -> None:
+    assert EIGEN_LEZING not in " ".join(roep("vaardigheden").uit.split())
+    assert "ik_en_ander" not in json.loads(roep("vaardigheden", "doorvragen", "--stijl", "toegeven", "--json").uit)

@@ -31,26 +31,35 @@ def eigen_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return load_eigen_map()
 
 
-ALLE = [
-    "conflictstijlen",
-    KORT,
-    "conflictstijlen-paren",
-    "conflictstijlen-verdieping",
-    "praktijksituaties",
-    "rollen",
-    "rustig-en-gespannen",
-]
+KOPPEN = {
+    "Over jezelf": [
+        "conflictstijlen",
+        KORT,
+        "conflictstijlen-paren",
+        "conflictstijlen-verdieping",
+        "praktijksituaties",
+        "rollen",
+        "rustig-en-gespannen",
+        "egogram",
+        "veranderfase-zelf",
+    ],
+    "Vooraf": ["regie-zonder-macht", "relatie-of-afspraken", "samenwerkingsbril"],
+    "Terwijl er iets speelt": ["escalatie", "impasse", "partijdigheid", "veranderfase-ander"],
+}
+"""The shipped questionnaires below the headings of the list."""
+ALLE = sorted(naam for namen in KOPPEN.values() for naam in namen)
 
 
 def test_the_list_names_every_questionnaire_with_its_size(roep: Roep) -> None:
-    *blokken, slot = roep("vragenlijsten").uit.split("\n\n")
-    assert [blok.splitlines()[0] for blok in blokken] == ALLE
-    assert all(
-        re.search(r"^  [0-9].* vragen, [0-9]+ minuten, versie [0-9.]+, CC-BY-4.0\.$", b, re.MULTILINE) for b in blokken
-    )
+    *delen, slot = roep("vragenlijsten").uit.split("\n\n")
+    regels = [regel for kop, namen in KOPPEN.items() for regel in (f"{kop}:", *(f"  {naam}" for naam in namen))]
+    assert [deel.splitlines()[0] for deel in delen] == regels
+    blokken = [deel for deel in delen if deel.startswith(" ")]
+    omvang = r"^    [0-9].* vragen, [0-9]+ minuten, (?:alleen, |samen, |alleen of samen, )?versie [0-9.]+, CC-BY-4.0\.$"
+    assert all(re.search(omvang, blok, re.MULTILINE) for blok in blokken)
     assert re.fullmatch(
-        r"conflictstijlen-kort\n  Mijn stijl bij conflicten \(kort\)\n"
-        r"  15 vragen, 3 minuten, versie [0-9.]+, CC-BY-4.0\.",
+        r"  conflictstijlen-kort\n    Mijn stijl bij conflicten \(kort\)\n"
+        r"    15 vragen, 3 minuten, versie [0-9.]+, CC-BY-4.0\.",
         blokken[1],
     )
     assert slot.startswith("Een ervan doen: conflictstijl afnemen ID.")
@@ -62,10 +71,10 @@ def test_the_list_tells_of_versions_and_of_what_comes_after_another(roep: Roep, 
         tekst = EIGEN.replace("vragenlijst: eigen", f"vragenlijst: {naam[:-5]}\nvormen: {{{vormen}}}")
         (eigen_map / naam).write_text(tekst, encoding="utf-8")
     uit = roep("vragenlijsten").uit
-    assert "CC-BY-4.0.\n  Ook: over een collega (--vorm ander).\n\n" in uit
-    assert "  Hoort bij conflictstijlen: het programma biedt deze aan als dat helpt.\n\n" in uit
-    assert "\nstandaard\n  Eigen lijst\n  1 vraag, versie 2.1, CC0-1.0.\n  Ook: ypsilon (--vorm y).\n\n" in uit
-    assert "\ngeen\n  Eigen lijst\n  1 vraag, versie 2.1, CC0-1.0.\n  Vormen: iks (--vorm x).\n\n" in uit
+    assert "CC-BY-4.0.\n    Ook: over een collega (--vorm ander).\n\n" in uit
+    assert "    Hoort bij conflictstijlen: het programma biedt deze aan als dat helpt.\n\n" in uit
+    assert "\n  standaard\n    Eigen lijst\n    1 vraag, versie 2.1, CC0-1.0.\n    Ook: ypsilon (--vorm y).\n\n" in uit
+    assert "\n  geen\n    Eigen lijst\n    1 vraag, versie 2.1, CC0-1.0.\n    Vormen: iks (--vorm x).\n\n" in uit
 
 
 def test_the_size_of_a_list_with_conditions_is_a_range(roep: Roep) -> None:
@@ -78,7 +87,7 @@ def test_own_questionnaires_are_listed_and_a_broken_one_is_told_beside_it(roep: 
     (eigen_map / "kapot.yaml").write_text("vragenlijst: kapot\n", encoding="utf-8")
     uitkomst = roep("vragenlijsten")
     assert uitkomst.code == 0
-    assert "\neigen\n  Eigen lijst\n  1 vraag, versie 2.1, CC0-1.0.\n\n" in uitkomst.uit
+    assert "\n  eigen\n    Eigen lijst\n    1 vraag, versie 2.1, CC0-1.0.\n\n" in uitkomst.uit
     assert all(regel.startswith("kapot.yaml:") for regel in uitkomst.fout.splitlines())
     assert uitkomst.fout
 
@@ -173,11 +182,37 @@ def test_json_tells_the_same_for_programs(roep: Roep) -> None:
         "vormen": [],
         "onderdelen": [],
         "bij": None,
+        "moment": None,
+        "met": None,
+        "veiligheid": False,
+        "uitkomsten": [],
         "minuten": 3,
         "schalen": ["forceren", "samenwerken", "compromis", "vermijden", "toegeven"],
         "licentie": "CC-BY-4.0",
         "status": "eigen teksten, nog niet onderzocht",
     }
+
+
+def test_the_list_says_with_whom_and_what_comes_first(roep: Roep) -> None:
+    uit = roep("vragenlijsten").uit
+    blok = uit.partition("  escalatie\n")[2].partition("\n\n")[0]
+    assert ", alleen of samen, versie " in blok
+    assert blok.endswith("\n    Eerst komt de vraag of iedereen veilig is.")
+    assert "  Eerst komt" not in uit.partition("Vooraf:")[0]
+
+
+def test_one_questionnaire_names_its_outcomes_and_has_no_line_for_scales_without_any(roep: Roep) -> None:
+    tekst = " ".join(roep("vragenlijsten", "veranderfase-ander").uit.split())
+    assert "Schalen:" not in tekst
+    assert "Uitkomsten: Tussen twee fasen: actie en terugval; " in tekst
+    assert "Eerst komt de vraag of iedereen veilig is." in tekst
+    assert "Uitkomsten:" not in roep("vragenlijsten", KORT).uit
+
+
+def test_json_tells_of_the_moment_the_company_and_the_outcomes(roep: Roep) -> None:
+    [een] = json.loads(roep("vragenlijsten", "escalatie", "--json").uit)["vragenlijsten"]
+    assert (een["moment"], een["met"], een["veiligheid"]) == ("tijdens", "allebei", True)
+    assert len(een["uitkomsten"]) >= 3
 
 
 def test_json_tells_of_versions_parts_and_what_a_list_deepens(roep: Roep) -> None:

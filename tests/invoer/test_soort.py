@@ -35,7 +35,7 @@ BLAD = b"vragenlijst: team\nantwoorden: [4, 2]\n"
         (b'{"vragenlijst": "team"}', "dit is JSON en geen tabel"),
         (b"[[4, 2], [1, 3]]", "dit is JSON en geen tabel"),
         (b"vragenlijst: team\nformaat: 1\n", "dit is YAML en geen tabel"),
-        (BLAD, "dit is een antwoordblad en geen tabel; gebruik conflictstijl scoor"),
+        (BLAD, "dit is een antwoordblad en geen tabel; gebruik conflictstijl scoor, of zet elk blad"),
         (b"# mijn blad\n---\n- " + BLAD.replace(b"\na", b"\n  a"), "dit is een antwoordblad"),
         (b'{"vragenlijst": "team", "antwoorden": [4]}', "dit is een antwoordblad"),
     ],

@@ -109,7 +109,7 @@ def test_a_sentence_that_lists_the_keys_of_a_group_names_them_all() -> None:
     groepen = [
         deel for deel in list_delen(schema) if "properties" in deel and list_namen(deel.get("errorMessage", ""))[0]
     ]
-    assert len(groepen) == 6
+    assert len(groepen) == 7
     assert [deel["title"] for deel in groepen if list_namen(deel["errorMessage"]) != list(deel["properties"])] == []
     (vraag,) = (
         deel["patternErrorMessage"]

@@ -32,8 +32,11 @@ ETIKET = re.compile(r"\bje bent (?:een|iemand die)\b|\bU\b|\buw\b", re.IGNORECAS
 _GEEN_ZINNEN = {"oefen", "rem", "licentie", "schalen", "blauwdruk", "als", "stijlen", "vaardigheden", "adviezen",
                 "vragenlijst", "vorm", "evenwicht", "assen", "plek", "versie", "ontbrekend", "kenmerken", "bij",
                 "voorbeeld", "remedie", "regels", "situaties", "tenzij", "eerst", "zet", "slaat_over", "nooit",
-                "niet_eerst", "gewichten", "weet_ik", "werkvorm", "werkblad", "id", "navragen"}  # fmt: skip
+                "niet_eerst", "gewichten", "weet_ik", "werkvorm", "werkblad", "id", "navragen",
+                "per", "kies_uit", "kaart", "verder", "groepen"}  # fmt: skip
 """Keys whose values are ids, numbers or code."""
+_BLADZINNEN = {"voorbeeld", "regels"}
+"""Keys that hold code in other kinds of files, and texts in a worksheet."""
 _SOMS_GROEPEN = {"stijlen", "kenmerken"}
 """Keys that hold ids in one kind of file, and groups of texts in another."""
 _SOMS_NAMEN = {"casus", "veiligheid"}
@@ -54,7 +57,8 @@ def load_teksten(pad: Path, zonder: str = "") -> list[tuple[Plek, str]]:
         return [(Plek(naam, nummer, 1), " ".join(deel.split())) for nummer, deel in enumerate(inhoud.split("\n\n"), 1)]
     wortel = parse_yaml(inhoud, naam, Bevindingen())
     assert wortel is not None
-    teksten = [(tekst.plek, " ".join(tekst.waarde.split())) for tekst in read_teksten(wortel, _GEEN_ZINNEN | {zonder})]
+    geen = _GEEN_ZINNEN - (_BLADZINNEN if pad in WERKBLADEN else set()) | {zonder}
+    teksten = [(tekst.plek, " ".join(tekst.waarde.split())) for tekst in read_teksten(wortel, geen)]
     if pad == REGELS:
         return [(plek, _CITAAT.sub("iets", tekst)) for plek, tekst in teksten]
     commentaar = _COMMENTAAR.findall(inhoud) if pad in SJABLONEN else []

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from conflictstijl.rekenen.taal import LANGSTE_ZIN, check_zinnen
+from tests.laden import lezen
 
 from .teksten import (
     CASUSSEN,
@@ -41,7 +42,7 @@ def test_all_content_is_read() -> None:
         "praktijksituaties",
     }
     assert (len(KENNIS), len(CASUSSEN), len(WERKVORMEN), len(TEKSTEN)) == (4, 20, 11, 1)
-    assert len(WERKBLADEN) == 10
+    assert {pad.stem for pad in WERKBLADEN} == set(lezen.WERKBLADEN)
     assert len(SJABLONEN) >= 10
     assert {str(plek.bestand) for plek, _ in ALLES} == {str(pad.relative_to(REGELS.parents[2])) for pad in BESTANDEN}
     assert len(ALLES) > 3000
@@ -51,6 +52,11 @@ def test_the_texts_of_situations_and_cases_are_read_and_their_names_are_not() ->
     gelezen = {tekst for _, tekst in ALLES}
     assert {"Hoeveel haast is er?", "er is veel haast", "Vader"} <= gelezen
     assert {"boos-team", "eerst-vragen", "hoog", "standaard", "-1"} & gelezen == set()
+
+
+def test_the_examples_and_the_steps_of_worksheets_are_read() -> None:
+    gelezen = {tekst for _, tekst in ALLES}
+    assert {"Minder dan één dagdeel neem ik niet aan.", "Hier is nog geen cijfer. Vraag het aan: {bron}"} <= gelezen
 
 
 def test_no_sentence_is_too_long_and_none_denies_twice() -> None:
