@@ -135,7 +135,7 @@ def build_gegevens(uitkomst: Bladuitkomst) -> dict[str, Any]:
 
 def _build_plan(uitkomst: Stappenuitkomst) -> dict[str, Any]:
     groepen = [{"over": een.groep, "stappen": list(een.stappen), "eerst": list(een.eerst)} for een in uitkomst.groepen]
-    return {"kop": uitkomst.plan.kop, "groepen": groepen}
+    return {"kop": uitkomst.plan.kop, "groepen": groepen, "nog_open": list(uitkomst.onbeslist)}
 
 
 def _build_keus(uitkomst: Besteuitkomst) -> dict[str, Any]:

@@ -131,7 +131,10 @@ def test_the_data_hold_them_too_and_nothing_that_is_asked_no_more() -> None:
     regel = {"regel": "zwijgen", "wat": "praten", "omdat": ["moeite: weinig"]}
     assert gegevens["beste"] == [{"kop": "Begin hier", "regels": [regel]}]
     stap = {"over": "schreeuwen", "stappen": ["Zoek hulp: Ina; Jan. Denk aan rust."], "eerst": []}
-    assert gegevens["stappen"] == [{"kop": "Wat nog moet", "groepen": [stap]}, {"kop": "Wie eerst", "groepen": []}]
+    assert gegevens["stappen"] == [
+        {"kop": "Wat nog moet", "groepen": [stap], "nog_open": []},
+        {"kop": "Wie eerst", "groepen": [], "nog_open": ["moeder"]},
+    ]
     assert gegevens["antwoorden"]["mis"]["zwijgen"] == {"tegendeel": "praten", "moeite": "weinig"}
     assert gegevens["antwoorden"]["keus"] == "fluisteren"
 
