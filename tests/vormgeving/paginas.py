@@ -3,8 +3,13 @@
 from pathlib import Path
 
 from conflictstijl import adviseren, voorbereiden
+from conflictstijl.groep.lezen import load_groep
+from conflictstijl.groep.organisaties import build_organisatieverslag
+from conflictstijl.laden.werkbladantwoorden import load_ingevuld
 from conflictstijl.model.document import Alinea, Document, Kop, Opsomming, Schrijfruimte, Staaf, Staven, Tabel
 from conflictstijl.rapport.uitvoer.html import render_html
+from conflictstijl.rapport.werkblad import build_werkbladdocument
+from conflictstijl.rekenen.werkblad import build_uitkomst
 from tests.rapport import test_intervisie
 from tests.rapport.test_groep import bouw_document as bouw_groep
 from tests.rapport.test_groep import bouw_gesplitst
@@ -12,6 +17,7 @@ from tests.rapport.test_hertest import VERSLAGEN, lees
 from tests.rapport.test_html import bouw_beelden, bouw_documenten, bouw_overal, bouw_verslag
 from tests.rapport.test_situatie import build as build_situatie
 
+INGEVULD = Path(__file__).parents[1] / "voorbeelden" / "ingevuld"
 _LANG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstellenleiterin" * 2
 _NORM = "vaak, gemiddeld, hoger dan 45% van de normgroep"
 
@@ -38,6 +44,18 @@ def bouw_intervisie() -> list[Document]:
     return voorbereiden.build_documenten(voorbereiden.build_intervisie(opdracht))
 
 
+def bouw_werkblad(naam: str) -> Document:
+    """Return a filled-in worksheet."""
+    werkblad, invulling, _ = load_ingevuld(str(INGEVULD / f"{naam}.yaml"))
+    return build_werkbladdocument(build_uitkomst(werkblad, invulling))
+
+
+def bouw_organisaties() -> Document:
+    """Return organisations beside each other, with the agenda they end in."""
+    invoer = load_groep([str(INGEVULD / "bril.csv")], "samenwerkingsbril")
+    return build_organisatieverslag(invoer).build_document()
+
+
 def build_paginas() -> dict[str, list[Document]]:
     """Return the documents of each page by its name."""
     profielen = ("conflictstijlen", "conflictstijlen-paren", "rollen", "praktijksituaties")
@@ -45,6 +63,10 @@ def build_paginas() -> dict[str, list[Document]]:
     return {
         **{naam: [bouw_verslag(naam)] for naam in profielen},
         **{naam: [adviseren.build_document(build_situatie(naam))] for naam in situaties},
+        "uitkomst": [bouw_verslag("impasse")],
+        "werkblad": [bouw_werkblad("samenwerkingsafspraken")],
+        "stappen": [bouw_werkblad("meerzijdig")],
+        "organisaties": [bouw_organisaties()],
         "naast": bouw_documenten(),
         "groep": [bouw_groep()],
         "groep-teams": [bouw_gesplitst(rood=12, blauw=9)],
