@@ -5,6 +5,7 @@ import textwrap
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from conflictstijl.afname.terminalstaat import read_getypt
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.tekst import clean_tekst, fold_tekst, parse_geheel
 
@@ -49,7 +50,7 @@ class Gesprek:
         if self.mens:
             self.scherm.write("> ")
         self.scherm.flush()
-        regel = self.invoer.readline(_LANGSTE_REGEL)
+        regel = read_getypt(self.invoer, _LANGSTE_REGEL)
         if not regel:
             raise EOFError
         self.regelnummer += 1

@@ -1,11 +1,12 @@
 """The terminal as it was: kept before the full screen takes it, given back whatever happens."""
 
 import os
+import select
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, TextIO
 
 _VERLEGD = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGTSTP", "SIGCONT", "SIGWINCH", "SIGTTIN", "SIGTTOU")
 """Signals whose handling the full screen changes."""
@@ -13,6 +14,8 @@ _LATEN = ("SIGQUIT", "SIGTSTP")
 _GESTOPT = 128
 _NOOD = 3.0
 """Seconds between a signal and the end, for a program that waits for a terminal that nobody reads any more."""
+_WACHT = 0.25
+"""Seconds between two looks at what came in while nothing is typed."""
 _GEWOON = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 """Mouse, focus and paste reports off, long lines wrapped, plain keys, the main screen, the cursor shown."""
 _BEGIN: list[tuple[int, list[Any]]] = []
@@ -102,6 +105,18 @@ def check_terminal() -> bool:
     except (termios.error, OSError, ValueError):
         return False
     return True
+
+
+def read_getypt(invoer: TextIO, langste: int) -> str:
+    """Return the next line, at most so many characters of it; empty at the end.
+
+    A signal that comes in just before Python starts to read is only seen when that ends. Who types may take long: at a
+    terminal is looked, again and again, whether there is anything to read, and signals are seen to in between.
+    """
+    if _load_termios() and invoer.isatty():
+        while not select.select([invoer], [], [], _WACHT)[0]:
+            pass
+    return invoer.readline(langste)
 
 
 def run_noodstop(nummer: int) -> None:

@@ -5,7 +5,9 @@ import pty
 import signal
 import sys
 import termios
+import time
 from collections.abc import Iterator
+from threading import Event, Thread
 from typing import Any, NoReturn
 
 import pytest
@@ -14,11 +16,13 @@ from conflictstijl.afname import terminalstaat
 from conflictstijl.afname.terminalstaat import (
     check_terminal,
     clean_noodstop,
+    read_getypt,
     resume_terminal,
     run_noodstop,
     write_begin,
 )
 
+GEDULD = 5.0
 SIGNALEN = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)
 LFLAG = 3
 
@@ -141,3 +145,27 @@ def test_the_end_gives_the_terminal_back_and_has_the_code_of_the_signal(
         assert gestopt.value.code == 128 + signal.SIGTERM
         assert read_staat() == voor
     assert b"\x1b[?1049l\x1b[?25h" in os.read(toetsenbord, 1000)
+
+
+def test_a_line_is_read_as_it_is_typed(toetsenbord: int) -> None:
+    os.write(toetsenbord, b"een regel\nnog een\n")
+    assert [read_getypt(sys.stdin, 100) for _ in range(2)] == ["een regel\n", "nog een\n"]
+
+
+def test_a_signal_that_comes_in_just_before_a_line_is_read_does_not_wait_for_that_line(toetsenbord: int) -> None:
+    klaar, gewacht = Event(), list[bool]()
+
+    def stoor() -> None:
+        time.sleep(0.3)
+        # of a signal to another thread the one that reads is not told: it is as if it came before the reading
+        signal.raise_signal(signal.SIGINT)
+        gewacht.append(klaar.wait(GEDULD))
+        os.write(toetsenbord, b"een regel\n")
+
+    stoorder = Thread(target=stoor)
+    stoorder.start()
+    with pytest.raises(KeyboardInterrupt):
+        read_getypt(sys.stdin, 100)
+    klaar.set()
+    stoorder.join()
+    assert gewacht == [True]

@@ -82,6 +82,13 @@ def list_gevallen() -> Iterator[tuple[str, str, str]]:
             yield from ((naam, stop, moment) for moment in keuze)
 
 
+def check_gevangen(proces: int, nummer: int) -> bool:
+    """Tell whether a process handles a signal itself."""
+    regels = Path(f"/proc/{proces}/status").read_text(encoding="utf-8").splitlines()
+    gevangen = next(regel.split()[1] for regel in regels if regel.startswith("SigCgt:"))
+    return bool(int(gevangen, 16) >> nummer - 1 & 1)
+
+
 class Staat:
     """A command on a terminal of which was kept how it was before."""
 
@@ -111,13 +118,17 @@ class Staat:
         self.wacht(lambda: tekst in render_zin(" ".join(self.terminal.beeld)))
 
     def play(self, moment: str, toeval: Random) -> None:
-        """Go to a moment: at the begin that is where the terminal changes, or anywhere in the start."""
+        """Go to a moment: at the begin that is where the terminal changes, or anywhere in the start.
+
+        Not before the program itself has begun: until then Python answers signals, in its own way.
+        """
         if moment == BEGIN and not self.opdracht.regels:
             self.wacht(lambda: self.load_staat() != self.begin)
             time.sleep(toeval.choice([0, 0.1, 0.3]))
         elif moment == BEGIN:
-            self.load_kind()
-            time.sleep(toeval.uniform(0.05, 0.4))
+            kind = self.load_kind()
+            self.wacht(lambda: check_gevangen(kind, signal.SIGTERM))
+            time.sleep(toeval.uniform(0, 0.3))
         else:
             self.wacht_op(self.opdracht.midden)
         if moment == EINDE:

@@ -56,6 +56,7 @@ def test_who_is_killed_halfway_the_lines_goes_on_there(
         kind.stdin.write("".join(f"{regel}\n" for regel in [*BEGIN, *FLIPS[:4]]))
         kind.stdin.flush()
         while "koffie zetten" not in read_antwoorden(eigen):
+            assert kind.poll() is None
             time.sleep(0.02)
         kind.kill()
     pijp(monkeypatch, *FLIPS[4:], *EINDE)
