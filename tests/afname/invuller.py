@@ -71,6 +71,10 @@ class Invuller:
         assert isinstance(scherm, StringIO)
         return scherm.getvalue()
 
+    def isatty(self) -> bool:
+        """Return that there is no terminal to wait for."""
+        return False
+
     def readline(self, _size: int = -1, /) -> str:
         """Return what is typed at the question on the screen."""
         blok = read_blok(self.read_scherm())

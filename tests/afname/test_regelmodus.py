@@ -182,6 +182,10 @@ class Klok:
         self._regels = iter(regels)
         monkeypatch.setattr("conflictstijl.afname.regelmodus.monotonic", lambda: self.seconden)
 
+    def isatty(self) -> bool:
+        """Return that there is no terminal to wait for."""
+        return False
+
     def readline(self, _size: int = -1, /) -> str:
         """Return the next line."""
         self.seconden += 10

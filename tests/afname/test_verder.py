@@ -48,6 +48,10 @@ class Volloper:
     def __init__(self, regels: list[str], laatste: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self._regels, self._laatste, self._monkeypatch = iter(regels), laatste, monkeypatch
 
+    def isatty(self) -> bool:
+        """Return that there is no terminal to wait for."""
+        return False
+
     def readline(self, _size: int = -1, /) -> str:
         """Return the next line."""
         regel = next(self._regels)

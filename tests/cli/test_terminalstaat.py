@@ -6,7 +6,7 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
@@ -36,13 +36,32 @@ with contextlib.suppress(PermissionError):
     os.setpgid(kind, kind)
 if not kind:
     signal.signal(signal.SIGTTOU, signal.SIG_DFL)
-    os.execv(sys.executable, [sys.executable, "-m", "conflictstijl", *sys.argv[1:]])
+    os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 os.tcsetpgrp(0, kind)
 code = os.waitstatus_to_exitcode(os.waitpid(kind, 0)[1])
 os.tcsetpgrp(0, os.getpgrp())
 sys.exit(code if code >= 0 else 128 - code)
 """
 """A parent as a shell is one: without it nothing on this terminal could be suspended."""
+_GEWOON = ("-m", "conflictstijl")
+_TEKENEND = """
+import signal
+from textual.drivers._writer_thread import WriterThread
+from conflictstijl.__main__ import main
+
+gewoon, keren = WriterThread.write, []
+
+def write(schrijver, tekst):
+    keren.append(tekst)
+    with schrijver._queue.mutex:
+        if len(keren) == 12:
+            signal.raise_signal(signal.SIGTSTP)
+    gewoon(schrijver, tekst)
+
+WriterThread.write = write
+raise SystemExit(main())
+"""
+"""The program, suspended in the middle of drawing: it holds what is drawn with."""
 
 
 class Opdracht(NamedTuple):
@@ -92,9 +111,10 @@ def check_gevangen(proces: int, nummer: int) -> bool:
 class Staat:
     """A command on a terminal of which was kept how it was before."""
 
-    def __init__(self, opdracht: Opdracht) -> None:
+    def __init__(self, opdracht: Opdracht, programma: Sequence[str]) -> None:
         self.opdracht = opdracht
-        self.terminal = Terminal(opdracht.argumenten, BREEDTE, regels=opdracht.regels, programma=("-c", _OUDER))
+        ouder = ("-c", _OUDER, *programma)
+        self.terminal = Terminal(opdracht.argumenten, BREEDTE, regels=opdracht.regels, programma=ouder)
         self.begin = self.load_staat()
         self.kind = 0
 
@@ -138,6 +158,10 @@ class Staat:
     def suspend(self, kind: int) -> None:
         """Suspend the program, hold that the terminal is as it was, and let it go on."""
         os.kill(kind, signal.SIGTSTP)
+        self.resume(kind)
+
+    def resume(self, kind: int) -> None:
+        """Wait until the program is suspended, hold that the terminal is as it was, and let it go on."""
         self.wacht(lambda: "T" in Path(f"/proc/{kind}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0])
         self.wacht(lambda: self.load_staat() == self.begin and not list_achtergebleven(self.terminal.alles))
         os.kill(kind, signal.SIGCONT)
@@ -150,11 +174,11 @@ class Staat:
 
 
 @contextmanager
-def run_opdracht(naam: str) -> Iterator[Staat]:
+def run_opdracht(naam: str, programma: Sequence[str] = _GEWOON) -> Iterator[Staat]:
     lijst = toepassing.load_vragenlijst("conflictstijlen-kort")
     (resultaat,) = toepassing.score_bladen([(lijst, Antwoordblad(lijst.id, (3,) * 15, lijst.versie))])
     bewaren.write_resultaat(resultaat)
-    staat = Staat(OPDRACHTEN[naam])
+    staat = Staat(OPDRACHTEN[naam], programma)
     try:
         yield staat
     finally:
@@ -176,6 +200,17 @@ def test_the_terminal_is_as_before(naam: str, stop: str, moment: str) -> None:
         with suppress(ProcessLookupError):
             os.kill(kind, getattr(signal, f"SIG{'INT' if stop == 'TSTP' else stop}"))
         assert staat.terminal.read_afloop() in {CODES[stop], *({0} if klaar else ())}
+        staat.check()
+
+
+@pytest.mark.usefixtures("eigen_map")
+def test_who_suspends_a_full_screen_that_is_being_drawn_gets_the_terminal_and_goes_on_later() -> None:
+    with run_opdracht("start-scherm", ("-c", _TEKENEND)) as staat:
+        kind = staat.load_kind()
+        staat.resume(kind)
+        staat.play(MIDDEN, Random(0))  # noqa: S311 - moments, no secrets
+        os.kill(kind, signal.SIGINT)
+        assert staat.terminal.read_afloop() == CODES["INT"]
         staat.check()
 
 

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 from typing import Any, ClassVar, TextIO
@@ -135,6 +136,10 @@ class Basisapp(App[None]):
                 # what this knows as the state before is a terminal that already kept still
                 write_begin()
 
+            def _sigtstp_application(self, *_: Any) -> None:
+                # in the middle of drawing it would wait for what is drawing: for itself
+                self._app.run_straks(super()._sigtstp_application)
+
         return Verdraagzaam
 
     def on_mount(self) -> None:
@@ -233,14 +238,17 @@ class Basisapp(App[None]):
         def vang(nummer: int, _frame: object) -> None:
             self.signaal = self.signaal or nummer
             run_noodstop(nummer)
-            # a loop that is closed has nothing to stop any more
-            with suppress(RuntimeError):
-                if self._loop is not None:
-                    self._loop.call_soon_threadsafe(self.exit)
+            self.run_straks(self.exit)
 
         for nummer in _STOPSIGNALEN:
             if signal.getsignal(nummer) is not signal.SIG_IGN:
                 signal.signal(nummer, vang)
+
+    def run_straks(self, actie: Callable[[], object]) -> None:
+        """Do something between what the event loop does; a loop that is closed has nothing to stop any more."""
+        with suppress(RuntimeError):
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(actie)
 
     def on_ready(self) -> None:
         """Stop at once when a signal came before there was anything to stop."""
