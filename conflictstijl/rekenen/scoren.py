@@ -172,15 +172,16 @@ def _build_score(vragenlijst: Vragenlijst, naam: str, telling: Telling) -> Schaa
     if not _check_scoorbaar(vragenlijst, telling):
         reden = TE_WEINIG if telling.gevraagd else NIET_GEVRAAGD
         return Schaalscore(naam, telling.beantwoord, telling.gevraagd, reden=reden)
-    exact = score_waarde(vragenlijst, telling, telling.gemiddelde)
+    gemiddelde = telling.gemiddelde
+    exact = score_waarde(vragenlijst, telling, gemiddelde)
     return Schaalscore(
         schaal=naam,
         beantwoord=telling.beantwoord,
         items=telling.gevraagd,
         exact=exact,
         # points stay what was given: their total over the scales is a checksum
-        som=telling.gemiddelde * telling.gewicht if telling.waarden else telling.punten,
-        duiding=_build_duiding(telling.antwoordschaal, telling.gemiddelde),
+        som=gemiddelde * telling.gewicht if telling.waarden else telling.punten,
+        duiding=_build_duiding(telling.antwoordschaal, gemiddelde),
         band=read_band(vragenlijst.banden, exact),
         percentiel=score_percentiel(vragenlijst.normen, naam, exact),
     )

@@ -17,8 +17,6 @@ from conflictstijl.rekenen.tellen import count_antwoorden
 
 _VELD = 64
 """Bits for each kind of statement, and for each other question, in the number that answers add up to."""
-_DEEL = 21
-"""Bits for each of the three sums within a field; a questionnaire is far too small to fill them."""
 
 
 class Schaalscorer(NamedTuple):
@@ -60,17 +58,24 @@ def _build_los(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
         return _score_schaal(deel, schaal, antwoorden)
 
     velden: dict[object, int] = {}
-    getallen = tuple(_build_getallen(item, schaal, velden) for item in deel.items)
+    bits = _count_bits(deel.items)
+    getallen = tuple(_build_getallen(item, schaal, velden, bits) for item in deel.items)
     return Schaalscorer(schaal, tuple(begin + plaats for plaats in plaatsen), score, getallen)
 
 
-def _build_getallen(item: Item, schaal: str, velden: dict[object, int]) -> Mapping[Antwoord, int]:
+def _count_bits(items: Sequence[Item]) -> int:
+    """Return how many bits each of the three sums within a field can take: small numbers add up fast."""
+    bereiken = [item.antwoorden.bereik for item in items if isinstance(item, Stelling)]
+    return (len(items) * max(bereiken, default=1)).bit_length()
+
+
+def _build_getallen(item: Item, schaal: str, velden: dict[object, int], bits: int) -> Mapping[Antwoord, int]:
     """Return the answers to an item as numbers; statements with the same answers and weight share a field."""
     delen = [deel for deel in item.sleutel if deel.schaal == schaal] if isinstance(item, Stelling) else []
     if not isinstance(item, Stelling) or len(delen) != 1:
         return _Nummers(velden.setdefault(item.id, len(velden)))
     veld = velden.setdefault((item.antwoorden, delen[0].gewicht), len(velden))
-    return _Sommen(veld, item, omgekeerd=delen[0].omgekeerd)
+    return _Sommen(veld, bits, item, omgekeerd=delen[0].omgekeerd)
 
 
 class _Nummers(dict[Antwoord, int]):
@@ -91,9 +96,10 @@ class _Sommen(dict[Antwoord, int]):
     A weighted mean, a percentage and the rule for missing answers depend on nothing else.
     """
 
-    def __init__(self, veld: int, stelling: Stelling, *, omgekeerd: bool) -> None:
+    def __init__(self, veld: int, bits: int, stelling: Stelling, *, omgekeerd: bool) -> None:
         super().__init__()
         self._veld = veld
+        self._bits = bits
         self._schaal = stelling.antwoorden
         self._omgekeerd = omgekeerd
 
@@ -103,9 +109,9 @@ class _Sommen(dict[Antwoord, int]):
 
     def _build_som(self, antwoord: Antwoord) -> int:
         if not isinstance(antwoord, int):
-            return (antwoord is not NVT) << 2 * _DEEL
+            return (antwoord is not NVT) << 2 * self._bits
         som = self._schaal.hoogste - antwoord if self._omgekeerd else antwoord - self._schaal.laagste
-        return 1 << 2 * _DEEL | 1 << _DEEL | som
+        return 1 << 2 * self._bits | 1 << self._bits | som
 
 
 def _score_schaal(vragenlijst: Vragenlijst, schaal: str, antwoorden: Sequence[Antwoord]) -> Schaalscore:
