@@ -3,32 +3,31 @@
 import sys
 from collections.abc import Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from conflictstijl.afname.modus import check_regels
 
 if TYPE_CHECKING:
     from rich.status import Status
 
+    from conflictstijl.groep.dubbelen import Stapel
+
 _GEDULD = 1.0
 """Seconds before anything is shown."""
-_STAP = 256
-"""Rows between two looks at the clock."""
-
-T = TypeVar("T")
 
 
-def read_met_voortgang(rijen: Iterator[T]) -> Iterator[T]:
+def read_met_voortgang(stapels: "Iterator[Stapel]") -> "Iterator[Stapel]":
     """Pass rows on and show their number when it takes long; nothing is shown to a program or read aloud."""
-    return _read_getoond(rijen) if sys.stderr.isatty() and not check_regels() else rijen
+    return _read_getoond(stapels) if sys.stderr.isatty() and not check_regels() else stapels
 
 
-def _read_getoond(rijen: Iterator[T]) -> Iterator[T]:
-    begin, status = monotonic(), None
+def _read_getoond(stapels: "Iterator[Stapel]") -> "Iterator[Stapel]":
+    begin, status, aantal = monotonic(), None, 0
     try:
-        for aantal, rij in enumerate(rijen, start=1):
-            yield rij
-            if not aantal % _STAP and monotonic() - begin > _GEDULD:
+        for stapel in stapels:
+            yield stapel
+            aantal += len(stapel.rijen)
+            if monotonic() - begin > _GEDULD:
                 status = status or _build_status()
                 status.update(f"{aantal} rijen gelezen")
     finally:

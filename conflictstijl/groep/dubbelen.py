@@ -1,6 +1,7 @@
 """Who is in a group file twice: by key the last row counts; without a key equal rows are only pointed out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,11 +14,30 @@ Rijplek = tuple[int, int]
 """A row: the number of its table in the input (from 0), and its number in the file (from 1)."""
 Rij = tuple[Rijplek, Cellen]
 Meld = Callable[[Invoermelding], None]
-Volg = Callable[[Iterator[Rij]], Iterator[Rij]]
-"""Passes rows on, and shows how far they are."""
 
 MEESTE_RIJEN = 50_000
 """At least so many rows back equal answers without a key are seen; memory does not grow beyond twice as many."""
+
+
+class Stapel(NamedTuple):
+    """Rows of one table, that go through the program together."""
+
+    tabel: int
+    nummers: Sequence[int]
+    rijen: Sequence[Cellen]
+
+    def read_rijen(self) -> Iterator[Rij]:
+        """Yield the rows with where they stand."""
+        for nummer, cellen in zip(self.nummers, self.rijen, strict=True):
+            yield (self.tabel, nummer), cellen
+
+    def read_kolom(self, plaats: int) -> list[str]:
+        """Return the cells of a column."""
+        return [cellen[plaats] for cellen in self.rijen]
+
+
+Volg = Callable[[Iterator[Stapel]], Iterator[Stapel]]
+"""Passes rows on, and shows how far they are."""
 
 
 class Bron(NamedTuple):
@@ -38,30 +58,45 @@ class Bron(NamedTuple):
 
 
 def read_vervangen(
-    rijen: Iterable[Rij], sleutels: Sequence[Callable[[Cellen], str]], vervangen: dict[Rijplek, Rijplek]
-) -> Iterator[Rij]:
-    """Pass rows on; `vervangen` gets each row that a later one of the same person takes the place of, with that one."""
+    stapels: Iterable[Stapel],
+    lezers: Sequence[Callable[[Sequence[Cellen]], Sequence[str]]],
+    vervangen: dict[Rijplek, Rijplek],
+) -> Iterator[Stapel]:
+    """Pass rows on; `vervangen` gets each row that a later one of the same person takes the place of, with that one.
+
+    `lezers` give per table the keys of rows.
+    """
     gezien: dict[str, int] = {}
-    aantal = len(sleutels)
-    for plek, cellen in rijen:
-        sleutel = sleutels[plek[0]](cellen)
-        if sleutel:
-            # a row as one number: of a million people it takes far less memory than a place does
-            nummer = plek[1] * aantal + plek[0]
-            eerder = gezien.setdefault(sleutel, nummer)
-            if eerder != nummer:
-                rij, tabel = divmod(eerder, aantal)
-                vervangen[tabel, rij] = plek
-                gezien[sleutel] = nummer
-        yield plek, cellen
+    aantal = len(lezers)
+    for stapel in stapels:
+        sleutels = lezers[stapel.tabel](stapel.rijen)
+        # a row as one number: of a million people it takes far less memory than a place does
+        nummers = [rij * aantal + stapel.tabel for rij in stapel.nummers]
+        nieuw = dict(zip(sleutels, nummers, strict=True))
+        if len(nieuw) == len(sleutels) and "" not in nieuw and gezien.keys().isdisjoint(nieuw):
+            gezien.update(nieuw)
+        else:
+            for sleutel, nummer in zip(sleutels, nummers, strict=True):
+                eerder = gezien.setdefault(sleutel, nummer) if sleutel else nummer
+                if eerder != nummer:
+                    vervangen[_read_plek(eerder, aantal)] = _read_plek(nummer, aantal)
+                    gezien[sleutel] = nummer
+        yield stapel
+
+
+def _read_plek(nummer: int, aantal: int) -> Rijplek:
+    """Return the row of a number, in so many tables."""
+    rij, tabel = divmod(nummer, aantal)
+    return tabel, rij
 
 
 def read_laatsten(
-    rijen: Iterable[Rij], bronnen: Sequence[Bron], vervangen: Mapping[Rijplek, Rijplek], meld: Meld
-) -> Iterator[Rij]:
+    stapels: Iterable[Stapel], bronnen: Sequence[Bron], vervangen: Mapping[Rijplek, Rijplek], meld: Meld
+) -> Iterator[Stapel]:
     """Pass on only the last row of every person, and tell about the others."""
     wacht: dict[Rijplek, tuple[Rijplek, tuple[str, ...]]] = {}
-    for plek, cellen in rijen:
+
+    def check_laatste(plek: Rijplek, cellen: Cellen) -> bool:
         if plek in wacht or plek in vervangen:
             antwoorden = bronnen[plek[0]].read_antwoorden(cellen)
             if plek in wacht:
@@ -69,27 +104,58 @@ def read_laatsten(
                 meld(_build_dubbel(bronnen, eerder, plek, gelijk=gegeven == antwoorden))
             if plek in vervangen:
                 wacht[vervangen[plek]] = plek, antwoorden
-                continue
-        yield plek, cellen
+        return plek not in vervangen
+
+    for stapel in stapels:
+        laatsten = [(plek[1], cellen) for plek, cellen in stapel.read_rijen() if check_laatste(plek, cellen)]
+        yield from build_stapels(stapel.tabel, laatsten)
 
 
-def read_gelijken(rijen: Iterable[Rij], bronnen: Sequence[Bron], meld: Meld) -> Iterator[Rij]:
+def build_stapels(tabel: int, rijen: Sequence[tuple[int, Cellen]]) -> Iterator[Stapel]:
+    """Yield the stack of these rows with their numbers; of no rows there is none."""
+    if rijen:
+        yield Stapel(tabel, *zip(*rijen, strict=True))
+
+
+def read_gelijken(stapels: Iterable[Stapel], bronnen: Sequence[Bron], meld: Meld) -> Iterator[Stapel]:
     """Pass all rows on; where a table has no key, tell about a row with the very same answers as one not far before."""
-    gezien: dict[int, Rijplek] = {}
-    vorige: dict[int, Rijplek] = {}
     pakkers = [_build_pakker(bron) if bron.kaart.sleutel is None else None for bron in bronnen]
-    for plek, cellen in rijen:
-        pak = pakkers[plek[0]]
+    gezien = _Gezien()
+    for stapel in stapels:
+        pak = pakkers[stapel.tabel]
         if pak:
-            antwoorden = hash(pak(cellen))
-            eerder = gezien.get(antwoorden) or vorige.get(antwoorden)
-            if eerder is None:
-                if len(gezien) >= MEESTE_RIJEN:
-                    gezien, vorige = {}, gezien
-                gezien[antwoorden] = plek
-            elif any(bronnen[plek[0]].read_antwoorden(cellen)):
-                meld(_build_gelijk(bronnen, eerder, plek))
-        yield plek, cellen
+            afdrukken = list(map(hash, map(pak, stapel.rijen)))
+            for eerder, (plek, cellen) in gezien.read_eerder(afdrukken, stapel):
+                if any(bronnen[stapel.tabel].read_antwoorden(cellen)):
+                    meld(_build_gelijk(bronnen, eerder, plek))
+        yield stapel
+
+
+class _Gezien:
+    """The last rows by what was answered in them; the first of those that are equal."""
+
+    def __init__(self) -> None:
+        self._nu: dict[int, Rijplek] = {}
+        self._vorige: dict[int, Rijplek] = {}
+
+    def read_eerder(self, afdrukken: Sequence[int], stapel: Stapel) -> Iterator[tuple[Rijplek, Rij]]:
+        """Yield the rows that equal an earlier one, with that one; the others are remembered."""
+        nieuw = dict(zip(afdrukken, zip(repeat(stapel.tabel), stapel.nummers), strict=True))
+        onbekend = self._nu.keys().isdisjoint(nieuw) and self._vorige.keys().isdisjoint(nieuw)
+        if onbekend and len(nieuw) == len(afdrukken):
+            self._write_nieuw(nieuw)
+            return
+        for afdruk, rij in zip(afdrukken, stapel.read_rijen(), strict=True):
+            eerder = self._nu.get(afdruk) or self._vorige.get(afdruk)
+            if eerder:
+                yield eerder, rij
+            else:
+                self._write_nieuw({afdruk: rij[0]})
+
+    def _write_nieuw(self, nieuw: Mapping[int, Rijplek]) -> None:
+        if len(self._nu) >= MEESTE_RIJEN:
+            self._nu, self._vorige = {}, self._nu
+        self._nu.update(nieuw)
 
 
 def _build_pakker(bron: Bron) -> Callable[[Cellen], object]:

@@ -1,7 +1,7 @@
 """Reading group files: which table holds whose answers, and every person once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -12,7 +12,9 @@ from conflictstijl.groep.dubbelen import (
     Meld,
     Rij,
     Rijplek,
+    Stapel,
     Volg,
+    build_stapels,
     read_gelijken,
     read_laatsten,
     read_vervangen,
@@ -24,7 +26,7 @@ from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.invoer.overslaan import NIETS, parse_overslaan
 from conflictstijl.invoer.plaatsen import build_celmelding, build_persoonmelding, build_rijmelding, render_persoon
 from conflictstijl.invoer.rijen import read_koppen, read_rijen
-from conflictstijl.invoer.sleutelkolom import build_sleutel
+from conflictstijl.invoer.sleutelkolom import build_sleutels
 from conflictstijl.invoer.steekproef import check_antwoorden
 from conflictstijl.invoer.weigering import ONBEKEND
 from conflictstijl.laden.antwoord import parse_antwoord
@@ -63,15 +65,21 @@ class Meldingen:
 
     def __init__(self, meldingen: Iterable[Invoermelding] = ()) -> None:
         self.aantallen: Counter[str] = Counter()
-        self.eerste: list[Invoermelding] = []
+        self._eerste: list[Invoermelding] = []
         for melding in meldingen:
             self.write_melding(melding)
 
     def write_melding(self, melding: Invoermelding) -> None:
         """Add one."""
         self.aantallen[melding.soort] += 1
-        if len(self.eerste) < MEESTE_MELDINGEN:
-            self.eerste.append(melding)
+        if len(self._eerste) < MEESTE_MELDINGEN:
+            self._eerste.append(melding)
+
+    @property
+    def eerste(self) -> list[Invoermelding]:
+        """What was kept, in the order of the files and of their rows."""
+        bestanden = list(dict.fromkeys(melding.bestand for melding in self._eerste))
+        return sorted(self._eerste, key=lambda melding: (bestanden.index(melding.bestand), melding.rij))
 
 
 class Groepsinvoer:
@@ -87,20 +95,26 @@ class Groepsinvoer:
         self.opties = opties
         self.meldingen = Meldingen()
         self.lezers = build_lezers(vragenlijst, parse_antwoord)
-        self._sleutels = [build_sleutel(bron.kaart) for bron in self.bronnen]
+        self._sleutels = [build_sleutels(bron.kaart) for bron in self.bronnen]
+        self._codekolommen = [self._read_codekolom(bron.kaart) for bron in self.bronnen]
         self._eerste = len(vragenlijst.achtergrond)
         self._vervangen: dict[Rijplek, Rijplek] | None = None
 
-    def read_rijen(self) -> Iterator[Rij]:
+    def read_stapels(self) -> Iterator[Stapel]:
         """Yield the row of every person once: the last one of who sent in twice."""
         vervangen = self._load_vervangen()
         meld = self._write_begin()
-        rijen = self._read_tabellen(meld)
+        stapels = self._read_tabellen(meld)
         if vervangen:
-            rijen = read_laatsten(rijen, self.bronnen, vervangen, meld)
-        return self._read_gelijken(rijen, meld)
+            stapels = read_laatsten(stapels, self.bronnen, vervangen, meld)
+        return self._read_gelijken(stapels, meld)
 
-    def read_ongezien(self, vervangen: dict[Rijplek, Rijplek]) -> Iterator[Rij]:
+    def read_rijen(self, volg: Volg = iter) -> Iterator[Rij]:
+        """Yield what is in `read_stapels` row by row; `volg` sees it go by."""
+        for stapel in volg(self.read_stapels()):
+            yield from stapel.read_rijen()
+
+    def read_ongezien(self, vervangen: dict[Rijplek, Rijplek]) -> Iterator[Stapel]:
         """Yield all rows in one pass and fill `vervangen`; only when that stays empty was every person there once."""
         meld = self._write_begin()
         yield from self._read_gelijken(read_vervangen(self._read_tabellen(meld), self._sleutels, vervangen), meld)
@@ -108,8 +122,8 @@ class Groepsinvoer:
 
     def read_bladen(self, volg: Volg = iter) -> Iterator[tuple[str, Antwoordblad]]:
         """Yield the key (empty when there is none) and the answer sheet of every person."""
-        for plek, cellen in volg(self.read_rijen()):
-            yield self._sleutels[plek[0]](cellen), self.read_blad(plek, cellen)
+        for plek, cellen in self.read_rijen(volg):
+            yield self.read_sleutel(plek, cellen), self.read_blad(plek, cellen)
 
     def read_blad(self, plek: Rijplek, cellen: Cellen) -> Antwoordblad:
         """Return the answer sheet of the person in a row."""
@@ -134,31 +148,35 @@ class Groepsinvoer:
         onduidelijk = (wat.soort, wat.wat, "leeg")
         self.meldingen.write_melding(build_celmelding(bron.tabel, bron.kaart, (plek[1], plaats), onduidelijk, naam))
 
+    def read_sleutel(self, plek: Rijplek, cellen: Cellen) -> str:
+        """Return what tells a person apart; empty when there is nothing."""
+        (sleutel,) = self._sleutels[plek[0]]([cellen])
+        return sleutel
+
     def read_code(self, plek: Rijplek, cellen: Cellen) -> str:
         """Return how a person is called: by the key, or by the row where there is none that may be kept."""
-        return self.build_codelezer(plek[0])(plek[1], cellen)
+        (code,) = self.read_codes(Stapel(plek[0], [plek[1]], [cellen]))
+        return code
+
+    def read_codes(self, stapel: Stapel) -> Sequence[str]:
+        """Return how the people in some rows are called."""
+        plaats = self._codekolommen[stapel.tabel]
+        codes = stapel.read_kolom(plaats) if plaats is not None else [""] * len(stapel.nummers)
+        if check_plat(codes):
+            return codes
+        return [
+            clean_tekst(code, _MAX_CODE) or self.render_plek((stapel.tabel, nummer))
+            for code, nummer in zip(codes, stapel.nummers, strict=True)
+        ]
+
+    def _read_codekolom(self, kaart: Kolommenkaart) -> int | None:
+        """Return the column with what people are called; None where nothing may be kept."""
+        return None if kaart.sleutel in kaart.persoonlijk and not self.opties.met_namen else kaart.sleutel
 
     def render_plek(self, plek: Rijplek) -> str:
         """Return where a person stands in the files, as who has no code is called."""
         nummer, rij = plek
         return render_persoon(self.bronnen[nummer].kaart, rij, f"{nummer + 1}." if len(self.bronnen) > 1 else "")
-
-    def build_codelezer(self, nummer: int) -> Callable[[int, Cellen], str]:
-        """Return `read_code` for the rows (number and cells) of one table."""
-        kaart = self.bronnen[nummer].kaart
-        sleutel = kaart.sleutel
-        if sleutel is None or (sleutel in kaart.persoonlijk and not self.opties.met_namen):
-            return lambda rij, _: self.render_plek((nummer, rij))
-        plaats = sleutel
-
-        def read_code(rij: int, cellen: Cellen) -> str:
-            code = cellen[plaats]
-            # of letters and digits, as most codes are, there is nothing to clean
-            if code.isalnum() and code.isascii() and len(code) <= _MAX_CODE:
-                return code
-            return clean_tekst(code, _MAX_CODE) or self.render_plek((nummer, rij))
-
-        return read_code
 
     def read_mens(self, plek: Rijplek, cellen: Cellen) -> tuple[str, str]:
         """Return what tells a person apart, and their answers: the key, else these answers, as they were read.
@@ -171,7 +189,7 @@ class Groepsinvoer:
             for vraag, plaats in enumerate(plaatsen[self._eerste :], self._eerste)
         ]
         blad = build_afdruk(lezingen)
-        return self._sleutels[plek[0]](cellen) or blad, blad
+        return self.read_sleutel(plek, cellen) or blad, blad
 
     def read_plaatsen(self, kolom: str) -> list[int | None]:
         """Return per table the index of a column by its header; None where it is not.
@@ -203,20 +221,35 @@ class Groepsinvoer:
         self.meldingen = Meldingen(melding for bron in self.bronnen for melding in bron.meldingen)
         return self.meldingen.write_melding
 
-    def _read_tabellen(self, meld: Meld) -> Iterator[Rij]:
+    def _read_tabellen(self, meld: Meld) -> Iterator[Stapel]:
         for nummer, bron in enumerate(self.bronnen):
-            plaatsen = [plaats for plaats in bron.plaatsen if plaats is not None]
-            for rij, cellen in read_rijen(bron.tabel, bron.kaart, self.vragenlijst, meld, bron.over):
-                # most have answered the first question
-                if not cellen[plaatsen[0]] and not any(cellen[plaats].strip() for plaats in plaatsen):
-                    wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
-                    meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, rij, *wat)))
-                yield (nummer, rij), cellen
+            for rijen in read_rijen(bron.tabel, bron.kaart, self.vragenlijst, meld, bron.over):
+                for stapel in build_stapels(nummer, rijen):
+                    _check_leeg(bron, stapel, meld)
+                    yield stapel
 
-    def _read_gelijken(self, rijen: Iterator[Rij], meld: Meld) -> Iterator[Rij]:
+    def _read_gelijken(self, stapels: Iterator[Stapel], meld: Meld) -> Iterator[Stapel]:
         if all(bron.kaart.sleutel is not None for bron in self.bronnen):
-            return rijen
-        return read_gelijken(rijen, self.bronnen, meld)
+            return stapels
+        return read_gelijken(stapels, self.bronnen, meld)
+
+
+def _check_leeg(bron: Bron, stapel: Stapel, meld: Meld) -> None:
+    """Tell about who gave no answer at all."""
+    plaatsen = [plaats for plaats in bron.plaatsen if plaats is not None]
+    # most have answered the first question
+    if all(map(str.strip, stapel.read_kolom(plaatsen[0]))):
+        return
+    for rij, cellen in zip(stapel.nummers, stapel.rijen, strict=True):
+        if not any(cellen[plaats].strip() for plaats in plaatsen):
+            wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
+            meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, rij, *wat)))
+
+
+def check_plat(codes: Sequence[str]) -> bool:
+    """Tell whether codes are all short, of plain letters and digits: in these there is nothing to clean."""
+    samen = "".join(codes)
+    return samen.isalnum() and samen.isascii() and all(codes) and max(map(len, codes)) <= _MAX_CODE
 
 
 def build_afdruk(antwoorden: Iterable[Antwoord | Onduidelijk]) -> str:

@@ -89,7 +89,7 @@ def build_organisatieverslag(
 def _read_organisaties(invoer: Groepsinvoer, volg: Volg) -> Iterator[Organisatie]:
     lezers = [_build_naamlezer(bron) for bron in invoer.bronnen]
     gezien: dict[str, Rijplek] = {}
-    for nummer, (plek, cellen) in enumerate(volg(invoer.read_rijen())):
+    for nummer, (plek, cellen) in enumerate(invoer.read_rijen(volg)):
         _check_aantal(nummer)
         naam = lezers[plek[0]](cellen)
         _check_eenmaal(invoer, gezien, naam, plek)

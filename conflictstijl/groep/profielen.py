@@ -23,7 +23,7 @@ class Gescoordblad(NamedTuple):
 
 def score_profielen(invoer: Groepsinvoer, volg: Volg = iter) -> Iterator[Gescoordblad]:
     """Yield the whole profile of every person, as `scoor` gives it."""
-    for plek, cellen in volg(invoer.read_rijen()):
+    for plek, cellen in invoer.read_rijen(volg):
         blad = invoer.read_blad(plek, cellen)
         profiel = score_antwoorden(invoer.vragenlijst, blad)
         yield Gescoordblad(blad, profiel, blad.deelnemer != invoer.render_plek(plek))

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import groupby, islice
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
-from conflictstijl.groep.dubbelen import Bron, Cellen, Rijplek
+from conflictstijl.groep.dubbelen import Bron, Cellen, Rijplek, Stapel
 from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.model.antwoorden import Antwoord
@@ -21,8 +20,6 @@ Cellezer = Callable[[str], Antwoord | Onduidelijk]
 
 MEESTE_COMBINATIES = 20_000
 """Sums, and cells of a question, that are remembered per scale; beyond these remembering starts anew."""
-STAPEL = 256
-"""Rows that are scored together."""
 _VAAG = 1 << 65_536
 """Larger than what any answers can add up to."""
 K = TypeVar("K")
@@ -40,6 +37,8 @@ class Uitkomst(NamedTuple):
 
 Gescoord = tuple[Rijplek, Cellen, Sequence[Uitkomst]]
 """One scored row: where it stands, its cells, and the outcome of every scale in the order of the questionnaire."""
+Uitkomstkolommen = Sequence[Sequence[Uitkomst]]
+"""Per scale, in the order of the questionnaire, the outcome of every row."""
 
 
 class _Celgetallen(dict[str, int]):
@@ -129,36 +128,40 @@ class Rijscorer:
             [_Schaalgeheugen(bron, scorer, invoer.lezers) for scorer in scorers] for bron in invoer.bronnen
         ]
 
-    def score_rijen(self, rijen: Iterator[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
+    def score_rijen(self, stapels: Iterator[Stapel]) -> Iterator[Gescoord]:
         """Yield every row with its scores; what is not clear in it goes to the messages of the input."""
-        while stapel := list(islice(rijen, STAPEL)):
-            if stapel[0][0][0] == stapel[-1][0][0]:
-                yield from self._score_stapel(stapel)
-            else:
-                for _, deel in groupby(stapel, _read_tabel):
-                    yield from self._score_stapel(list(deel))
+        for stapel in stapels:
+            uitkomsten = zip(*self.score_stapel(stapel), strict=True)
+            for (plek, cellen), eigen in zip(stapel.read_rijen(), uitkomsten, strict=True):
+                yield plek, cellen, eigen
 
-    def _score_stapel(self, stapel: Sequence[tuple[Rijplek, Cellen]]) -> Iterator[Gescoord]:
-        """Yield some rows of one table with their scores, looked up column by column."""
-        tabel = _read_tabel(stapel[0])
-        plekken, rijen = zip(*stapel, strict=True)
-        kolommen = list(zip(*rijen, strict=True))
-        bekend = [geheugen.read_bekend(kolommen) for geheugen in self._geheugens[tabel]]
-        werkboek = self._invoer.bronnen[tabel].tabel.werkboek
-        for plek, cellen, uitkomsten in zip(plekken, rijen, zip(*bekend, strict=True), strict=True):
-            if werkboek and any(isinstance(cel, Bijzonder) for cel in cellen):
-                # to a dictionary such a cell is the same as the plain text that it shows
-                yield plek, cellen, self._score_rij(plek, cellen, _Schaalgeheugen.score_los)
-            elif all(uitkomsten):
-                yield plek, cellen, uitkomsten
-            else:
-                yield plek, cellen, self._score_rij(plek, cellen, _Schaalgeheugen.score)
+    def score_stapel(self, stapel: Stapel) -> Uitkomstkolommen:
+        """Return the scores of some rows, looked up column by column; what is not clear goes to the messages."""
+        kolommen = list(zip(*stapel.rijen, strict=True))
+        uitkomsten = [geheugen.read_bekend(kolommen) for geheugen in self._geheugens[stapel.tabel]]
+        for nummer in self._read_nieuw(stapel, uitkomsten):
+            plek, bekend = (stapel.tabel, stapel.nummers[nummer]), [kolom[nummer] for kolom in uitkomsten]
+            eigen = self._score_rij(plek, stapel.rijen[nummer], bekend)
+            for kolom, uitkomst in zip(uitkomsten, eigen, strict=True):
+                kolom[nummer] = uitkomst
+        return cast("Uitkomstkolommen", uitkomsten)
 
-    def _score_rij(
-        self, plek: Rijplek, cellen: Cellen, score: Callable[[_Schaalgeheugen, Cellen], Uitkomst]
-    ) -> list[Uitkomst]:
+    def _read_nieuw(self, stapel: Stapel, bekend: Sequence[Sequence[Uitkomst | None]]) -> Sequence[int]:
+        """Return the rows, by their index, in which something may be new or not clear."""
+        if self._invoer.bronnen[stapel.tabel].tabel.werkboek:
+            return range(len(stapel.rijen))
+        deels = [kolom for kolom in bekend if not all(kolom)]
+        return sorted({nummer for kolom in deels for nummer, uitkomst in enumerate(kolom) if uitkomst is None})
+
+    def _score_rij(self, plek: Rijplek, cellen: Cellen, bekend: Sequence[Uitkomst | None]) -> list[Uitkomst]:
         """Return the outcomes of a row in which something may be new or not clear."""
-        uitkomsten = [score(geheugen, cellen) for geheugen in self._geheugens[plek[0]]]
+        # to a dictionary a special cell of a workbook is the same as the plain text that it shows
+        werkboek = self._invoer.bronnen[plek[0]].tabel.werkboek
+        los = werkboek and any(isinstance(cel, Bijzonder) for cel in cellen)
+        uitkomsten = [
+            geheugen.score_los(cellen) if los else eerder or geheugen.score(cellen)
+            for geheugen, eerder in zip(self._geheugens[plek[0]], bekend, strict=True)
+        ]
         if any(uitkomst.onduidelijk for uitkomst in uitkomsten):
             self._write_onduidelijk(plek, uitkomsten)
         return uitkomsten
@@ -168,10 +171,6 @@ class Rijscorer:
         cellen = {een[:2]: een for uitkomst in uitkomsten for een in uitkomst.onduidelijk}
         for cel in sorted(cellen):
             self._invoer.write_onduidelijk(plek, *cellen[cel])
-
-
-def _read_tabel(rij: tuple[Rijplek, Cellen]) -> int:
-    return rij[0][0]
 
 
 class Groepsteller:

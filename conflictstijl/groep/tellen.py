@@ -34,7 +34,7 @@ def count_groep(invoer: Groepsinvoer, kolom: str = "", volg: Volg = iter) -> Gro
     tellers: dict[str, Groepsteller] = {}
     mensen: dict[str, list[tuple[str, str]]] = {}
     deelnemers = 0
-    for plek, cellen, uitkomsten in scorer.score_rijen(volg(invoer.read_rijen())):
+    for plek, cellen, uitkomsten in scorer.score_rijen(volg(invoer.read_stapels())):
         plaats = plaatsen[plek[0]]
         naam = clean_tekst(cellen[plaats], _MAX_GROEPSNAAM) if plaats is not None else LEEG
         teller = tellers.get(naam) or tellers.setdefault(naam, Groepsteller(invoer.vragenlijst))

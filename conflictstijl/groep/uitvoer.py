@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO, TextIOWrapper
 from typing import BinaryIO
 
-from conflictstijl.groep.dubbelen import Rij, Rijplek, Volg
+from conflictstijl.groep.dubbelen import Rijplek, Stapel, Volg
 from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.groep.scoren import Rijscorer
 from conflictstijl.rapport.scoretabel import Csvstijl, Getallen, clean_cel
@@ -22,13 +22,13 @@ def write_csv(invoer: Groepsinvoer, stroom: BinaryIO, stijl: Csvstijl, kolom: st
     """
     schrijver = _Csvschrijver(invoer, stijl, kolom)
     if not stroom.seekable():
-        return schrijver.write(stroom, volg(invoer.read_rijen()))
+        return schrijver.write(stroom, volg(invoer.read_stapels()))
     begin, vervangen = stroom.tell(), dict[Rijplek, Rijplek]()
     aantal = schrijver.write(stroom, volg(invoer.read_ongezien(vervangen)))
     if vervangen:
         stroom.seek(begin)
         stroom.truncate()
-        aantal = schrijver.write(stroom, volg(invoer.read_rijen()))
+        aantal = schrijver.write(stroom, volg(invoer.read_stapels()))
     return aantal
 
 
@@ -47,35 +47,42 @@ class _Csvschrijver:
         self._getallen = Getallen(stijl)
         self._aantal = 0
 
-    def write(self, stroom: BinaryIO, rijen: Iterator[Rij]) -> int:
+    def write(self, stroom: BinaryIO, stapels: Iterator[Stapel]) -> int:
         """Write all rows and return how many there are."""
         self._aantal = 0
         tekst = TextIOWrapper(stroom, encoding="utf-8", errors="replace", newline="")
         try:
             tekst.write(_BOM if self._stijl.bom else "")
-            tekst.write(self._render_regel(map(self._render_cel, self._koppen)))
-            tekst.writelines(self._build_regels(rijen))
+            tekst.write(self._render_regels([map(self._render_cel, self._koppen)]))
+            tekst.writelines(self._build_regels(stapels))
         finally:
             # the stream is whose it was
             tekst.detach()
         return self._aantal
 
-    def _build_regels(self, rijen: Iterator[Rij]) -> Iterator[str]:
-        """Yield a line per person: texts from the file first, then the scores."""
-        codes = [self._invoer.build_codelezer(nummer) for nummer in range(len(self._invoer.bronnen))]
-        for plek, cellen, uitkomsten in self._scorer.score_rijen(rijen):
-            self._aantal += 1
-            regel = [self._render_cel(codes[plek[0]](plek[1], cellen))]
-            plaats = self._plaatsen[plek[0]]
-            if plaats is not None:
-                regel.append(self._render_cel(clean_tekst(cellen[plaats])))
-            regel += [self._getallen[uitkomst.waarde] for uitkomst in uitkomsten]
+    def _build_regels(self, stapels: Iterator[Stapel]) -> Iterator[str]:
+        """Yield lines with a person each: texts from the file first, then the scores."""
+        for stapel in stapels:
+            self._aantal += len(stapel.rijen)
+            teksten = [self._invoer.read_codes(stapel), *self._read_kolom(stapel)]
+            uitkomsten = self._scorer.score_stapel(stapel)
+            getallen = [[uitkomst.waarde for uitkomst in kolom] for kolom in uitkomsten]
             if self._genormd:
-                regel += [self._getallen[uitkomst.score.percentiel] for uitkomst in uitkomsten]
-            yield self._render_regel(regel)
+                getallen += [[uitkomst.score.percentiel for uitkomst in kolom] for kolom in uitkomsten]
+            kolommen = [
+                *([*map(self._render_cel, kolom)] for kolom in teksten),
+                *([self._getallen[getal] for getal in kolom] for kolom in getallen),
+            ]
+            yield self._render_regels(zip(*kolommen, strict=True))
 
-    def _render_regel(self, cellen: Iterable[str]) -> str:
-        return f"{self._stijl.scheiding.join(cellen)}{_EINDE}"
+    def _read_kolom(self, stapel: Stapel) -> Iterator[list[str]]:
+        """Yield the column that comes along, when one is named; a table may not have it."""
+        plaats = self._plaatsen[stapel.tabel]
+        if plaats is not None:
+            yield [clean_tekst(cel) for cel in stapel.read_kolom(plaats)]
+
+    def _render_regels(self, rijen: Iterable[Iterable[str]]) -> str:
+        return _EINDE.join([*map(self._stijl.scheiding.join, rijen), ""])
 
     def _render_cel(self, tekst: str) -> str:
         """Return a text as a cell; letters and digits, as most codes are, need neither quotes nor care."""

@@ -10,8 +10,10 @@ OVERGESLAGEN = "overgeslagen"
 _STEEKPROEF = 300
 
 Meld = Callable[[Invoermelding], None]
-Passend = Callable[[int, Sequence[str]], Sequence[str] | None]
-"""Gives a row as wide as the header; None for a blank one and for one that may have shifted."""
+Rij = tuple[int, Sequence[str]]
+"""A row with its number: of the row in the file, of the column when people are columns."""
+Passend = Callable[[Sequence[Rij]], Sequence[Rij]]
+"""Gives rows as wide as the header, without the blank ones and those that may have shifted."""
 
 
 def count_breedte(kaart: Kolommenkaart, kop: Sequence[str]) -> int:
@@ -27,7 +29,7 @@ def build_passend(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[Sequence[
     breedte = count_breedte(kaart, koppen[-1])
     is_kort = _build_korttoets(tabel, kaart, koppen)
 
-    def passend(nummer: int, cellen: Sequence[str]) -> Sequence[str] | None:
+    def pas(nummer: int, cellen: Sequence[str]) -> Sequence[str] | None:
         if not any(cellen):
             return None
         if len(cellen) == breedte:
@@ -37,6 +39,12 @@ def build_passend(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[Sequence[
             meld(build_rijmelding(tabel, nummer, "verschoven", wat, OVERGESLAGEN))
             return None
         return [*cellen[:breedte], *[""] * (breedte - len(cellen))]
+
+    def passend(stapel: Sequence[Rij]) -> Sequence[Rij]:
+        rijen = [cellen for _, cellen in stapel]
+        if {*map(len, rijen)} == {breedte} and (not tabel.werkboek or all(map(any, rijen))):
+            return stapel
+        return [(nummer, heel) for nummer, cellen in stapel if (heel := pas(nummer, cellen))]
 
     return passend
 

@@ -3,21 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 
-from conflictstijl.invoer.breedte import OVERGESLAGEN, Meld, build_passend, count_breedte
+from conflictstijl.invoer.breedte import OVERGESLAGEN, Meld, Rij, build_passend, count_breedte
 from conflictstijl.invoer.gekanteld import build_gekanteld
 from conflictstijl.invoer.herkenning import ONDER_KOP, check_onderkop
 from conflictstijl.invoer.kolomsoorten import read_inzendkolom
 from conflictstijl.invoer.lang import read_inzendingen, read_lange_kop
 from conflictstijl.invoer.overslaan import NIETS, Overslaan
 from conflictstijl.invoer.plaatsen import build_celmelding, build_persoonmelding, build_rijmelding
+from conflictstijl.invoer.stapels import read_stapels
 from conflictstijl.invoer.vraagnamen import build_vraagnamen
-from conflictstijl.invoer.zeef import build_zeef
+from conflictstijl.invoer.zeef import Zeef
 from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Invoermelding, Kolommenkaart, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import render_citaat
 
-Rij = tuple[int, Sequence[str]]
-"""A row with its number: of the row in the file, of the column when people are columns."""
 Opmerking = Callable[[int, Sequence[str]], None]
 
 
@@ -39,8 +38,8 @@ def _read_kolom(rijen: Sequence[Sequence[str]], plaats: int) -> list[str]:
 
 def read_rijen(
     tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld, sla_over: Overslaan = NIETS
-) -> Iterator[Rij]:
-    """Yield every row of a person with its number; `Kolom.plaats` is an index in it.
+) -> Iterator[Sequence[Rij]]:
+    """Yield every row of a person with its number, in stacks; `Kolom.plaats` is an index in a row.
 
     What is skipped is reported through `meld`: headers, averages, trials, and what the user leaves out. A row that
     a form did not finish counts, and is reported too.
@@ -50,28 +49,36 @@ def read_rijen(
         meld(build_persoonmelding(kaart, melding))
 
     koppen = read_koppen(tabel, kaart, vragenlijst)
-    zeef = build_zeef(tabel, kaart, koppen, sla_over)
+    zeef = Zeef(tabel, kaart, koppen, sla_over)
     opmerkingen = _build_opmerkingen(tabel, kaart, koppen, meld_plek)
-    rijen = _read_liggend(tabel, kaart, vragenlijst, meld_plek)
-    if sla_over != NIETS:
-        rijen = _read_gezocht(tabel, rijen, sla_over, meld)
-    for nummer, cellen in rijen:
-        reden = zeef(nummer, cellen)
+
+    def check_rij(nummer: int, cellen: Sequence[str]) -> bool:
+        reden = zeef.read_reden(nummer, cellen)
         if reden is None:
             for opmerking in opmerkingen:
                 opmerking(nummer, cellen)
-            yield nummer, cellen
         elif reden.wat:
             meld_plek(build_rijmelding(tabel, nummer, reden.soort, reden.wat, OVERGESLAGEN))
+        return reden is None
+
+    stapels = _read_liggend(tabel, kaart, vragenlijst, meld_plek)
+    for stapel in stapels if sla_over == NIETS else _read_gezocht(tabel, stapels, sla_over, meld):
+        if not opmerkingen and zeef.check_stapel([cellen for _, cellen in stapel]):
+            yield stapel
+        else:
+            yield [rij for rij in stapel if check_rij(*rij)]
 
 
-def _read_gezocht(tabel: Tabel, rijen: Iterator[Rij], over: Overslaan, meld: Meld) -> Iterator[Rij]:
+def _read_gezocht(
+    tabel: Tabel, stapels: Iterator[Sequence[Rij]], over: Overslaan, meld: Meld
+) -> Iterator[Sequence[Rij]]:
     """Pass rows on; at the end tell which of the rows that the user leaves out are not there."""
     ongezien = dict.fromkeys(over.read_alle())
-    for nummer, cellen in rijen:
-        for tekst in over.read_passend(nummer, cellen) if ongezien else ():
-            ongezien.pop(tekst, None)
-        yield nummer, cellen
+    for stapel in stapels:
+        for rij in stapel if ongezien else ():
+            for tekst in over.read_passend(*rij):
+                ongezien.pop(tekst, None)
+        yield stapel
     for tekst in ongezien:
         wat = f"--sla-over {render_citaat(tekst)}: geen enkele rij past hierbij"
         meld(build_rijmelding(tabel, 0, "niets-overgeslagen", wat))
@@ -114,11 +121,11 @@ def _build_formule(tabel: Tabel, kaart: Kolommenkaart, meld: Meld) -> Opmerking:
     return opmerking
 
 
-def _read_liggend(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rij]:
+def _read_liggend(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Sequence[Rij]]:
     """Yield the rows below the header, a person per row, each at least as wide as the header."""
     match kaart.indeling:
         case Indeling.LANG:
-            return _read_lang(tabel, kaart, vragenlijst, meld)
+            return read_stapels(_read_lang(tabel, kaart, vragenlijst, meld))
         case Indeling.GEKANTELD:
             return _read_gewoon(build_gekanteld(tabel), kaart, vragenlijst, meld)
         case _:
@@ -134,7 +141,7 @@ def _read_lang(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, mel
         yield from read_inzendingen(tabel, kop, kaart, len(vragenlijst.vragen), skip)
 
 
-def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rij]:
+def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Sequence[Rij]]:
     rijen = iter(enumerate(tabel.read(), 1))
     *boven, (_, kop) = islice(rijen, kaart.koprij)
     for nummer, cellen in boven:
@@ -147,4 +154,4 @@ def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, m
         meld(build_rijmelding(tabel, nummer, "koprij", "dit is een kopregel", OVERGESLAGEN))
     mensen = (rij for rij in onder if rij[0] not in koppen)
     passend = build_passend(tabel, kaart, [kop for _, kop in boven] + [kop], meld)
-    yield from ((nummer, heel) for nummer, cellen in chain(mensen, rijen) if (heel := passend(nummer, cellen)))
+    yield from filter(None, map(passend, read_stapels(chain(mensen, rijen))))

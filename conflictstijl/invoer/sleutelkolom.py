@@ -41,9 +41,18 @@ def fold_sleutel(cel: str) -> str:
 _ZONDER_NAAM = frozenset(("", "anonymous", "anoniem"))
 
 
-def build_sleutel(kaart: Kolommenkaart) -> Callable[[Sequence[str]], str]:
-    """Return what gives the key of a row of cells; an empty key for who has none."""
+def fold_sleutels(cellen: Sequence[str]) -> list[str]:
+    """Return the keys in a column as they are compared."""
+    kolom = "\n".join(cellen).lower()
+    woorden = kolom.split()
+    # plain words without a space too many, as most codes are, take no look at each
+    plat = kolom.isascii() and kolom == "\n".join(woorden) and len(woorden) == len(cellen)
+    return woorden if plat and _ZONDER_NAAM.isdisjoint(woorden) else list(map(fold_sleutel, cellen))
+
+
+def build_sleutels(kaart: Kolommenkaart) -> Callable[[Sequence[Sequence[str]]], list[str]]:
+    """Return what gives the key of every row of cells; an empty key for who has none."""
     plaats = kaart.sleutel
     if plaats is None:
-        return lambda _: ""
-    return lambda cellen: fold_sleutel(cellen[plaats])
+        return lambda rijen: [""] * len(rijen)
+    return lambda rijen: fold_sleutels([cellen[plaats] for cellen in rijen])

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
@@ -46,7 +46,8 @@ def check_antwoorden(
 
     Raises InvoerFout when numbers begin lower or higher than those of the scale, and when too much is unknown.
     """
-    mensen = islice(read_rijen(tabel, kaart, vragenlijst, lambda _: None, over), _STEEKPROEF)
+    alle = chain.from_iterable(read_rijen(tabel, kaart, vragenlijst, lambda _: None, over))
+    mensen = islice(alle, _STEEKPROEF)
     plaatsen = {vraag.id: plaats for plaats, vraag in enumerate(vragenlijst.vragen)}
     kolommen = [(plaatsen[kolom.vraag], kolom.plaats) for kolom in kaart.kolommen]
     geteld = Counter((vraag, rij[plaats]) for _, rij in mensen for vraag, plaats in kolommen)

@@ -1,5 +1,6 @@
 """Rows that are no person: averages, headers that come again, and rows of somebody who tried the form."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _SAMENVATTING = split_woorden(
 _SAMENVATTEND = ("gemiddelde ", "gem. ", "totaal ", "average ", "mean ", "standard deviation", "aantal ", "mediaan ")
 _BEGIN = frozenset({"", _TEST[:3], *(woord[:3] for woord in (*_SAMENVATTING, *_SAMENVATTEND))})
 """How cells begin that are worth a closer look: nearly every row is let through by three letters per column."""
+_VERDACHT = re.compile(rf"\n\s*(?:\n|\Z|{'|'.join(sorted(filter(None, _BEGIN)))})")
+"""A line that begins so, or is blank."""
 _PROEFSTATUS = frozenset(("1", "2", "survey preview", "survey test"))
 _IMPORT = '{"importid"'
 _BIJKOPPEN = frozenset(("response", "open-ended response", "antwoord", "reactie", "other (please specify)"))
@@ -31,8 +34,8 @@ class Reden(NamedTuple):
     wat: str
 
 
-Zeef = Callable[[int, Sequence[str]], Reden | None]
-"""Gives why a row with this number is skipped, or None for a row of a person."""
+Toets = Callable[[int, Sequence[str]], Reden | None]
+"""Gives why a row with this number is skipped, None when there is no such reason."""
 
 LEEG = Reden("leeg", "")
 """A row of spaces; nobody needs to hear of it."""
@@ -42,32 +45,41 @@ _KOPRIJ = Reden("koprij", "dit is een kopregel")
 _GEKOZEN = Reden("overgeslagen", "deze rij laat je zelf weg")
 
 
-def build_zeef(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> Zeef:
-    """Return what tells the rows of people from the others; it looks at a few cells of each row only."""
-    wie = _read_wie(kaart, koppen)
-    bekeken = tuple(sorted({0, *wie}))
-    toetsen = _build_toetsen(tabel, kaart, koppen, over)
-    eerste = kaart.kolommen[0].plaats
-    is_kop = _build_koptoets(koppen)
+class Zeef:
+    """What tells the rows of people from the others; it looks at a few cells of each row only."""
 
-    def zeef(nummer: int, cellen: Sequence[str]) -> Reden | None:
-        for plaats in bekeken:
+    def __init__(self, tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> None:
+        self._wie = _read_wie(kaart, koppen)
+        self._bekeken = tuple(sorted({0, *self._wie}))
+        self._toetsen = _build_toetsen(tabel, kaart, koppen, over)
+        self._eerste = kaart.kolommen[0].plaats
+        self._kop = koppen[self._eerste]
+        self._is_kop = _build_koptoets(koppen)
+
+    def check_stapel(self, rijen: Sequence[Sequence[str]]) -> bool:
+        """Tell by a look at whole columns that every row is of a person; if not, each must be looked at."""
+        if self._toetsen or self._kop in [cellen[self._eerste] for cellen in rijen]:
+            return False
+        return not any(_VERDACHT.search(_render_kolom(rijen, plaats)) for plaats in self._bekeken)
+
+    def read_reden(self, nummer: int, cellen: Sequence[str]) -> Reden | None:
+        """Return why a row with this number is skipped, None for a row of a person."""
+        for plaats in self._bekeken:
             if cellen[plaats].strip()[:3].lower() in _BEGIN:
-                reden = _read_samenvatting(cellen, wie) or _read_test(cellen, wie)
+                reden = _read_samenvatting(cellen, self._wie) or _read_test(cellen, self._wie)
                 if reden:
                     return reden
-        if cellen[eerste] == koppen[eerste] and is_kop(cellen):
+        if cellen[self._eerste] == self._kop and self._is_kop(cellen):
             return _KOPRIJ
-        for toets in toetsen:
-            reden = toets(nummer, cellen)
-            if reden:
-                return reden
-        return None
-
-    return zeef
+        return next(filter(None, (toets(nummer, cellen) for toets in self._toetsen)), None)
 
 
-def _build_toetsen(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> list[Zeef]:
+def _render_kolom(rijen: Sequence[Sequence[str]], plaats: int) -> str:
+    """Return the cells of a column as lines, in small letters."""
+    return "\n".join(["", *[cellen[plaats] for cellen in rijen]]).lower()
+
+
+def _build_toetsen(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> list[Toets]:
     """Return what looks at every row: only what this table has need of."""
     toetsen = _build_kolomtoetsen(koppen, over)
     if tabel.werkboek:
@@ -92,7 +104,9 @@ def _read_samenvatting(cellen: Sequence[str], wie: Sequence[int]) -> Reden | Non
 
 def check_samenvatting(cellen: Sequence[str]) -> bool:
     """Return True for a row of averages or totals: its first filled cell says so."""
-    eerste = next((cel for cel in cellen if cel.strip()), "")
+    eerste = next(filter(str.strip, cellen), "")
+    if eerste.strip()[:3].lower() not in _BEGIN:
+        return False
     return fold_kop(eerste) in _SAMENVATTING or fold_tekst(eerste).startswith(_SAMENVATTEND)
 
 
@@ -107,8 +121,8 @@ def _build_koptoets(koppen: Sequence[str]) -> Callable[[Sequence[str]], bool]:
     return lambda cellen: is_tekst and [cel.strip() for cel in cellen[: len(kop)]] == kop
 
 
-def _build_kolomtoetsen(koppen: Sequence[str], over: Overslaan) -> list[Zeef]:
-    toetsen: list[Zeef] = []
+def _build_kolomtoetsen(koppen: Sequence[str], over: Overslaan) -> list[Toets]:
+    toetsen: list[Toets] = []
     status = read_statuskolom(koppen)
     if status is not None:
         plaats = status
@@ -118,13 +132,13 @@ def _build_kolomtoetsen(koppen: Sequence[str], over: Overslaan) -> list[Zeef]:
     return toetsen
 
 
-def _build_zijkoptoets(kaart: Kolommenkaart) -> Zeef:
+def _build_zijkoptoets(kaart: Kolommenkaart) -> Toets:
     """Return what finds a column of a turned table that tells more about the questions: their style or scale."""
     plaatsen = range(min(kolom.plaats for kolom in kaart.kolommen))
     return lambda _, cellen: _KOPRIJ if any(fold_kop(cellen[plaats]) in _ZIJKOPPEN for plaats in plaatsen) else None
 
 
-def _build_formuletoets(kaart: Kolommenkaart) -> Zeef:
+def _build_formuletoets(kaart: Kolommenkaart) -> Toets:
     """Return what finds a row in which formulas stand for all answers of nobody in particular."""
     vragen = [kolom.plaats for kolom in kaart.kolommen]
     sleutel = kaart.sleutel
@@ -142,7 +156,8 @@ def _build_formuletoets(kaart: Kolommenkaart) -> Zeef:
 
 def check_bijregel(cellen: Sequence[str]) -> bool:
     """Return True for a row that a tool writes below its header: import ids, or the word for an answer."""
-    gevuld = [cel for cel in cellen if cel.strip()]
-    if any(cel.lstrip()[: len(_IMPORT)].lower() == _IMPORT for cel in gevuld):
+    gevuld = list(filter(str.strip, cellen))
+    # most rows are of people, and have no such sign at all
+    if _IMPORT[0] in "".join(gevuld) and any(cel.lstrip().lower().startswith(_IMPORT) for cel in gevuld):
         return True
     return bool(gevuld) and all(fold_kop(cel) in _BIJKOPPEN for cel in gevuld)

@@ -9,6 +9,8 @@ import pytest
 
 from conflictstijl.cli import voortgang
 from conflictstijl.cli.voortgang import read_met_voortgang
+from conflictstijl.groep.dubbelen import Stapel
+from conflictstijl.invoer.stapels import read_stapels
 
 
 class Scherm(StringIO):
@@ -18,10 +20,15 @@ class Scherm(StringIO):
         return True
 
 
-def play(scherm: Scherm, rijen: Iterator[int]) -> list[int]:
+def build_rijen(aantal: int) -> Iterator[Stapel]:
+    """So many rows, in stacks."""
+    return (Stapel(0, nummers, [[""]] * len(nummers)) for nummers in read_stapels(range(aantal)))
+
+
+def play(scherm: Scherm, stapels: Iterator[Stapel]) -> list[int]:
     """Read all rows with this terminal; pytest puts its own stderr back between setup and test."""
     with redirect_stderr(scherm):
-        return list(read_met_voortgang(rijen))
+        return [nummer for stapel in read_met_voortgang(stapels) for nummer in stapel.nummers]
 
 
 @pytest.fixture
@@ -35,15 +42,15 @@ def scherm(monkeypatch: pytest.MonkeyPatch) -> Scherm:
 
 
 def test_long_work_shows_how_far_it_is_and_leaves_nothing_behind(scherm: Scherm) -> None:
-    assert play(scherm, iter(range(1100))) == list(range(1100))
-    assert "rijen gelezen" in scherm.getvalue()
+    assert play(scherm, build_rijen(1100)) == list(range(1100))
+    assert "1100 rijen gelezen" in scherm.getvalue()
     # the cursor is shown again
     assert scherm.getvalue().rindex("\x1b[?25h") > scherm.getvalue().rindex("\x1b[?25l")
 
 
 def test_work_that_breaks_off_gives_the_terminal_back(scherm: Scherm) -> None:
-    def breek() -> Iterator[int]:
-        yield from range(1100)
+    def breek() -> Iterator[Stapel]:
+        yield from build_rijen(1100)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -52,17 +59,17 @@ def test_work_that_breaks_off_gives_the_terminal_back(scherm: Scherm) -> None:
 
 
 def test_short_work_shows_nothing(scherm: Scherm) -> None:
-    assert play(scherm, iter(range(200))) == list(range(200))
+    assert play(scherm, build_rijen(200)) == list(range(200))
     assert scherm.getvalue() == ""
 
 
 def test_who_reads_lines_sees_nothing(scherm: Scherm, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONFLICTSTIJL_REGELS", "1")
-    play(scherm, iter(range(1100)))
+    play(scherm, build_rijen(1100))
     assert scherm.getvalue() == ""
 
 
 def test_a_program_sees_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voortgang, "monotonic", count().__next__)
-    list(read_met_voortgang(iter(range(1100))))
+    list(read_met_voortgang(build_rijen(1100)))
     assert capsys.readouterr().err == ""

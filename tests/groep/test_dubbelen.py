@@ -1,11 +1,25 @@
 """Who is in a group file twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conflictstijl.groep import dubbelen
-from conflictstijl.groep.dubbelen import Bron, Rij, Rijplek, read_gelijken, read_laatsten, read_vervangen
+from conflictstijl.groep.dubbelen import (
+    Bron,
+    Rij,
+    Rijplek,
+    Stapel,
+    build_stapels,
+    read_gelijken,
+    read_laatsten,
+    read_vervangen,
+)
+from conflictstijl.invoer.sleutelkolom import build_sleutels
+from conflictstijl.invoer.stapels import STAPEL
 from conflictstijl.model.tabel import Indeling, Invoermelding, Kolom, Kolommenkaart, Tabel
 
 RIJEN: list[Rij] = [((0, 2), ["a", "1"]), ((0, 3), ["b", "2"]), ((0, 4), ["a", "3"]), ((0, 5), ["a", "3"])]
@@ -16,14 +30,26 @@ def build_bron(bestand: str = "x.csv", *, sleutel: int | None = 0) -> Bron:
     return Bron(Tabel(bestand, "", lambda: iter(())), kaart, (1, None))
 
 
-def play(rijen: Sequence[Rij], bronnen: Sequence[Bron]) -> tuple[list[Rij], list[Invoermelding]]:
+def split(rijen: Sequence[Rij], grootte: int) -> Iterator[Stapel]:
+    """The rows in stacks of this size."""
+    for tabel, eigen in groupby(rijen, lambda rij: rij[0][0]):
+        genummerd = [(plek[1], cellen) for plek, cellen in eigen]
+        for begin in range(0, len(genummerd), grootte):
+            yield from build_stapels(tabel, genummerd[begin : begin + grootte])
+
+
+def join(stapels: Iterator[Stapel]) -> list[Rij]:
+    return [rij for stapel in stapels for rij in stapel.read_rijen()]
+
+
+def play(rijen: Sequence[Rij], bronnen: Sequence[Bron], grootte: int = STAPEL) -> tuple[list[Rij], list[Invoermelding]]:
     """What counts of these rows, and what is told about the others."""
     meldingen: list[Invoermelding] = []
     vervangen: dict[Rijplek, Rijplek] = {}
-    sleutels = [(lambda cellen: cellen[0]) if bron.kaart.sleutel is not None else (lambda _: "") for bron in bronnen]
-    assert list(read_vervangen(rijen, sleutels, vervangen)) == list(rijen)
-    laatsten = read_laatsten(rijen, bronnen, vervangen, meldingen.append)
-    return list(read_gelijken(laatsten, bronnen, meldingen.append)), meldingen
+    sleutels = [build_sleutels(bron.kaart) for bron in bronnen]
+    assert join(read_vervangen(split(rijen, grootte), sleutels, vervangen)) == list(rijen)
+    laatsten = read_laatsten(split(rijen, grootte), bronnen, vervangen, meldingen.append)
+    return join(read_gelijken(laatsten, bronnen, meldingen.append)), meldingen
 
 
 def test_of_every_person_the_last_row_counts() -> None:
@@ -70,6 +96,14 @@ def test_someone_in_two_tables_is_found_with_the_table_named() -> None:
 def test_an_equal_row_is_seen_as_far_back_as_memory_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dubbelen, "MEESTE_RIJEN", 2)
     rijen: list[Rij] = [((0, nummer), [str(nummer), antwoord]) for nummer, antwoord in enumerate("1213415", 2)]
-    _, meldingen = play(rijen, [build_bron(sleutel=None)])
+    _, meldingen = play(rijen, [build_bron(sleutel=None)], 1)
     # the first row is three different ones back for the third, and forgotten for the sixth
     assert [(melding.rij, melding.soort) for melding in meldingen] == [(4, "gelijke-rij"), (7, "gelijke-rij")]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["a", "b", "c", "d", "A ", ""]), st.sampled_from("12"))), st.integers(1, 9))
+def test_how_many_rows_go_together_makes_no_difference(mensen: list[tuple[str, str]], grootte: int) -> None:
+    rijen: list[Rij] = [((nummer % 3 // 2, nummer), list(cellen)) for nummer, cellen in enumerate(mensen)]
+    for sleutel in (0, None):
+        bronnen = [build_bron("x.csv", sleutel=sleutel), build_bron("y.csv", sleutel=sleutel)]
+        assert play(rijen, bronnen, grootte) == play(rijen, bronnen, 1)

@@ -37,7 +37,7 @@ def read_scores(naam: str) -> list[tuple[str, list[float | None]]]:
     ]
     vlot = [
         (invoer.read_code(plek, cellen), [uitkomst.waarde for uitkomst in uitkomsten])
-        for plek, cellen, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())
+        for plek, cellen, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_stapels())
     ]
     assert vlot == heel
     return heel

@@ -11,13 +11,15 @@ from xlsxwriter import Workbook
 
 from conflictstijl.fouten import InvoerFout
 from conflictstijl.groep import lezen, scoren
-from conflictstijl.groep.dubbelen import Rij
+from conflictstijl.groep.dubbelen import Stapel
 from conflictstijl.groep.lezen import load_groep
 from conflictstijl.groep.profielen import score_profielen
 from conflictstijl.groep.scoren import Groepsteller, Rijscorer
 from conflictstijl.groep.tellen import count_groep
 from conflictstijl.groep.uitvoer import write_csv
+from conflictstijl.invoer import stapels
 from conflictstijl.model.groepsbeeld import Groepstelling, build_samen
+from conflictstijl.model.tabel import Invoermelding
 from conflictstijl.rapport.scoretabel import CSVSTIJLEN
 from conflictstijl.rekenen.groepsbeeld import build_telling, read_groepsdelen
 from tests.bouwers import build_lijst, build_stelling
@@ -63,9 +65,27 @@ def test_a_small_memory_changes_no_score(tmp_path: Path, monkeypatch: pytest.Mon
     assert krap.getvalue() == ruim.getvalue()
 
 
+def write_uit(naam: str) -> tuple[bytes, list[Invoermelding]]:
+    """The scores of a file, and what is told about it."""
+    invoer, uit = load_groep([naam], STIJLSCAN), BytesIO()
+    write_csv(invoer, uit, CSVSTIJLEN["nederlands"])
+    return uit.getvalue(), invoer.meldingen.eerste
+
+
+@pytest.mark.parametrize("grootte", [1, 7])
+@pytest.mark.parametrize("bron", [*PER_PERSOON, ""])
+def test_how_many_rows_go_together_changes_no_score_and_no_message(
+    bron: str, grootte: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naam = str(EXPORTS / bron) if bron else write_groep(tmp_path / "groep.csv", 60)
+    samen = write_uit(naam)
+    monkeypatch.setattr(stapels, "STAPEL", grootte)
+    assert write_uit(naam) == samen
+
+
 def test_every_unclear_cell_is_told_each_time_it_is_there(tmp_path: Path) -> None:
     invoer = load_groep([write_groep(tmp_path / "groep.csv", 200)], STIJLSCAN)
-    for _ in Rijscorer(invoer).score_rijen(invoer.read_rijen()):
+    for _ in Rijscorer(invoer).score_rijen(invoer.read_stapels()):
         pass
     vlot = sorted(invoer.meldingen.eerste)
     list(score_profielen(invoer))
@@ -87,7 +107,7 @@ def test_a_question_that_is_not_in_the_table_is_missing_for_everyone(tmp_path: P
     assert all(blad.antwoorden[17:] == (None, None, None) for _, blad in invoer.read_bladen())
     assert sum(soort == "vraag-ontbreekt" for soort in invoer.meldingen.aantallen.elements()) == 3
     heel = [een.profiel.scores["forceren"].waarde for een in score_profielen(invoer)]
-    vlot = [uitkomsten[0].waarde for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    vlot = [uitkomsten[0].waarde for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_stapels())]
     assert heel == vlot
 
 
@@ -120,7 +140,7 @@ def test_a_formula_is_told_also_when_the_plain_number_came_before(tmp_path: Path
     rijen: list[list[object]] = [KOP, ["a", *gewoon], ["b", *gewoon[1:], "=2+2"], ["c", *gewoon]]
     invoer = load_groep([write_werkboek(tmp_path / "groep.xlsx", rijen)], STIJLSCAN)
     waarden = [
-        [een.waarde for een in uitkomsten] for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())
+        [een.waarde for een in uitkomsten] for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_stapels())
     ]
     vlot = list(invoer.meldingen.eerste)
     heel = [[s.waarde for s in een.profiel.scores.values()] for een in score_profielen(invoer)]
@@ -147,17 +167,17 @@ def test_what_cannot_go_back_gets_the_same_scores(tmp_path: Path) -> None:
 
 
 def test_looking_on_sees_every_row(tmp_path: Path) -> None:
-    gezien = []
+    gezien: list[int] = []
 
-    def volg(rijen: Iterator[Rij]) -> Iterator[Rij]:
-        for rij in rijen:
-            gezien.append(rij)
-            yield rij
+    def volg(stapels: Iterator[Stapel]) -> Iterator[Stapel]:
+        for stapel in stapels:
+            gezien.extend(stapel.nummers)
+            yield stapel
 
     write_csv(
         load_groep([write_groep(tmp_path / "groep.csv", 12)], STIJLSCAN), BytesIO(), CSVSTIJLEN["nederlands"], "", volg
     )
-    assert len(gezien) == 12
+    assert gezien == [*range(2, 14)]
 
 
 def test_who_has_no_code_is_called_by_the_row(tmp_path: Path) -> None:
@@ -180,7 +200,7 @@ def test_a_bsn_on_any_sheet_stops_everything(tmp_path: Path) -> None:
 def test_a_teller_counts_who_is_left_out() -> None:
     invoer = load_groep([str(EXPORTS / "14_kaal_door_elkaar.csv")], STIJLSCAN)
     teller = Groepsteller(invoer.vragenlijst)
-    telt = [teller.count(uitkomsten) for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_rijen())]
+    telt = [teller.count(uitkomsten) for _, _, uitkomsten in Rijscorer(invoer).score_rijen(invoer.read_stapels())]
     assert (teller.n, teller.zonder) == (sum(telt), len(telt) - sum(telt)) == (40, 2)
 
 
@@ -188,7 +208,7 @@ def test_a_scale_of_one_question_is_scored_too(tmp_path: Path) -> None:
     lijst = build_lijst(build_stelling("forceren"), build_stelling("-toegeven", "2"))
     (tmp_path / "groep.csv").write_text("code,q1,q2\na,1,2\nb,4,\n", encoding="utf-8")
     invoer = load_groep([str(tmp_path / "groep.csv")], lijst)
-    rijen = Rijscorer(invoer).score_rijen(invoer.read_rijen())
+    rijen = Rijscorer(invoer).score_rijen(invoer.read_stapels())
     schalen = [schaal.id for schaal in lijst.schalen]
     waarden = [dict(zip(schalen, (een.waarde for een in uitkomsten), strict=True)) for _, _, uitkomsten in rijen]
     assert [(rij["forceren"], rij["toegeven"]) for rij in waarden] == [(1, 4), (4, None)]

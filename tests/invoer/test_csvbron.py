@@ -1,12 +1,18 @@
 """Text tables as a stream of rows."""
 
+import csv
 import tracemalloc
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conflictstijl.fouten import InvoerFout
+from conflictstijl.invoer import csvbron
 from conflictstijl.invoer.bestand import load_tabellen
+from conflictstijl.invoer.scheiding import Scheiding
 
 from .boeken import read_fout, read_rijen, write_bytes
 
@@ -87,3 +93,25 @@ def test_a_long_table_takes_no_more_memory_than_a_short_one(tmp_path: Path) -> N
         tracemalloc.stop()
     assert aantal == 60_001
     assert piek < 2 * 1024**2 < Path(bestand).stat().st_size
+
+
+@given(st.text(alphabet="ab;\r\n\t '\\\x0b\u2028\"", max_size=30), st.integers(1, 9))
+def test_a_table_is_read_as_csv_reads_it_however_much_is_looked_through_at_once(tekst: str, stuk: int) -> None:
+    try:
+        verwacht = [
+            rij if any(rij) else [] for rij in csv.reader(StringIO(tekst, newline=""), delimiter=";", strict=True)
+        ]
+    except csv.Error:
+        return
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(csvbron, "_STUK", stuk)
+        gelezen = csvbron._read_stapels(StringIO(tekst, newline=""), Scheiding(";", sepregel=False))
+        assert [rij if any(rij) else [] for stapel in gelezen for rij in stapel] == verwacht
+
+
+def test_lines_without_a_quotation_mark_are_not_spelled_letter_by_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tabel,) = load_tabellen(write_bytes(tmp_path / "a.csv", b"a;b\n1;2\n"))
+    monkeypatch.delattr("csv.reader")
+    assert list(tabel.read()) == [["a", "b"], ["1", "2"]]

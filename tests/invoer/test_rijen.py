@@ -1,10 +1,13 @@
 """Which rows are people, and what is told about the others."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conflictstijl.fouten import GebruikFout, InvoerFout
 from conflictstijl.invoer.overslaan import parse_overslaan
 from conflictstijl.invoer.plaatsen import render_persoon
+from conflictstijl.invoer.zeef import Zeef
 from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling
 
 from .indelingen import TEKSTEN, build_lang_tekst, list_cellen
@@ -281,3 +284,25 @@ def test_a_number_too_many_that_everyone_has_is_another_questionnaire() -> None:
     rijen = [[wie, f"q{n}", "3"] for wie in ("D1", "D2", "D3") for n in range(1, 22)]
     with pytest.raises(InvoerFout, match="staan er 0 in deze tabel"):
         read_rijtjes([["wie", "item", "antwoord"], *rijen], load_stijlscan())
+
+
+VREEMD = st.one_of(
+    st.sampled_from(
+        ["", " ", "D5", "Gemiddelde", "\u00a0gem. 3", "tEST", "test 1", "x\ngem", "\nTotaal", "\u212aop", "TOT", "Naam"]
+    ),
+    st.text(max_size=5),
+)
+
+
+@given(st.lists(st.tuples(VREEMD, VREEMD), max_size=4))
+def test_a_look_at_whole_columns_finds_the_people_that_a_look_at_each_row_finds(begin: list[tuple[str, str]]) -> None:
+    rijen = [[*twee, *DRIE] for twee in begin]
+    vlot = read_met(*rijen)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(Zeef, "check_stapel", lambda *_: False)
+        assert read_met(*rijen) == vlot
+
+
+def test_people_alone_need_no_look_at_each_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(Zeef, "read_reden")
+    assert len(read_met(["D3", "Thea", *DRIE]).personen) == 3

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictstijl.invoer.herkenning import read_kaart
-from conflictstijl.invoer.sleutelkolom import build_sleutel, fold_sleutel
+from conflictstijl.invoer.sleutelkolom import build_sleutels, fold_sleutel, fold_sleutels
 from conflictstijl.model.tabel import Indeling, Kolommenkaart
 from conflictstijl.tekst import fold_tekst
 
@@ -62,7 +62,7 @@ def test_an_id_is_a_key_in_a_table_of_ones_own_and_a_row_number_in_that_of_a_too
 
 @pytest.mark.parametrize("cel", ["D05", " d05 ", "D05\u00a0", "\uff2405"])
 def test_one_person_in_other_letters_is_the_same(cel: str) -> None:
-    assert build_sleutel(Kolommenkaart(Indeling.GEWOON, 1, (), 1))(["x", cel]) == "d05"
+    assert build_sleutels(Kolommenkaart(Indeling.GEWOON, 1, (), 1))([["x", cel], ["y", "D6"]]) == ["d05", "d6"]
 
 
 @pytest.mark.parametrize("cel", ["", " ", "anonymous", "Anoniem"])
@@ -71,9 +71,20 @@ def test_who_left_no_name_has_no_key(cel: str) -> None:
 
 
 def test_a_table_without_a_key_gives_none() -> None:
-    assert build_sleutel(Kolommenkaart(Indeling.GEWOON, 1, ()))(["D05"]) == ""
+    assert build_sleutels(Kolommenkaart(Indeling.GEWOON, 1, ()))([["D05"], ["D06"]]) == ["", ""]
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=127), max_size=20))
 def test_the_short_way_for_plain_letters_gives_what_folding_gives(cel: str) -> None:
     assert fold_sleutel(cel) in {fold_tekst(cel), ""}
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(["D05", "d05 ", "", " ", "a b", "a\nb", "anoniem", "Bo", "\x1c"]), st.text(max_size=4)
+        )
+    )
+)
+def test_the_keys_of_a_column_are_those_of_its_cells(cellen: list[str]) -> None:
+    assert fold_sleutels(cellen) == list(map(fold_sleutel, cellen))

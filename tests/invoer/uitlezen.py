@@ -13,7 +13,7 @@ from conflictstijl.invoer.herkenning import read_kaart
 from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.invoer.overslaan import parse_overslaan
 from conflictstijl.invoer.rijen import read_koppen, read_rijen
-from conflictstijl.invoer.sleutelkolom import build_sleutel
+from conflictstijl.invoer.sleutelkolom import build_sleutels
 from conflictstijl.laden.antwoord import parse_antwoord
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoord
@@ -105,20 +105,22 @@ def read_tabel(
     kaart = kaart or read_kaart(tabel, vragenlijst)
     over = parse_overslaan(sla_over, read_koppen(tabel, kaart, vragenlijst))
     meldingen: list[Invoermelding] = []
-    personen = list(
-        _read_personen(tabel, vragenlijst, kaart, read_rijen(tabel, kaart, vragenlijst, meldingen.append, over))
-    )
+    personen = [
+        persoon
+        for rijen in read_rijen(tabel, kaart, vragenlijst, meldingen.append, over)
+        for persoon in _read_personen(tabel, vragenlijst, kaart, rijen)
+    ]
     return Uitgelezen(kaart, personen, meldingen)
 
 
 def _read_personen(
-    tabel: Tabel, vragenlijst: Vragenlijst, kaart: Kolommenkaart, rijen: Iterator[tuple[int, Sequence[str]]]
+    tabel: Tabel, vragenlijst: Vragenlijst, kaart: Kolommenkaart, rijen: Sequence[tuple[int, Sequence[str]]]
 ) -> Iterator[Persoon]:
     assert tabel.bestand
     lezers = build_lezers(vragenlijst, parse_antwoord)
     nummers = {vraag.id: nummer for nummer, vraag in enumerate(vragenlijst.vragen)}
-    sleutel = build_sleutel(kaart)
-    for rij, cellen in rijen:
+    sleutels = build_sleutels(kaart)([cellen for _, cellen in rijen])
+    for (rij, cellen), sleutel in zip(rijen, sleutels, strict=True):
         antwoorden: list[Antwoord] = [None] * len(nummers)
         onduidelijk = {}
         for kolom in kaart.kolommen:
@@ -127,7 +129,7 @@ def _read_personen(
                 onduidelijk[kolom.vraag] = gelezen
             else:
                 antwoorden[nummers[kolom.vraag]] = gelezen
-        yield Persoon(rij, sleutel(cellen), tuple(antwoorden), onduidelijk)
+        yield Persoon(rij, sleutel, tuple(antwoorden), onduidelijk)
 
 
 def read_rijtjes(rijen: Rijen, vragenlijst: Vragenlijst, sla_over: Iterable[str] = ()) -> Uitgelezen:
