@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 
 # fewer examples than hypothesis gives by itself: there are hundreds of properties, and CI has twenty minutes
-settings.register_profile("huis", deadline=None, print_blob=True, max_examples=70)
+settings.register_profile("huis", deadline=None, print_blob=True, max_examples=45)
 settings.load_profile("huis")
 
 
