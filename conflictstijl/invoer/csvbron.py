@@ -87,7 +87,7 @@ def _read_een_voor_een(bron: Bron, codering: Codering, scheiding: Scheiding) -> 
     with _load_tabel(bron, codering, scheiding) as tekst:
         lezer = _build_lezer(tekst, scheiding)
         try:
-            for nummer, rij in enumerate(lezer, 1):
+            for nummer, rij in enumerate(lezer, 1):  # pragma: no branch - a row that ends it brought us here
                 if len(rij) > MAX_KOLOMMEN:
                     raise _build_te_breed(Plek(bron.naam, regel + 1, 1), nummer)
                 yield rij if any(rij) else []
