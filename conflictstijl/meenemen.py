@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from conflictstijl.bewaren import check_uitslag
 from conflictstijl.fouten import Bevinding, ConflictstijlFout, InvoerFout, Plek, SchrijfFout, render_oorzaak
@@ -43,19 +43,14 @@ _BESCHADIGD = (f"dit bestand is niet te gebruiken: {BESCHADIGD}", _OPNIEUW_MEE)
 _VREEMD = ("dit bestand komt niet van 'resultaten exporteer'", "kijk de naam na")
 
 
-class Invoer(NamedTuple):
-    """What came of results from elsewhere: kept now, kept before, and refused."""
-
-    nieuw: tuple[Uitslag, ...]
-    stond_er_al: tuple[Uitslag, ...]
-    meldingen: tuple[Bevinding, ...]
+T = TypeVar("T")
 
 
-class Bladinvoer(NamedTuple):
-    """What came of worksheets from elsewhere: kept now, kept before, and refused."""
+class Invoer(NamedTuple, Generic[T]):
+    """What came of results or worksheets from elsewhere: kept now, kept before, and refused."""
 
-    nieuw: tuple[Bewaardblad, ...]
-    stond_er_al: tuple[Bewaardblad, ...]
+    nieuw: tuple[T, ...]
+    stond_er_al: tuple[T, ...]
     meldingen: tuple[Bevinding, ...]
 
 
@@ -182,7 +177,7 @@ def _parse_een(document: object) -> Uitslag | str:
     return gelezen if isinstance(gelezen, str) else check_uitslag(gelezen) or gelezen
 
 
-def write_import(uitslagen: Iterable[Uitslag]) -> Invoer:
+def write_import(uitslagen: Iterable[Uitslag]) -> Invoer[Uitslag]:
     """Keep results from elsewhere; one that is there with other content, or damaged, stays as it is and is named.
 
     The same result counts once, in however many files it is. When the disk refuses one, the rest is not tried; what was
@@ -256,7 +251,7 @@ def _parse_blad(document: object) -> Bewaardblad | str:
     return gelezen
 
 
-def write_bladimport(bladen: Iterable[Bewaardblad]) -> Bladinvoer:
+def write_bladimport(bladen: Iterable[Bewaardblad]) -> Invoer[Bewaardblad]:
     """Keep worksheets from elsewhere, as `write_import` does with results."""
     map_ = load_werkbladenmap()
     nieuw: list[Bewaardblad] = []
@@ -277,7 +272,7 @@ def write_bladimport(bladen: Iterable[Bewaardblad]) -> Bladinvoer:
             # what refuses one refuses them all
             meldingen.append(_build_geweigerd(map_, fout))
             break
-    return Bladinvoer(tuple(nieuw), tuple(al), tuple(meldingen))
+    return Invoer(tuple(nieuw), tuple(al), tuple(meldingen))
 
 
 def _load_bladen(map_: Path, sessie: str) -> list[Bewaardblad | str]:

@@ -236,12 +236,12 @@ class Groepsinvoer:
 
 def _check_leeg(bron: Bron, stapel: Stapel, meld: Meld) -> None:
     """Tell about who gave no answer at all."""
-    plaatsen = [plaats for plaats in bron.plaatsen if plaats is not None]
     # most have answered the first question
-    if all(map(str.strip, stapel.read_kolom(plaatsen[0]))):
+    eerste = next(plaats for plaats in bron.plaatsen if plaats is not None)
+    if all(map(str.strip, stapel.read_kolom(eerste))):
         return
     for rij, cellen in zip(stapel.nummers, stapel.rijen, strict=True):
-        if not any(cellen[plaats].strip() for plaats in plaatsen):
+        if not any(map(str.strip, bron.read_antwoorden(cellen))):
             wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
             meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, rij, *wat)))
 

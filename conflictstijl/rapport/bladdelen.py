@@ -43,9 +43,7 @@ def build_groepen(deel: Bladdeel, uitkomst: Bladuitkomst) -> Sequence[Blok]:
     cellen = _Cellen(deel, [vraag for vraag in uitkomst.vragen if vraag.deel == deel], uitkomst.invulling)
     if deel.kaart:
         return list(_build_kaart(cellen))
-    if deel.per_partij:
-        return _build_matrix(cellen)
-    if len(cellen.vragen) > _NAAST_ELKAAR:
+    if deel.per_partij or len(cellen.vragen) > _NAAST_ELKAAR:
         return _build_matrix(cellen)
     naam = next(vraag.vraag.kort for vraag in uitkomst.vragen if vraag.vraag.id == deel.per)
     return [_build_regels(cellen, naam)]

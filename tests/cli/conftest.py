@@ -73,6 +73,11 @@ class Toetsen(io.StringIO):
         return regel
 
 
+def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
+    """Let these lines come from a pipe."""
+    monkeypatch.setattr(sys, "stdin", Toetsen(regels, onderbreek=False))
+
+
 @pytest.fixture
 def typ(roep: Roep, monkeypatch: pytest.MonkeyPatch) -> Roep:
     """Run the program for a person at a terminal who types lines (`getypt`), and takes an hour (`duur`) for a test."""
@@ -91,6 +96,25 @@ def eigen_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The folder of running tests, in a home of its own."""
     monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
     return tmp_path / "gegevens" / "begonnen"
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
+    """The same folder, for who works beside that home."""
+    monkeypatch.chdir(tmp_path)
+    return eigen_map
+
+
+@pytest.fixture
+def eigen(werkmap: Path) -> Path:
+    """A home of one's own, for who works beside it."""
+    return werkmap.parent
+
+
+@pytest.fixture
+def elders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], None]:
+    """Go to another computer."""
+    return lambda: monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "elders"))
 
 
 @pytest.fixture

@@ -22,16 +22,7 @@ FATIMA = "Fatima wil niet praten."
 OORDEEL = "Ze wil gewoon niet."
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
-
-
-@pytest.fixture
-def elders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], None]:
-    """Go to another computer."""
-    return lambda: monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "elders"))
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def begin(naam: str, sessie: str = SESSIES[0], /, *, klaar: bool = False, bron: str = "", **antwoorden: str) -> None:

@@ -43,10 +43,7 @@ ALLES = (
 )
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def lees(roep: Roep, *opties: str) -> dict[str, Any]:

@@ -53,10 +53,7 @@ partijen:
 """
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def schrijf_casus(wie: str = "belt de buurvrouw", veiligheid: str = "veilig") -> str:

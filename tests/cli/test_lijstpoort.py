@@ -1,7 +1,6 @@
 """The safety question before a questionnaire about a conflict: in both modes, by pipe and in a sheet."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,27 +8,18 @@ import pytest
 
 from conflictstijl.laden.mappen import load_resultatenmap
 
-from .conftest import Roep, Toetsen
+from .conftest import Roep, pijp
 
 LIJST = "impasse"
 MIST = "conflictstijl: deze vragenlijst gaat over mensen in een conflict, en begint met de vraag of iedereen veilig is;"
 BLAD = "vragenlijst: impasse\nantwoorden: [1, 0, 1, 0, 1, 0, 1, 0]\n"
 
 
-@pytest.fixture(autouse=True)
-def eigen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of one's own, beside which files are written."""
-    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "gegevens"
+pytestmark = pytest.mark.usefixtures("eigen")
 
 
 def list_resten(eigen: Path) -> list[Path]:
     return [pad for pad in eigen.rglob("*") if pad.is_file()]
-
-
-def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
-    monkeypatch.setattr(sys, "stdin", Toetsen(regels, onderbreek=False))
 
 
 @pytest.mark.parametrize("stand", ["onveilig", "twijfel"])

@@ -18,16 +18,7 @@ from .uitslagen import KORT, NU, bewaar
 SESSIES = [f"{nummer:x}f0c2a7711d0b3e4"[:16] for nummer in range(20)]
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
-
-
-@pytest.fixture
-def elders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
-    """Go to another computer."""
-    return lambda: monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "elders"))
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def lees_bestanden() -> dict[str, bytes]:

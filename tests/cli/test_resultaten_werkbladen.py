@@ -28,16 +28,7 @@ DAG = timedelta(days=1)
 GOUDEN = Path(__file__).parents[1] / "gouden"
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
-
-
-@pytest.fixture
-def elders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], None]:
-    """Go to another computer."""
-    return lambda: monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "elders"))
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def lees_bestanden() -> dict[str, bytes]:

@@ -41,10 +41,7 @@ partijen:
 GEHEIM = "De sleutel van de zaal"
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def schrijf(veiligheid: str, naam: str = "sleutel") -> str:

@@ -13,7 +13,7 @@ from conflictstijl.opslag.bladregels import Bewaardblad
 from conflictstijl.opslag.werkbladen import load_begonnen, load_bladen
 from tests.laden.lezen import GOED, WERKBLADEN
 
-from .conftest import Roep, Toetsen
+from .conftest import Roep, pijp
 
 DRIE = str(Path(__file__).parents[1] / "voorbeelden" / "ingevuld" / "partijen.yaml")
 KORT = ["Iets.", "", "", "Ik vraag door.", ""]
@@ -21,16 +21,7 @@ KORT = ["Iets.", "", "", "Ik vraag door.", ""]
 MAP = "ingevulde-werkbladen"
 
 
-@pytest.fixture(autouse=True)
-def eigen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "gegevens"
-
-
-def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
-    """Let these lines come from a pipe."""
-    monkeypatch.setattr(sys, "stdin", Toetsen(regels, onderbreek=False))
+pytestmark = pytest.mark.usefixtures("eigen")
 
 
 def list_resten(eigen: Path) -> list[Path]:

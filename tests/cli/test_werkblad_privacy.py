@@ -1,7 +1,6 @@
 """`werkblad` with `privacy: nakijken`: every answer is looked at, and nothing is written before somebody agrees."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,22 +9,14 @@ from conflictstijl.laden.mappen import load_werkbladenmap
 from conflictstijl.opslag.werkbladen import load_begonnen, load_bladen
 from tests.laden.lezen import GOED
 
-from .conftest import Roep, Toetsen
+from .conftest import Roep, pijp
 
 VUL = str(GOED / "werkblad-vul.yaml")
 FATIMA = "Fatima wil niet praten."
 OPEN = [""] * 7
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
-
-
-def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
-    """Let these lines come from a pipe."""
-    monkeypatch.setattr(sys, "stdin", Toetsen(regels, onderbreek=False))
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def lees_aantallen() -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """`werkblad` with `--casus` and `--profiel`: what stands there beforehand, what Enter keeps, and the gate of a case."""
 
 import json
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from conflictstijl.laden.mappen import load_werkbladenmap
 from tests.laden.lezen import GOED
 
-from .conftest import Roep, Toetsen
+from .conftest import Roep, pijp
 from .uitslagen import LANG, NU, bewaar
 
 VUL = str(GOED / "werkblad-vul.yaml")
@@ -19,15 +18,7 @@ EIGEN = "let op: hierin staat wat je over je eigen stijl zegt; je kiest zelf met
 ROOSTER = "Dezelfde twee weken"
 
 
-@pytest.fixture(autouse=True)
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, eigen_map: Path) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return eigen_map
-
-
-def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
-    """Let these lines come from a pipe."""
-    monkeypatch.setattr(sys, "stdin", Toetsen(regels, onderbreek=False))
+pytestmark = pytest.mark.usefixtures("werkmap")
 
 
 def lees_bladen() -> list[Path]:

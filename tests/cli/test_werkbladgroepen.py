@@ -10,7 +10,7 @@ import pytest
 
 from tests.laden.lezen import VOORBEELDEN
 
-from .conftest import Roep, Toetsen
+from .conftest import Roep, pijp
 
 SCHEIDING = str(VOORBEELDEN / "ingevuld" / "meerzijdig.yaml")
 BEGIN = ["Hoe krijg ik iedereen aan tafel?", "te laat uitnodigen", "geen koffie", ""]
@@ -18,16 +18,7 @@ FLIPS = ["op tijd vragen", "weinig", "groot", "koffie zetten", "1", "1"]
 EINDE = ["2, 1", "", "Ik bel."]
 
 
-@pytest.fixture(autouse=True)
-def eigen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setenv("CONFLICTSTIJL_MAP", str(tmp_path / "gegevens"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "gegevens"
-
-
-def pijp(monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
-    """Let these lines come from a pipe."""
-    monkeypatch.setattr(sys, "stdin", Toetsen(regels, onderbreek=False))
+pytestmark = pytest.mark.usefixtures("eigen")
 
 
 def read_antwoorden(eigen: Path) -> str:
