@@ -26,7 +26,7 @@ def _read_getoond(stapels: "Iterator[Stapel]") -> "Iterator[Stapel]":
     try:
         for stapel in stapels:
             yield stapel
-            aantal += len(stapel.rijen)
+            aantal += len(stapel.deel.nummers)
             if monotonic() - begin > _GEDULD:
                 status = status or _build_status()
                 status.update(f"{aantal} rijen gelezen")

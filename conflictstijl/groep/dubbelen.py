@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
-from operator import itemgetter
 from typing import NamedTuple
 
 from conflictstijl.invoer.overslaan import NIETS, Overslaan
 from conflictstijl.invoer.plaatsen import build_rijmelding
-from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.invoer.sleutelkolom import read_sleutels
+from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Rijstapel, Tabel, build_rijstapel
 
 Cellen = Sequence[str]
 Rijplek = tuple[int, int]
@@ -20,20 +20,15 @@ MEESTE_RIJEN = 50_000
 
 
 class Stapel(NamedTuple):
-    """Rows of one table, that go through the program together."""
+    """Rows of one table of the input, that go through the program together."""
 
     tabel: int
-    nummers: Sequence[int]
-    rijen: Sequence[Cellen]
+    deel: Rijstapel
 
     def read_rijen(self) -> Iterator[Rij]:
         """Yield the rows with where they stand."""
-        for nummer, cellen in zip(self.nummers, self.rijen, strict=True):
+        for nummer, cellen in self.deel:
             yield (self.tabel, nummer), cellen
-
-    def read_kolom(self, plaats: int) -> list[str]:
-        """Return the cells of a column."""
-        return [cellen[plaats] for cellen in self.rijen]
 
 
 Volg = Callable[[Iterator[Stapel]], Iterator[Stapel]]
@@ -57,31 +52,33 @@ class Bron(NamedTuple):
         return tuple(cellen[plaats] for plaats in self.plaatsen if plaats is not None)
 
 
-def read_vervangen(
-    stapels: Iterable[Stapel],
-    lezers: Sequence[Callable[[Sequence[Cellen]], Sequence[str]]],
-    vervangen: dict[Rijplek, Rijplek],
-) -> Iterator[Stapel]:
-    """Pass rows on; `vervangen` gets each row that a later one of the same person takes the place of, with that one.
+class Sleutels:
+    """Keys that came by."""
 
-    `lezers` give per table the keys of rows.
-    """
+    def __init__(self) -> None:
+        self._gezien = {""}
+
+    def write_nieuw(self, sleutels: Sequence[str]) -> bool:
+        """Remember the keys of some rows; tell whether each was a new one, or of somebody without."""
+        verwacht = len(self._gezien) + len(sleutels) - sleutels.count("")
+        self._gezien.update(sleutels)
+        return len(self._gezien) == verwacht
+
+
+def read_vervangen(stapels: Iterable[Stapel], bronnen: Sequence[Bron]) -> dict[Rijplek, Rijplek]:
+    """Return each row that a later one of the same person takes the place of, with that one."""
+    vervangen: dict[Rijplek, Rijplek] = {}
     gezien: dict[str, int] = {}
-    aantal = len(lezers)
-    for stapel in stapels:
-        sleutels = lezers[stapel.tabel](stapel.rijen)
-        # a row as one number: of a million people it takes far less memory than a place does
-        nummers = [rij * aantal + stapel.tabel for rij in stapel.nummers]
-        nieuw = dict(zip(sleutels, nummers, strict=True))
-        if len(nieuw) == len(sleutels) and "" not in nieuw and gezien.keys().isdisjoint(nieuw):
-            gezien.update(nieuw)
-        else:
-            for sleutel, nummer in zip(sleutels, nummers, strict=True):
-                eerder = gezien.setdefault(sleutel, nummer) if sleutel else nummer
-                if eerder != nummer:
-                    vervangen[_read_plek(eerder, aantal)] = _read_plek(nummer, aantal)
-                    gezien[sleutel] = nummer
-        yield stapel
+    aantal = len(bronnen)
+    for tabel, deel in stapels:
+        for sleutel, rij in zip(read_sleutels(bronnen[tabel].kaart, deel), deel.nummers, strict=True):
+            # a row as one number: of a million people it takes far less memory than a place does
+            nummer = rij * aantal + tabel
+            eerder = gezien.setdefault(sleutel, nummer) if sleutel else nummer
+            if eerder != nummer:
+                vervangen[_read_plek(eerder, aantal)] = tabel, rij
+                gezien[sleutel] = nummer
+    return vervangen
 
 
 def _read_plek(nummer: int, aantal: int) -> Rijplek:
@@ -108,25 +105,19 @@ def read_laatsten(
 
     for stapel in stapels:
         laatsten = [(plek[1], cellen) for plek, cellen in stapel.read_rijen() if check_laatste(plek, cellen)]
-        yield from build_stapels(stapel.tabel, laatsten)
-
-
-def build_stapels(tabel: int, rijen: Sequence[tuple[int, Cellen]]) -> Iterator[Stapel]:
-    """Yield the stack of these rows with their numbers; of no rows there is none."""
-    if rijen:
-        yield Stapel(tabel, *zip(*rijen, strict=True))
+        if deel := build_rijstapel(laatsten):
+            yield Stapel(stapel.tabel, deel)
 
 
 def read_gelijken(stapels: Iterable[Stapel], bronnen: Sequence[Bron], meld: Meld) -> Iterator[Stapel]:
     """Pass all rows on; where a table has no key, tell about a row with the very same answers as one not far before."""
-    pakkers = [_build_pakker(bron) if bron.kaart.sleutel is None else None for bron in bronnen]
     gezien = _Gezien()
     for stapel in stapels:
-        pak = pakkers[stapel.tabel]
-        if pak:
-            afdrukken = list(map(hash, map(pak, stapel.rijen)))
+        bron = bronnen[stapel.tabel]
+        if bron.kaart.sleutel is None:
+            afdrukken = list(map(hash, zip(*_read_kolommen(bron, stapel.deel), strict=True)))
             for eerder, (plek, cellen) in gezien.read_eerder(afdrukken, stapel):
-                if any(bronnen[stapel.tabel].read_antwoorden(cellen)):
+                if any(bron.read_antwoorden(cellen)):
                     meld(_build_gelijk(bronnen, eerder, plek))
         yield stapel
 
@@ -140,7 +131,7 @@ class _Gezien:
 
     def read_eerder(self, afdrukken: Sequence[int], stapel: Stapel) -> Iterator[tuple[Rijplek, Rij]]:
         """Yield the rows that equal an earlier one, with that one; the others are remembered."""
-        nieuw = dict(zip(afdrukken, zip(repeat(stapel.tabel), stapel.nummers), strict=True))
+        nieuw = dict(zip(afdrukken, zip(repeat(stapel.tabel), stapel.deel.nummers), strict=True))
         onbekend = self._nu.keys().isdisjoint(nieuw) and self._vorige.keys().isdisjoint(nieuw)
         if onbekend and len(nieuw) == len(afdrukken):
             self._write_nieuw(nieuw)
@@ -158,9 +149,9 @@ class _Gezien:
         self._nu.update(nieuw)
 
 
-def _build_pakker(bron: Bron) -> Callable[[Cellen], object]:
-    """Return what takes the cells with answers out of a row."""
-    return itemgetter(*(plaats for plaats in bron.plaatsen if plaats is not None))
+def _read_kolommen(bron: Bron, deel: Rijstapel) -> Iterator[Sequence[str]]:
+    """Yield the columns with answers."""
+    return (deel.read_kolom(plaats) for plaats in bron.plaatsen if plaats is not None)
 
 
 def _build_dubbel(bronnen: Sequence[Bron], eerder: Rijplek, later: Rijplek, *, gelijk: bool) -> Invoermelding:

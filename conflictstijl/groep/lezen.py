@@ -12,9 +12,9 @@ from conflictstijl.groep.dubbelen import (
     Meld,
     Rij,
     Rijplek,
+    Sleutels,
     Stapel,
     Volg,
-    build_stapels,
     read_gelijken,
     read_laatsten,
     read_vervangen,
@@ -26,14 +26,14 @@ from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.invoer.overslaan import NIETS, parse_overslaan
 from conflictstijl.invoer.plaatsen import build_celmelding, build_persoonmelding, build_rijmelding, render_persoon
 from conflictstijl.invoer.rijen import read_koppen, read_rijen
-from conflictstijl.invoer.sleutelkolom import build_sleutels
+from conflictstijl.invoer.sleutelkolom import fold_sleutel, read_sleutels
 from conflictstijl.invoer.steekproef import check_antwoorden
 from conflictstijl.invoer.weigering import ONBEKEND
 from conflictstijl.laden.antwoord import parse_antwoord
 from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoord, Antwoordblad
-from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Rijstapel, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import advise_naam, clean_tekst, fold_tekst, render_citaat, render_opsomming
 
@@ -95,7 +95,6 @@ class Groepsinvoer:
         self.opties = opties
         self.meldingen = Meldingen()
         self.lezers = build_lezers(vragenlijst, parse_antwoord)
-        self._sleutels = [build_sleutels(bron.kaart) for bron in self.bronnen]
         self._codekolommen = [self._read_codekolom(bron.kaart) for bron in self.bronnen]
         self._eerste = len(vragenlijst.achtergrond)
         self._vervangen: dict[Rijplek, Rijplek] | None = None
@@ -114,11 +113,20 @@ class Groepsinvoer:
         for stapel in volg(self.read_stapels()):
             yield from stapel.read_rijen()
 
-    def read_ongezien(self, vervangen: dict[Rijplek, Rijplek]) -> Iterator[Stapel]:
-        """Yield all rows in one pass and fill `vervangen`; only when that stays empty was every person there once."""
+    def read_ongezien(self) -> Iterator[Stapel]:
+        """Yield all rows in one pass, up to where somebody comes again; afterwards `eenmalig` tells."""
         meld = self._write_begin()
-        yield from self._read_gelijken(read_vervangen(self._read_tabellen(meld), self._sleutels, vervangen), meld)
-        self._vervangen = vervangen
+        gezien = Sleutels()
+        for stapel in self._read_gelijken(self._read_tabellen(meld), meld):
+            if not gezien.write_nieuw(read_sleutels(self.bronnen[stapel.tabel].kaart, stapel.deel)):
+                return
+            yield stapel
+        self._vervangen = {}
+
+    @property
+    def eenmalig(self) -> bool:
+        """True when it is known that nobody is there twice."""
+        return self._vervangen == {}
 
     def read_bladen(self, volg: Volg = iter) -> Iterator[tuple[str, Antwoordblad]]:
         """Yield the key (empty when there is none) and the answer sheet of every person."""
@@ -150,23 +158,24 @@ class Groepsinvoer:
 
     def read_sleutel(self, plek: Rijplek, cellen: Cellen) -> str:
         """Return what tells a person apart; empty when there is nothing."""
-        (sleutel,) = self._sleutels[plek[0]]([cellen])
-        return sleutel
+        plaats = self.bronnen[plek[0]].kaart.sleutel
+        return "" if plaats is None else fold_sleutel(cellen[plaats])
 
     def read_code(self, plek: Rijplek, cellen: Cellen) -> str:
         """Return how a person is called: by the key, or by the row where there is none that may be kept."""
-        (code,) = self.read_codes(Stapel(plek[0], [plek[1]], [cellen]))
+        (code,) = self.read_codes(Stapel(plek[0], Rijstapel([plek[1]], [cellen])))
         return code
 
     def read_codes(self, stapel: Stapel) -> Sequence[str]:
         """Return how the people in some rows are called."""
         plaats = self._codekolommen[stapel.tabel]
-        codes = stapel.read_kolom(plaats) if plaats is not None else [""] * len(stapel.nummers)
+        nummers = stapel.deel.nummers
+        codes = stapel.deel.read_kolom(plaats) if plaats is not None else [""] * len(nummers)
         if check_plat(codes):
             return codes
         return [
             clean_tekst(code, _MAX_CODE) or self.render_plek((stapel.tabel, nummer))
-            for code, nummer in zip(codes, stapel.nummers, strict=True)
+            for code, nummer in zip(codes, nummers, strict=True)
         ]
 
     def _read_codekolom(self, kaart: Kolommenkaart) -> int | None:
@@ -210,10 +219,7 @@ class Groepsinvoer:
     def _load_vervangen(self) -> dict[Rijplek, Rijplek]:
         """Return the rows that a later one of the same person takes the place of, with that later row."""
         if self._vervangen is None:
-            vervangen: dict[Rijplek, Rijplek] = {}
-            for _ in read_vervangen(self._read_tabellen(Meldingen().write_melding), self._sleutels, vervangen):
-                pass
-            self._vervangen = vervangen
+            self._vervangen = read_vervangen(self._read_tabellen(Meldingen().write_melding), self.bronnen)
         return self._vervangen
 
     def _write_begin(self) -> Meld:
@@ -223,10 +229,9 @@ class Groepsinvoer:
 
     def _read_tabellen(self, meld: Meld) -> Iterator[Stapel]:
         for nummer, bron in enumerate(self.bronnen):
-            for rijen in read_rijen(bron.tabel, bron.kaart, self.vragenlijst, meld, bron.over):
-                for stapel in build_stapels(nummer, rijen):
-                    _check_leeg(bron, stapel, meld)
-                    yield stapel
+            for deel in read_rijen(bron.tabel, bron.kaart, self.vragenlijst, meld, bron.over):
+                _check_leeg(bron, deel, meld)
+                yield Stapel(nummer, deel)
 
     def _read_gelijken(self, stapels: Iterator[Stapel], meld: Meld) -> Iterator[Stapel]:
         if all(bron.kaart.sleutel is not None for bron in self.bronnen):
@@ -234,16 +239,14 @@ class Groepsinvoer:
         return read_gelijken(stapels, self.bronnen, meld)
 
 
-def _check_leeg(bron: Bron, stapel: Stapel, meld: Meld) -> None:
+def _check_leeg(bron: Bron, deel: Rijstapel, meld: Meld) -> None:
     """Tell about who gave no answer at all."""
+    eerste, *verder = [plaats for plaats in bron.plaatsen if plaats is not None]
     # most have answered the first question
-    eerste = next(plaats for plaats in bron.plaatsen if plaats is not None)
-    if all(map(str.strip, stapel.read_kolom(eerste))):
-        return
-    for rij, cellen in zip(stapel.nummers, stapel.rijen, strict=True):
-        if not any(map(str.strip, bron.read_antwoorden(cellen))):
+    for nummer in deel.read_lege(eerste):
+        if not any(deel.read_cel(nummer, plaats).strip() for plaats in verder):
             wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
-            meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, rij, *wat)))
+            meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, deel.nummers[nummer], *wat)))
 
 
 def check_plat(codes: Sequence[str]) -> bool:

@@ -1,33 +1,34 @@
 """Scoring a stream of rows: every distinct combination of cells of a scale once, and a tally of the group."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple, TypeVar, cast
+from typing import cast
 
+from conflictstijl.groep.celgetallen import Celgetallen, Cellezer
 from conflictstijl.groep.dubbelen import Bron, Cellen, Rijplek, Stapel
 from conflictstijl.groep.lezen import Groepsinvoer
 from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.model.antwoorden import Antwoord
 from conflictstijl.model.groepsbeeld import Groepstelling, build_gedeeld
 from conflictstijl.model.profiel import Schaalscore
-from conflictstijl.model.tabel import Bijzonder
+from conflictstijl.model.tabel import Bijzonder, Rijstapel
 from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.rekenen.geheugen import write_beperkt
 from conflictstijl.rekenen.groepsbeeld import read_groepsdelen
-from conflictstijl.rekenen.vlot import Schaalscorer, build_scorers
+from conflictstijl.rekenen.vlot import Schaalscorer, build_scorers, split_getallen
 
-Cellezer = Callable[[str], Antwoord | Onduidelijk]
-
-MEESTE_COMBINATIES = 20_000
-"""Sums, and cells of a question, that are remembered per scale; beyond these remembering starts anew."""
-_VAAG = 1 << 65_536
-"""Larger than what any answers can add up to."""
-K = TypeVar("K")
-V = TypeVar("V")
+_VAAG = -1
+"""Lower than what any answers can add up to."""
 
 
-class Uitkomst(NamedTuple):
-    """What a combination of cells gives: the score of one scale, and what was not clear in them."""
+@dataclass(eq=False, slots=True)
+class Uitkomst:
+    """What a combination of cells gives: the score of one scale, and what was not clear in them.
+
+    Made once for all rows that have it, so that what comes of it can be looked up by the object itself.
+    """
 
     score: Schaalscore
     waarde: float | None
@@ -41,21 +42,6 @@ Uitkomstkolommen = Sequence[Sequence[Uitkomst]]
 """Per scale, in the order of the questionnaire, the outcome of every row."""
 
 
-class _Celgetallen(dict[str, int]):
-    """The number of the answer in a cell of one question; what is not clear has one that no answer reaches."""
-
-    def __init__(self, lees: Cellezer, getallen: Mapping[Antwoord, int]) -> None:
-        super().__init__()
-        self._lees = lees
-        self._getallen = getallen
-
-    def __missing__(self, cel: str) -> int:
-        lezing = self._lees(cel)
-        getal = _VAAG if isinstance(lezing, Onduidelijk) else self._getallen[lezing]
-        _write(self, cel, getal)
-        return getal
-
-
 class _Schaalgeheugen:
     """The outcomes of one scale by what its cells add up to; only a sum that is new is really scored."""
 
@@ -66,33 +52,43 @@ class _Schaalgeheugen:
         """Which of the questions are in the table, and in which column."""
         self._lezers = [lezers[scorer.plaatsen[nummer]] for nummer, _ in self._aanwezig]
         self._getallen = [
-            _Celgetallen(lees, scorer.getallen[nummer])
+            Celgetallen(lees, scorer.getallen[nummer], scorer.breedte)
             for lees, (nummer, _) in zip(self._lezers, self._aanwezig, strict=True)
         ]
         self._sommen: dict[int, Uitkomst] = {}
-        self._vaag: dict[tuple[str, ...], Uitkomst] = {}
+        self._los: dict[tuple[str, ...], Uitkomst] = {}
         """The outcomes of cells that are not all clear, by these cells."""
 
-    def read_bekend(self, kolommen: Sequence[Sequence[str]]) -> list[Uitkomst | None]:
-        """Return the outcome of every row of a table, given by its columns; None where it is not known yet."""
-        getallen = [
-            map(getal.__getitem__, kolommen[kolom])
-            for getal, (_, kolom) in zip(self._getallen, self._aanwezig, strict=True)
-        ]
-        sommen = map(sum, zip(*getallen, strict=True)) if getallen else [0] * len(kolommen[0])
+    def score_stapel(self, deel: Rijstapel, bijzonder: Collection[int]) -> list[Uitkomst | None]:
+        """Return the outcome of every row; None where a cell is not clear or a row (by its index) is a special one."""
+        sommen = self._count_sommen(deel)
+        for nummer in bijzonder:
+            sommen[nummer] = _VAAG
+        uitkomsten = list(map(self._sommen.get, sommen))
+        if all(uitkomsten):
+            return uitkomsten
+        for som in set(sommen).difference(self._sommen, [_VAAG]):
+            write_beperkt(self._sommen, som, self.score_los(deel.read_rij(sommen.index(som))))
         return list(map(self._sommen.get, sommen))
 
+    def _count_sommen(self, deel: Rijstapel) -> list[int]:
+        """Return what the answers in every row add up to: all rows in one go, as one long number."""
+        samen, vaag = 0, set[int]()
+        for getallen, (_, plaats) in zip(self._getallen, self._aanwezig, strict=True):
+            kolom, zonder = getallen.read_kolom(deel, plaats)
+            samen += kolom
+            vaag.update(zonder)
+        sommen = split_getallen(samen, self._scorer.breedte, len(deel.nummers))
+        for nummer in vaag:
+            sommen[nummer] = _VAAG
+        return sommen
+
     def score(self, cellen: Cellen) -> Uitkomst:
-        """Return the outcome of a row, and remember it."""
+        """Return the outcome of a row, and remember it by its cells."""
         eigen = tuple([cellen[kolom] for _, kolom in self._aanwezig])
-        som = sum([getal[cel] for getal, cel in zip(self._getallen, eigen, strict=True)])
-        if som < _VAAG:
-            if som not in self._sommen:
-                _write(self._sommen, som, self.score_los(cellen))
-            return self._sommen[som]
-        if eigen not in self._vaag:
-            _write(self._vaag, eigen, self.score_los(cellen))
-        return self._vaag[eigen]
+        if eigen not in self._los:
+            write_beperkt(self._los, eigen, self.score_los(cellen))
+        return self._los[eigen]
 
     def score_los(self, cellen: Cellen) -> Uitkomst:
         """Return the outcome of a row, without remembering it."""
@@ -106,13 +102,6 @@ class _Schaalgeheugen:
                 antwoorden[nummer] = lezing
         score = self._scorer.score(antwoorden)
         return Uitkomst(score, score.waarde, tuple(vaag))
-
-
-def _write(geheugen: dict[K, V], sleutel: K, waarde: V) -> None:
-    """Remember something; what is full starts anew."""
-    if len(geheugen) >= MEESTE_COMBINATIES:
-        geheugen.clear()
-    geheugen[sleutel] = waarde
 
 
 class Rijscorer:
@@ -137,27 +126,21 @@ class Rijscorer:
 
     def score_stapel(self, stapel: Stapel) -> Uitkomstkolommen:
         """Return the scores of some rows, looked up column by column; what is not clear goes to the messages."""
-        kolommen = list(zip(*stapel.rijen, strict=True))
-        uitkomsten = [geheugen.read_bekend(kolommen) for geheugen in self._geheugens[stapel.tabel]]
-        for nummer in self._read_nieuw(stapel, uitkomsten):
-            plek, bekend = (stapel.tabel, stapel.nummers[nummer]), [kolom[nummer] for kolom in uitkomsten]
-            eigen = self._score_rij(plek, stapel.rijen[nummer], bekend)
+        tabel, deel = stapel
+        bijzonder = _read_bijzonder(deel) if self._invoer.bronnen[tabel].tabel.werkboek else ()
+        uitkomsten = [geheugen.score_stapel(deel, bijzonder) for geheugen in self._geheugens[tabel]]
+        deels = [kolom for kolom in uitkomsten if not all(kolom)]
+        for nummer in sorted({nummer for kolom in deels for nummer, uitkomst in enumerate(kolom) if uitkomst is None}):
+            plek, bekend = (tabel, deel.nummers[nummer]), [kolom[nummer] for kolom in uitkomsten]
+            eigen = self._score_rij(plek, deel.read_rij(nummer), bekend, los=nummer in bijzonder)
             for kolom, uitkomst in zip(uitkomsten, eigen, strict=True):
                 kolom[nummer] = uitkomst
         return cast("Uitkomstkolommen", uitkomsten)
 
-    def _read_nieuw(self, stapel: Stapel, bekend: Sequence[Sequence[Uitkomst | None]]) -> Sequence[int]:
-        """Return the rows, by their index, in which something may be new or not clear."""
-        if self._invoer.bronnen[stapel.tabel].tabel.werkboek:
-            return range(len(stapel.rijen))
-        deels = [kolom for kolom in bekend if not all(kolom)]
-        return sorted({nummer for kolom in deels for nummer, uitkomst in enumerate(kolom) if uitkomst is None})
-
-    def _score_rij(self, plek: Rijplek, cellen: Cellen, bekend: Sequence[Uitkomst | None]) -> list[Uitkomst]:
-        """Return the outcomes of a row in which something may be new or not clear."""
-        # to a dictionary a special cell of a workbook is the same as the plain text that it shows
-        werkboek = self._invoer.bronnen[plek[0]].tabel.werkboek
-        los = werkboek and any(isinstance(cel, Bijzonder) for cel in cellen)
+    def _score_rij(
+        self, plek: Rijplek, cellen: Cellen, bekend: Sequence[Uitkomst | None], *, los: bool
+    ) -> list[Uitkomst]:
+        """Return the outcomes of a row in which something is not clear; those of a special row are not remembered."""
         uitkomsten = [
             geheugen.score_los(cellen) if los else eerder or geheugen.score(cellen)
             for geheugen, eerder in zip(self._geheugens[plek[0]], bekend, strict=True)
@@ -171,6 +154,11 @@ class Rijscorer:
         cellen = {een[:2]: een for uitkomst in uitkomsten for een in uitkomst.onduidelijk}
         for cel in sorted(cellen):
             self._invoer.write_onduidelijk(plek, *cellen[cel])
+
+
+def _read_bijzonder(deel: Rijstapel) -> set[int]:
+    """Return the rows, by their index, in which there is a cell that is neither text nor a number."""
+    return {nummer for nummer, cellen in enumerate(deel.rijen) if any(isinstance(cel, Bijzonder) for cel in cellen)}
 
 
 class Groepsteller:

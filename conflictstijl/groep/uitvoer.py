@@ -1,14 +1,15 @@
 """The scores of a group as a stream of rows: CSV."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO, TextIOWrapper
 from typing import BinaryIO
 
-from conflictstijl.groep.dubbelen import Rijplek, Stapel, Volg
+from conflictstijl.groep.dubbelen import Stapel, Volg
 from conflictstijl.groep.lezen import Groepsinvoer
-from conflictstijl.groep.scoren import Rijscorer
+from conflictstijl.groep.scoren import Rijscorer, Uitkomst
 from conflictstijl.rapport.scoretabel import Csvstijl, Getallen, clean_cel
+from conflictstijl.rekenen.geheugen import write_beperkt
 from conflictstijl.tekst import clean_tekst
 
 _BOM, _EINDE = "\ufeff", "\r\n"
@@ -17,19 +18,31 @@ _BOM, _EINDE = "\ufeff", "\r\n"
 def write_csv(invoer: Groepsinvoer, stroom: BinaryIO, stijl: Csvstijl, kolom: str = "", volg: Volg = iter) -> int:
     """Write the scores of every person and return how many people there are; `kolom` comes along when named.
 
-    Whether somebody sent in twice is only known at the end. Then a file is written again, from its beginning; what
-    cannot go back has to look first.
+    Where somebody comes again, a file is written anew from its beginning, for the last row counts; what cannot go
+    back has to look first.
     """
     schrijver = _Csvschrijver(invoer, stijl, kolom)
     if not stroom.seekable():
         return schrijver.write(stroom, volg(invoer.read_stapels()))
-    begin, vervangen = stroom.tell(), dict[Rijplek, Rijplek]()
-    aantal = schrijver.write(stroom, volg(invoer.read_ongezien(vervangen)))
-    if vervangen:
+    begin = stroom.tell()
+    aantal = schrijver.write(stroom, volg(invoer.read_ongezien()))
+    if not invoer.eenmalig:
         stroom.seek(begin)
         stroom.truncate()
         aantal = schrijver.write(stroom, volg(invoer.read_stapels()))
     return aantal
+
+
+class _Teksten(dict[Uitkomst, str]):
+    """What stands in a cell for an outcome; a text is made once."""
+
+    def __init__(self, render: Callable[[Uitkomst], str]) -> None:
+        super().__init__()
+        self._render = render
+
+    def __missing__(self, uitkomst: Uitkomst) -> str:
+        write_beperkt(self, uitkomst, self._render(uitkomst))
+        return self[uitkomst]
 
 
 class _Csvschrijver:
@@ -44,7 +57,9 @@ class _Csvschrijver:
         self._koppen = ["deelnemer", *([kolom] if kolom else []), *schalen, *percentielen]
         self._plaatsen = invoer.read_plaatsen(kolom) if kolom else [None] * len(invoer.bronnen)
         self._scorer = Rijscorer(invoer)
-        self._getallen = Getallen(stijl)
+        getallen = Getallen(stijl)
+        self._waarden = _Teksten(lambda uitkomst: getallen[uitkomst.waarde])
+        self._percentielen = _Teksten(lambda uitkomst: getallen[uitkomst.score.percentiel])
         self._aantal = 0
 
     def write(self, stroom: BinaryIO, stapels: Iterator[Stapel]) -> int:
@@ -63,29 +78,28 @@ class _Csvschrijver:
     def _build_regels(self, stapels: Iterator[Stapel]) -> Iterator[str]:
         """Yield lines with a person each: texts from the file first, then the scores."""
         for stapel in stapels:
-            self._aantal += len(stapel.rijen)
+            self._aantal += len(stapel.deel.nummers)
             teksten = [self._invoer.read_codes(stapel), *self._read_kolom(stapel)]
             uitkomsten = self._scorer.score_stapel(stapel)
-            getallen = [[uitkomst.waarde for uitkomst in kolom] for kolom in uitkomsten]
+            getallen = [map(self._waarden.__getitem__, kolom) for kolom in uitkomsten]
             if self._genormd:
-                getallen += [[uitkomst.score.percentiel for uitkomst in kolom] for kolom in uitkomsten]
-            kolommen = [
-                *([*map(self._render_cel, kolom)] for kolom in teksten),
-                *([self._getallen[getal] for getal in kolom] for kolom in getallen),
-            ]
-            yield self._render_regels(zip(*kolommen, strict=True))
+                getallen += [map(self._percentielen.__getitem__, kolom) for kolom in uitkomsten]
+            yield self._render_regels(zip(*map(self._render_kolom, teksten), *getallen, strict=True))
 
     def _read_kolom(self, stapel: Stapel) -> Iterator[list[str]]:
         """Yield the column that comes along, when one is named; a table may not have it."""
         plaats = self._plaatsen[stapel.tabel]
         if plaats is not None:
-            yield [clean_tekst(cel) for cel in stapel.read_kolom(plaats)]
+            yield [clean_tekst(cel) for cel in stapel.deel.read_kolom(plaats)]
 
     def _render_regels(self, rijen: Iterable[Iterable[str]]) -> str:
         return _EINDE.join([*map(self._stijl.scheiding.join, rijen), ""])
 
+    def _render_kolom(self, teksten: Sequence[str]) -> Sequence[str]:
+        """Return texts as cells; letters and digits, as most codes are, need neither quotes nor care."""
+        return teksten if "".join(teksten).isalnum() else [*map(self._render_cel, teksten)]
+
     def _render_cel(self, tekst: str) -> str:
-        """Return a text as a cell; letters and digits, as most codes are, need neither quotes nor care."""
         return tekst if tekst.isalnum() else render_cel(clean_cel(tekst), self._stijl.scheiding)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from conflictstijl.invoer.plaatsen import build_rijmelding
-from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Rijstapel, Tabel, build_rijstapel
 
 OVERGESLAGEN = "overgeslagen"
 _STEEKPROEF = 300
@@ -12,8 +12,8 @@ _STEEKPROEF = 300
 Meld = Callable[[Invoermelding], None]
 Rij = tuple[int, Sequence[str]]
 """A row with its number: of the row in the file, of the column when people are columns."""
-Passend = Callable[[Sequence[Rij]], Sequence[Rij]]
-"""Gives rows as wide as the header, without the blank ones and those that may have shifted."""
+Passend = Callable[[Rijstapel], Rijstapel | None]
+"""Gives rows as wide as the header, without the blank ones and those that may have shifted; None when none is left."""
 
 
 def count_breedte(kaart: Kolommenkaart, kop: Sequence[str]) -> int:
@@ -40,11 +40,10 @@ def build_passend(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[Sequence[
             return None
         return [*cellen[:breedte], *[""] * (breedte - len(cellen))]
 
-    def passend(stapel: Sequence[Rij]) -> Sequence[Rij]:
-        rijen = [cellen for _, cellen in stapel]
-        if {*map(len, rijen)} == {breedte} and (not tabel.werkboek or all(map(any, rijen))):
+    def passend(stapel: Rijstapel) -> Rijstapel | None:
+        if stapel.read_breedtes() == {breedte} and (not tabel.werkboek or stapel.check_gevuld()):
             return stapel
-        return [(nummer, heel) for nummer, cellen in stapel if (heel := pas(nummer, cellen))]
+        return build_rijstapel([(nummer, heel) for nummer, cellen in stapel if (heel := pas(nummer, cellen))])
 
     return passend
 

@@ -3,25 +3,25 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
 from conflictstijl.invoer.bron import Bron, build_leeg
+from conflictstijl.invoer.kolommen import build_kolommen
 from conflictstijl.invoer.scheiding import Scheiding, read_scheiding
-from conflictstijl.invoer.stapels import read_stapels
 from conflictstijl.invoer.tekens import Codering, build_meldingen, load_codering
-from conflictstijl.model.tabel import Tabel
+from conflictstijl.model.tabel import Rijstapel, Tabel, build_rijstapels
 
 if TYPE_CHECKING:
     from _csv import Reader
 
 MAX_KOLOMMEN = 5_000
-_AANHALING, _EINDE = '"', "\r\n"
-_STUK = 1 << 16
-"""Letters that are looked through together."""
+_AANHALING = '"'
+_STUK = 100_000
+"""Letters that are looked through together: fewer than csv takes in one cell."""
 
 
 def load_csv(bron: Bron) -> Tabel:
@@ -31,7 +31,8 @@ def load_csv(bron: Bron) -> Tabel:
     read = partial(_read_rijen, bron, codering, scheiding)
     if not any(read()):
         raise build_leeg(bron.naam)
-    return Tabel(bron.naam, "", read, meldingen=build_meldingen(codering, bron.naam))
+    read_vanaf = partial(_read_stapels, bron, codering, scheiding)
+    return Tabel(bron.naam, "", read, meldingen=build_meldingen(codering, bron.naam), read_vanaf=read_vanaf)
 
 
 @contextmanager
@@ -51,46 +52,60 @@ def _load_tabel(bron: Bron, codering: Codering, scheiding: Scheiding) -> Iterato
         yield tekst
 
 
-def _read_rijen(bron: Bron, codering: Codering, scheiding: Scheiding) -> Iterator[Sequence[str]]:
-    """Yield the rows; of a million of them each costs little more than csv itself.
+def _read_stapels(bron: Bron, codering: Codering, scheiding: Scheiding, vanaf: int) -> Iterator[Rijstapel]:
+    """Yield the rows after so many; up to the first quotation mark there is nothing but cells and what parts them.
 
-    From a stack in which something is wrong they are read again, one by one.
+    From there on csv spells the rows out one by one, and tells which one cannot be one.
     """
-    gelezen = 0
-    with _load_tabel(bron, codering, scheiding) as tekst, suppress(csv.Error):
-        for stapel in _read_stapels(tekst, scheiding):
-            if max(map(len, stapel)) > MAX_KOLOMMEN:
-                break
-            yield from stapel if all(map(any, stapel)) else (rij if any(rij) else [] for rij in stapel)
-            gelezen += len(stapel)
-        else:
-            return
-    yield from islice(_read_een_voor_een(bron, codering, scheiding), gelezen, None)
+    gelezen = vanaf
+    with _load_tabel(bron, codering, scheiding) as tekst:
+        plat = _AANHALING not in "".join(islice(tekst, vanaf))
+        while plat and (stuk := tekst.read(_STUK) + tekst.readline()):
+            stapel = _build_stapel(stuk, scheiding.teken, gelezen)
+            if stapel is None:
+                plat = False
+            else:
+                yield stapel
+                gelezen += len(stapel.nummers)
+    if not plat:
+        rijen = enumerate(_read_rijen(bron, codering, scheiding), 1)
+        yield from build_rijstapels(islice(rijen, gelezen, None))
 
 
-def _read_stapels(tekst: TextIO, scheiding: Scheiding) -> Iterator[list[list[str]]]:
-    """Yield rows in stacks; up to the first quotation mark there is nothing in a line but cells and what parts them."""
-    while regels := tekst.readlines(_STUK):
-        if _AANHALING in "".join(regels) or max(map(len, regels)) > csv.field_size_limit():
-            yield from read_stapels(_build_lezer(chain(regels, tekst), scheiding))
-            return
-        yield [regel.rstrip(_EINDE).split(scheiding.teken) for regel in regels]
+def _build_stapel(stuk: str, teken: str, gelezen: int) -> Rijstapel | None:
+    """Return lines as rows that come after so many; None where csv has to look at them."""
+    if _AANHALING in stuk or len(stuk) > csv.field_size_limit():
+        return None
+    if "\r" in stuk:
+        stuk = stuk.replace("\r\n", "\n").replace("\r", "\n")
+    regels = stuk if stuk.endswith("\n") else f"{stuk}\n"
+    nummers = range(gelezen + 1, gelezen + 1 + regels.count("\n"))
+    kolommen = build_kolommen(regels, teken)
+    stapel = Rijstapel(nummers, kolommen=kolommen) if kolommen else None
+    if not stapel or not stapel.check_gevuld():
+        stapel = Rijstapel(nummers, [_clean_leeg(regel.split(teken)) for regel in regels.split("\n")[:-1]])
+    return stapel if max(stapel.read_breedtes()) <= MAX_KOLOMMEN else None
+
+
+def _clean_leeg(rij: Sequence[str]) -> Sequence[str]:
+    """Return a row, without cells when there is nothing in any."""
+    return rij if any(rij) else []
 
 
 def _build_lezer(regels: Iterable[str], scheiding: Scheiding) -> "Reader":
     return csv.reader(regels, delimiter=scheiding.teken, strict=True)
 
 
-def _read_een_voor_een(bron: Bron, codering: Codering, scheiding: Scheiding) -> Iterator[Sequence[str]]:
+def _read_rijen(bron: Bron, codering: Codering, scheiding: Scheiding) -> Iterator[Sequence[str]]:
     """Yield the rows; raises InvoerFout with the place of the first that cannot be one."""
     nummer, regel = 0, int(scheiding.sepregel)
     with _load_tabel(bron, codering, scheiding) as tekst:
         lezer = _build_lezer(tekst, scheiding)
         try:
-            for nummer, rij in enumerate(lezer, 1):  # pragma: no branch - a row that ends it brought us here
+            for nummer, rij in enumerate(lezer, 1):
                 if len(rij) > MAX_KOLOMMEN:
                     raise _build_te_breed(Plek(bron.naam, regel + 1, 1), nummer)
-                yield rij if any(rij) else []
+                yield _clean_leeg(rij)
                 regel = lezer.line_num + scheiding.sepregel
         except csv.Error as fout:
             raise _build_csvfout(fout, Plek(bron.naam, regel + 1, 1), nummer + 1) from None

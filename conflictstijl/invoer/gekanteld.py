@@ -18,4 +18,4 @@ def build_gekanteld(tabel: Tabel) -> Tabel:
             kolom = [rij[plaats] if plaats < len(rij) else "" for rij in rijen]
             yield kolom if any(kolom) else []
 
-    return tabel._replace(read=read_kolommen)
+    return tabel._replace(read=read_kolommen, read_vanaf=None)

@@ -10,10 +10,19 @@ from conflictstijl.invoer.kolomsoorten import read_inzendkolom
 from conflictstijl.invoer.lang import read_inzendingen, read_lange_kop
 from conflictstijl.invoer.overslaan import NIETS, Overslaan
 from conflictstijl.invoer.plaatsen import build_celmelding, build_persoonmelding, build_rijmelding
-from conflictstijl.invoer.stapels import read_stapels
 from conflictstijl.invoer.vraagnamen import build_vraagnamen
 from conflictstijl.invoer.zeef import Zeef
-from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.tabel import (
+    Bijzonder,
+    Celsoort,
+    Indeling,
+    Invoermelding,
+    Kolommenkaart,
+    Rijstapel,
+    Tabel,
+    build_rijstapel,
+    build_rijstapels,
+)
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import render_citaat
 
@@ -38,7 +47,7 @@ def _read_kolom(rijen: Sequence[Sequence[str]], plaats: int) -> list[str]:
 
 def read_rijen(
     tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld, sla_over: Overslaan = NIETS
-) -> Iterator[Sequence[Rij]]:
+) -> Iterator[Rijstapel]:
     """Yield every row of a person with its number, in stacks; `Kolom.plaats` is an index in a row.
 
     What is skipped is reported through `meld`: headers, averages, trials, and what the user leaves out. A row that
@@ -62,16 +71,17 @@ def read_rijen(
         return reden is None
 
     stapels = _read_liggend(tabel, kaart, vragenlijst, meld_plek)
-    for stapel in stapels if sla_over == NIETS else _read_gezocht(tabel, stapels, sla_over, meld):
-        if not opmerkingen and zeef.check_stapel([cellen for _, cellen in stapel]):
-            yield stapel
-        else:
-            yield [rij for rij in stapel if check_rij(*rij)]
+
+    def check_stapel(stapel: Rijstapel) -> Rijstapel | None:
+        if not opmerkingen and zeef.check_stapel(stapel):
+            return stapel
+        return build_rijstapel([rij for rij in stapel if check_rij(*rij)])
+
+    gezien = stapels if sla_over == NIETS else _read_gezocht(tabel, stapels, sla_over, meld)
+    yield from filter(None, map(check_stapel, gezien))
 
 
-def _read_gezocht(
-    tabel: Tabel, stapels: Iterator[Sequence[Rij]], over: Overslaan, meld: Meld
-) -> Iterator[Sequence[Rij]]:
+def _read_gezocht(tabel: Tabel, stapels: Iterator[Rijstapel], over: Overslaan, meld: Meld) -> Iterator[Rijstapel]:
     """Pass rows on; at the end tell which of the rows that the user leaves out are not there."""
     ongezien = dict.fromkeys(over.read_alle())
     for stapel in stapels:
@@ -121,11 +131,11 @@ def _build_formule(tabel: Tabel, kaart: Kolommenkaart, meld: Meld) -> Opmerking:
     return opmerking
 
 
-def _read_liggend(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Sequence[Rij]]:
+def _read_liggend(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rijstapel]:
     """Yield the rows below the header, a person per row, each at least as wide as the header."""
     match kaart.indeling:
         case Indeling.LANG:
-            return read_stapels(_read_lang(tabel, kaart, vragenlijst, meld))
+            return build_rijstapels(_read_lang(tabel, kaart, vragenlijst, meld))
         case Indeling.GEKANTELD:
             return _read_gewoon(build_gekanteld(tabel), kaart, vragenlijst, meld)
         case _:
@@ -141,8 +151,8 @@ def _read_lang(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, mel
         yield from read_inzendingen(tabel, kop, kaart, len(vragenlijst.vragen), skip)
 
 
-def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Sequence[Rij]]:
-    rijen = iter(enumerate(tabel.read(), 1))
+def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, meld: Meld) -> Iterator[Rijstapel]:
+    rijen = enumerate(tabel.read(), 1)
     *boven, (_, kop) = islice(rijen, kaart.koprij)
     for nummer, cellen in boven:
         if any(cellen):
@@ -152,6 +162,6 @@ def _read_gewoon(tabel: Tabel, kaart: Kolommenkaart, vragenlijst: Vragenlijst, m
     koppen = {nummer for nummer, cellen in onder if check_onderkop(cellen, kaart.kolommen, namen)}
     for nummer in sorted(koppen):
         meld(build_rijmelding(tabel, nummer, "koprij", "dit is een kopregel", OVERGESLAGEN))
-    mensen = (rij for rij in onder if rij[0] not in koppen)
+    mensen = build_rijstapels(rij for rij in onder if rij[0] not in koppen)
     passend = build_passend(tabel, kaart, [kop for _, kop in boven] + [kop], meld)
-    yield from filter(None, map(passend, read_stapels(chain(mensen, rijen))))
+    yield from filter(None, map(passend, chain(mensen, tabel.read_stapels(kaart.koprij + ONDER_KOP))))

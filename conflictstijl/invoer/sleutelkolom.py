@@ -1,9 +1,9 @@
 """Which column tells people apart, and the key it gives for a row."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from conflictstijl.invoer.kolomsoorten import check_anoniem, read_rang, read_volgnummer
-from conflictstijl.model.tabel import Kolommenkaart
+from conflictstijl.model.tabel import Kolommenkaart, Rijstapel
 from conflictstijl.tekst import fold_tekst
 
 _MINSTE_VERSCHEIDENHEID = 3
@@ -50,9 +50,6 @@ def fold_sleutels(cellen: Sequence[str]) -> list[str]:
     return woorden if plat and _ZONDER_NAAM.isdisjoint(woorden) else list(map(fold_sleutel, cellen))
 
 
-def build_sleutels(kaart: Kolommenkaart) -> Callable[[Sequence[Sequence[str]]], list[str]]:
-    """Return what gives the key of every row of cells; an empty key for who has none."""
-    plaats = kaart.sleutel
-    if plaats is None:
-        return lambda rijen: [""] * len(rijen)
-    return lambda rijen: fold_sleutels([cellen[plaats] for cellen in rijen])
+def read_sleutels(kaart: Kolommenkaart, stapel: Rijstapel) -> list[str]:
+    """Return the key of every row; an empty key for who has none."""
+    return [""] * len(stapel.nummers) if kaart.sleutel is None else fold_sleutels(stapel.read_kolom(kaart.sleutel))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from conflictstijl.invoer.kolomsoorten import check_naam, read_statuskolom
 from conflictstijl.invoer.koppen import fold_kop, split_woorden
 from conflictstijl.invoer.overslaan import Overslaan
-from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Kolommenkaart, Tabel
+from conflictstijl.model.tabel import Bijzonder, Celsoort, Indeling, Kolommenkaart, Rijstapel, Tabel
 from conflictstijl.tekst import fold_tekst, parse_geheel
 
 _TEST = "test"
@@ -56,11 +56,11 @@ class Zeef:
         self._kop = koppen[self._eerste]
         self._is_kop = _build_koptoets(koppen)
 
-    def check_stapel(self, rijen: Sequence[Sequence[str]]) -> bool:
+    def check_stapel(self, stapel: Rijstapel) -> bool:
         """Tell by a look at whole columns that every row is of a person; if not, each must be looked at."""
-        if self._toetsen or self._kop in [cellen[self._eerste] for cellen in rijen]:
+        if self._toetsen or stapel.check_cel(self._eerste, self._kop):
             return False
-        return not any(_VERDACHT.search(_render_kolom(rijen, plaats)) for plaats in self._bekeken)
+        return not any(_VERDACHT.search(_render_kolom(stapel.read_kolom(plaats))) for plaats in self._bekeken)
 
     def read_reden(self, nummer: int, cellen: Sequence[str]) -> Reden | None:
         """Return why a row with this number is skipped, None for a row of a person."""
@@ -74,9 +74,9 @@ class Zeef:
         return next(filter(None, (toets(nummer, cellen) for toets in self._toetsen)), None)
 
 
-def _render_kolom(rijen: Sequence[Sequence[str]], plaats: int) -> str:
+def _render_kolom(cellen: Sequence[str]) -> str:
     """Return the cells of a column as lines, in small letters."""
-    return "\n".join(["", *[cellen[plaats] for cellen in rijen]]).lower()
+    return "\n".join(["", *cellen]).lower()
 
 
 def _build_toetsen(tabel: Tabel, kaart: Kolommenkaart, koppen: Sequence[str], over: Overslaan) -> list[Toets]:

@@ -1,8 +1,16 @@
 """A table as people export it: rows of cells, where the answers stand in it, and what is said about a place."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple, Self
+
+STAPEL = 256
+"""Rows that go through the program together where they come one by one."""
+GEEN_LETTER = "\x1f"
+"""Stands for a blank cell in a column of single letters."""
+_LEEG = re.compile(rf"[\s{GEEN_LETTER}]")
 
 
 class Celsoort(StrEnum):
@@ -45,6 +53,75 @@ class Invoermelding(NamedTuple):
     """`leeg`, `overgeslagen`, `laatste telt`; empty when nothing follows."""
 
 
+class Rijstapel:
+    """Rows that go through the program together, each with its number: by row or by column, whichever is asked for.
+
+    It is made of rows, or of columns that are all as long. A column in which no cell has more than one letter may be
+    a text; a blank cell is `GEEN_LETTER` there.
+    """
+
+    def __init__(
+        self, nummers: Sequence[int], rijen: Sequence[Sequence[str]] = (), kolommen: Sequence[Sequence[str]] = ()
+    ) -> None:
+        self.nummers = nummers
+        self._rijen = rijen
+        self._kolommen = kolommen
+
+    @property
+    def rijen(self) -> Sequence[Sequence[str]]:
+        """The cells by row."""
+        if not self._rijen:
+            self._rijen = list(zip(*map(self.read_kolom, range(len(self._kolommen))), strict=True))
+        return self._rijen
+
+    def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
+        """Yield every row with its number."""
+        return zip(self.nummers, self.rijen, strict=True)
+
+    def read_rij(self, plaats: int) -> Sequence[str]:
+        """Return a row by its index in the stack."""
+        kolommen = self._kolommen
+        return [kolom[plaats].strip(GEEN_LETTER) for kolom in kolommen] if kolommen else self._rijen[plaats]
+
+    def read_cel(self, rij: int, plaats: int) -> str:
+        """Return the cell in a row and a column, by their indices."""
+        return self._kolommen[plaats][rij].strip(GEEN_LETTER) if self._kolommen else self._rijen[rij][plaats]
+
+    def read_kolom(self, plaats: int) -> Sequence[str]:
+        """Return a column; only of rows that reach that far."""
+        letters = self.read_letters(plaats)
+        if letters:
+            return [letter.strip(GEEN_LETTER) for letter in letters]
+        return self._kolommen[plaats] if self._kolommen else [cellen[plaats] for cellen in self._rijen]
+
+    def read_letters(self, plaats: int) -> str:
+        """Return a column that is a text; empty where it is none."""
+        kolom = self._kolommen[plaats] if self._kolommen else ()
+        return kolom if isinstance(kolom, str) else ""
+
+    def check_cel(self, plaats: int, tekst: str) -> bool:
+        """Tell whether some cell of a column holds exactly this text."""
+        letters = self.read_letters(plaats)
+        return len(tekst) <= 1 and (tekst or GEEN_LETTER) in letters if letters else tekst in self.read_kolom(plaats)
+
+    def read_lege(self, plaats: int) -> list[int]:
+        """Return the rows, by their index, in which a column shows nothing."""
+        letters = self.read_letters(plaats)
+        if letters:
+            return [gevonden.start() for gevonden in _LEEG.finditer(letters)]
+        return [rij for rij, cel in enumerate(self.read_kolom(plaats)) if not cel or cel.isspace()]
+
+    def read_breedtes(self) -> set[int]:
+        """Return how many cells the rows have."""
+        return {len(self._kolommen)} if self._kolommen else set(map(len, self._rijen))
+
+    def check_gevuld(self) -> bool:
+        """Tell whether there is something in every row."""
+        # where a column is full, no row is blank
+        vol = any(GEEN_LETTER not in kolom and all(kolom) for kolom in self._kolommen)
+        return vol or all(map(any, self.rijen))
+
+
 class Tabel(NamedTuple):
     """One table of a group file."""
 
@@ -57,6 +134,26 @@ class Tabel(NamedTuple):
     """Places are cells (`H38`)."""
     meldingen: tuple[Invoermelding, ...] = ()
     """What had to be assumed to read it: an encoding, a separator."""
+    read_vanaf: Callable[[int], Iterator[Rijstapel]] | None = None
+    """A fresh pass over the rows after so many, in stacks, where that is faster than row by row."""
+
+    def read_stapels(self, vanaf: int) -> Iterator[Rijstapel]:
+        """Yield the rows after the first so many, in stacks."""
+        if self.read_vanaf:
+            return self.read_vanaf(vanaf)
+        return build_rijstapels(islice(enumerate(self.read(), 1), vanaf, None))
+
+
+def build_rijstapel(rijen: Sequence[tuple[int, Sequence[str]]]) -> Rijstapel | None:
+    """Return the stack of numbered rows; None of no rows."""
+    return Rijstapel(*zip(*rijen, strict=True)) if rijen else None
+
+
+def build_rijstapels(rijen: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Rijstapel]:
+    """Yield numbered rows in stacks, of which only the last may be a smaller one."""
+    rest = iter(rijen)
+    while stapel := list(islice(rest, STAPEL)):
+        yield Rijstapel(*zip(*stapel, strict=True))
 
 
 class Indeling(StrEnum):

@@ -6,7 +6,8 @@ tells which of these amount to the same.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from sys import byteorder
+from typing import Literal, NamedTuple
 
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.profiel import Schaalscore
@@ -16,7 +17,9 @@ from conflictstijl.rekenen.scoren import read_antwoorden, score_schaal
 from conflictstijl.rekenen.tellen import count_antwoorden
 
 _VELD = 64
-"""Bits for each kind of statement, and for each other question, in the number that answers add up to."""
+"""Bits for a question that is like no other, in the number that answers add up to."""
+_VORMEN: dict[int, Literal["B", "H", "I", "Q"]] = {1: "B", 2: "H", 4: "I", 8: "Q"}
+"""How memory is read as numbers of so many bytes."""
 
 
 class Schaalscorer(NamedTuple):
@@ -27,8 +30,10 @@ class Schaalscorer(NamedTuple):
     """Indices in `Vragenlijst.vragen`."""
     score: Callable[[Sequence[Antwoord]], Schaalscore]
     """Takes the answers in the order of `plaatsen`; the value is that of `score_antwoorden`, without an interval."""
-    getallen: tuple[Mapping[Antwoord, int], ...]
-    """Per question its answers as numbers: answers with an equal sum have an equal score."""
+    getallen: tuple[Mapping[Antwoord, int | None], ...]
+    """Per question its answers as numbers: answers with an equal sum have an equal score. None for what has none."""
+    breedte: int
+    """How many bytes such a sum takes."""
 
 
 def build_scorers(vragenlijst: Vragenlijst) -> tuple[Schaalscorer, ...]:
@@ -46,7 +51,8 @@ def _build_geheel(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
         return _score_schaal(vragenlijst, schaal, read_antwoorden(vragenlijst, antwoorden))
 
     plaatsen = tuple(range(len(vragenlijst.vragen)))
-    return Schaalscorer(schaal, plaatsen, score, tuple(_Nummers(plaats) for plaats in plaatsen))
+    getallen = tuple(_Nummers(plaats * _VELD) for plaats in plaatsen)
+    return Schaalscorer(schaal, plaatsen, score, getallen, _count_bytes(len(plaatsen) * _VELD))
 
 
 def _build_los(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
@@ -57,61 +63,82 @@ def _build_los(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
     def score(antwoorden: Sequence[Antwoord]) -> Schaalscore:
         return _score_schaal(deel, schaal, antwoorden)
 
-    velden: dict[object, int] = {}
-    bits = _count_bits(deel.items)
-    getallen = tuple(_build_getallen(item, schaal, velden, bits) for item in deel.items)
-    return Schaalscorer(schaal, tuple(begin + plaats for plaats in plaatsen), score, getallen)
+    velden = _Velden(deel.items)
+    getallen = tuple(velden.build_getallen(item, schaal) for item in deel.items)
+    return Schaalscorer(
+        schaal, tuple(begin + plaats for plaats in plaatsen), score, getallen, _count_bytes(velden.omvang)
+    )
 
 
-def _count_bits(items: Sequence[Item]) -> int:
-    """Return how many bits each of the three sums within a field can take: small numbers add up fast."""
-    bereiken = [item.antwoorden.bereik for item in items if isinstance(item, Stelling)]
-    return (len(items) * max(bereiken, default=1)).bit_length()
+def _count_bytes(bits: int) -> int:
+    """Return in how many bytes so many bits fit, in a number that the machine knows when there is one."""
+    nodig = -(-bits // 8)
+    return next((breedte for breedte in _VORMEN if breedte >= nodig), nodig)
 
 
-def _build_getallen(item: Item, schaal: str, velden: dict[object, int], bits: int) -> Mapping[Antwoord, int]:
-    """Return the answers to an item as numbers; statements with the same answers and weight share a field."""
-    delen = [deel for deel in item.sleutel if deel.schaal == schaal] if isinstance(item, Stelling) else []
-    if not isinstance(item, Stelling) or len(delen) != 1:
-        return _Nummers(velden.setdefault(item.id, len(velden)))
-    veld = velden.setdefault((item.antwoorden, delen[0].gewicht), len(velden))
-    return _Sommen(veld, bits, item, omgekeerd=delen[0].omgekeerd)
+def split_getallen(samen: int, breedte: int, aantal: int) -> list[int]:
+    """Return the numbers of so many bytes that stand side by side in one."""
+    rij = samen.to_bytes(breedte * aantal, byteorder)
+    if breedte in _VORMEN:
+        return list(memoryview(rij).cast(_VORMEN[breedte]))
+    return [int.from_bytes(rij[begin : begin + breedte], byteorder) for begin in range(0, len(rij), breedte)]
 
 
-class _Nummers(dict[Antwoord, int]):
+class _Velden:
+    """Which bits of the number that answers add up to are about what."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        bereiken = [item.antwoorden.bereik for item in items if isinstance(item, Stelling)]
+        # small numbers add up fast
+        self._som = (len(items) * max(bereiken, default=1)).bit_length()
+        self._aantal = len(items).bit_length()
+        self._begin: dict[object, int] = {}
+        self.omvang = 0
+        """Bits that are taken."""
+
+    def build_getallen(self, item: Item, schaal: str) -> Mapping[Antwoord, int | None]:
+        """Return the answers to an item as numbers; statements with the same answers and weight share their bits."""
+        delen = [deel for deel in item.sleutel if deel.schaal == schaal] if isinstance(item, Stelling) else []
+        if not isinstance(item, Stelling) or len(delen) != 1:
+            return _Nummers(self._read_begin(item.id, _VELD))
+        bits = self._som + self._aantal * (2 if item.antwoorden.nvt else 1)
+        begin = self._read_begin((item.antwoorden, delen[0].gewicht), bits)
+        return _Sommen(item, (begin, begin + self._som, begin + self._som + self._aantal), omgekeerd=delen[0].omgekeerd)
+
+    def _read_begin(self, soort: object, bits: int) -> int:
+        """Return the first bit of a kind, which takes so many of them."""
+        if soort not in self._begin:
+            self._begin[soort] = self.omvang
+            self.omvang += bits
+        return self._begin[soort]
+
+
+class _Nummers(dict[Antwoord, int | None]):
     """The answers to a question that is like no other: each has a number of its own."""
 
-    def __init__(self, veld: int) -> None:
+    def __init__(self, begin: int) -> None:
         super().__init__()
-        self._veld = veld
+        self._begin = begin
 
     def __missing__(self, antwoord: Antwoord) -> int:
-        self[antwoord] = getal = len(self) << self._veld * _VELD
+        self[antwoord] = getal = len(self) << self._begin
         return getal
 
 
-class _Sommen(dict[Antwoord, int]):
-    """The answers to a statement as what they add to its kind: how many were asked, how many answered, and their sum.
+class _Sommen(dict[Antwoord, int | None]):
+    """The answers to a statement as what they add to its kind: their sum, how many answered, and for how many `NVT`.
 
-    A weighted mean, a percentage and the rule for missing answers depend on nothing else.
+    A weighted mean, a percentage and the rule for missing answers depend on nothing else. `bits` is where each of
+    the three begins. Where the questionnaire does not offer it, `NVT` has no number.
     """
 
-    def __init__(self, veld: int, bits: int, stelling: Stelling, *, omgekeerd: bool) -> None:
+    def __init__(self, stelling: Stelling, bits: tuple[int, int, int], *, omgekeerd: bool) -> None:
         super().__init__()
-        self._veld = veld
-        self._bits = bits
-        self._schaal = stelling.antwoorden
-        self._omgekeerd = omgekeerd
-
-    def __missing__(self, antwoord: Antwoord) -> int:
-        self[antwoord] = getal = self._build_som(antwoord) << self._veld * _VELD
-        return getal
-
-    def _build_som(self, antwoord: Antwoord) -> int:
-        if not isinstance(antwoord, int):
-            return (antwoord is not NVT) << 2 * self._bits
-        som = self._schaal.hoogste - antwoord if self._omgekeerd else antwoord - self._schaal.laagste
-        return 1 << 2 * self._bits | 1 << self._bits | som
+        schaal, (som, beantwoord, nvt) = stelling.antwoorden, bits
+        for waarde in range(schaal.laagste, schaal.hoogste + 1):
+            punten = schaal.hoogste - waarde if omgekeerd else waarde - schaal.laagste
+            self[waarde] = 1 << beantwoord | punten << som
+        self |= {None: 0, NVT: 1 << nvt if schaal.nvt else None}
 
 
 def _score_schaal(vragenlijst: Vragenlijst, schaal: str, antwoorden: Sequence[Antwoord]) -> Schaalscore:

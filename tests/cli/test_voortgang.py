@@ -10,7 +10,7 @@ import pytest
 from conflictstijl.cli import voortgang
 from conflictstijl.cli.voortgang import read_met_voortgang
 from conflictstijl.groep.dubbelen import Stapel
-from conflictstijl.invoer.stapels import read_stapels
+from conflictstijl.model.tabel import build_rijstapels
 
 
 class Scherm(StringIO):
@@ -22,13 +22,13 @@ class Scherm(StringIO):
 
 def build_rijen(aantal: int) -> Iterator[Stapel]:
     """So many rows, in stacks."""
-    return (Stapel(0, nummers, [[""]] * len(nummers)) for nummers in read_stapels(range(aantal)))
+    return (Stapel(0, deel) for deel in build_rijstapels((nummer, [""]) for nummer in range(aantal)))
 
 
 def play(scherm: Scherm, stapels: Iterator[Stapel]) -> list[int]:
     """Read all rows with this terminal; pytest puts its own stderr back between setup and test."""
     with redirect_stderr(scherm):
-        return [nummer for stapel in read_met_voortgang(stapels) for nummer in stapel.nummers]
+        return [nummer for stapel in read_met_voortgang(stapels) for nummer in stapel.deel.nummers]
 
 
 @pytest.fixture

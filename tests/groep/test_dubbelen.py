@@ -11,16 +11,14 @@ from conflictstijl.groep import dubbelen
 from conflictstijl.groep.dubbelen import (
     Bron,
     Rij,
-    Rijplek,
+    Sleutels,
     Stapel,
-    build_stapels,
     read_gelijken,
     read_laatsten,
     read_vervangen,
 )
-from conflictstijl.invoer.sleutelkolom import build_sleutels
-from conflictstijl.invoer.stapels import STAPEL
-from conflictstijl.model.tabel import Indeling, Invoermelding, Kolom, Kolommenkaart, Tabel
+from conflictstijl.invoer.sleutelkolom import read_sleutels
+from conflictstijl.model.tabel import STAPEL, Indeling, Invoermelding, Kolom, Kolommenkaart, Rijstapel, Tabel
 
 RIJEN: list[Rij] = [((0, 2), ["a", "1"]), ((0, 3), ["b", "2"]), ((0, 4), ["a", "3"]), ((0, 5), ["a", "3"])]
 
@@ -35,19 +33,26 @@ def split(rijen: Sequence[Rij], grootte: int) -> Iterator[Stapel]:
     for tabel, eigen in groupby(rijen, lambda rij: rij[0][0]):
         genummerd = [(plek[1], cellen) for plek, cellen in eigen]
         for begin in range(0, len(genummerd), grootte):
-            yield from build_stapels(tabel, genummerd[begin : begin + grootte])
+            yield Stapel(tabel, Rijstapel(*zip(*genummerd[begin : begin + grootte], strict=True)))
 
 
 def join(stapels: Iterator[Stapel]) -> list[Rij]:
     return [rij for stapel in stapels for rij in stapel.read_rijen()]
 
 
+def check_eenmalig(rijen: Sequence[Rij], bronnen: Sequence[Bron], grootte: int) -> bool:
+    """True when every key is new, as seen going by."""
+    gezien = Sleutels()
+    return all(
+        gezien.write_nieuw(read_sleutels(bronnen[stapel.tabel].kaart, stapel.deel)) for stapel in split(rijen, grootte)
+    )
+
+
 def play(rijen: Sequence[Rij], bronnen: Sequence[Bron], grootte: int = STAPEL) -> tuple[list[Rij], list[Invoermelding]]:
     """What counts of these rows, and what is told about the others."""
     meldingen: list[Invoermelding] = []
-    vervangen: dict[Rijplek, Rijplek] = {}
-    sleutels = [build_sleutels(bron.kaart) for bron in bronnen]
-    assert join(read_vervangen(split(rijen, grootte), sleutels, vervangen)) == list(rijen)
+    vervangen = read_vervangen(split(rijen, grootte), bronnen)
+    assert check_eenmalig(rijen, bronnen, grootte) is not bool(vervangen)
     laatsten = read_laatsten(split(rijen, grootte), bronnen, vervangen, meldingen.append)
     return join(read_gelijken(laatsten, bronnen, meldingen.append)), meldingen
 

@@ -10,17 +10,19 @@ import pytest
 from xlsxwriter import Workbook
 
 from conflictstijl.fouten import InvoerFout
-from conflictstijl.groep import lezen, scoren
+from conflictstijl.groep import lezen
 from conflictstijl.groep.dubbelen import Stapel
 from conflictstijl.groep.lezen import load_groep
 from conflictstijl.groep.profielen import score_profielen
 from conflictstijl.groep.scoren import Groepsteller, Rijscorer
 from conflictstijl.groep.tellen import count_groep
 from conflictstijl.groep.uitvoer import write_csv
-from conflictstijl.invoer import stapels
+from conflictstijl.invoer import csvbron
+from conflictstijl.model import tabel
 from conflictstijl.model.groepsbeeld import Groepstelling, build_samen
 from conflictstijl.model.tabel import Invoermelding
 from conflictstijl.rapport.scoretabel import CSVSTIJLEN
+from conflictstijl.rekenen import geheugen
 from conflictstijl.rekenen.groepsbeeld import build_telling, read_groepsdelen
 from tests.bouwers import build_lijst, build_stelling
 
@@ -60,7 +62,7 @@ def test_a_small_memory_changes_no_score(tmp_path: Path, monkeypatch: pytest.Mon
     naam = write_groep(tmp_path / "groep.csv", 200)
     ruim, krap = BytesIO(), BytesIO()
     write_csv(load_groep([naam], STIJLSCAN), ruim, CSVSTIJLEN["nederlands"])
-    monkeypatch.setattr(scoren, "MEESTE_COMBINATIES", 3)
+    monkeypatch.setattr(geheugen, "MEESTE", 3)
     write_csv(load_groep([naam], STIJLSCAN), krap, CSVSTIJLEN["nederlands"])
     assert krap.getvalue() == ruim.getvalue()
 
@@ -79,7 +81,8 @@ def test_how_many_rows_go_together_changes_no_score_and_no_message(
 ) -> None:
     naam = str(EXPORTS / bron) if bron else write_groep(tmp_path / "groep.csv", 60)
     samen = write_uit(naam)
-    monkeypatch.setattr(stapels, "STAPEL", grootte)
+    monkeypatch.setattr(tabel, "STAPEL", grootte)
+    monkeypatch.setattr(csvbron, "_STUK", grootte)
     assert write_uit(naam) == samen
 
 
@@ -171,7 +174,7 @@ def test_looking_on_sees_every_row(tmp_path: Path) -> None:
 
     def volg(stapels: Iterator[Stapel]) -> Iterator[Stapel]:
         for stapel in stapels:
-            gezien.extend(stapel.nummers)
+            gezien.extend(stapel.deel.nummers)
             yield stapel
 
     write_csv(

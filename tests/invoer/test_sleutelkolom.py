@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictstijl.invoer.herkenning import read_kaart
-from conflictstijl.invoer.sleutelkolom import build_sleutels, fold_sleutel, fold_sleutels
-from conflictstijl.model.tabel import Indeling, Kolommenkaart
+from conflictstijl.invoer.sleutelkolom import fold_sleutel, fold_sleutels, read_sleutels
+from conflictstijl.model.tabel import Indeling, Kolommenkaart, Rijstapel
 from conflictstijl.tekst import fold_tekst
 
 from .indelingen import list_cellen
@@ -62,7 +62,8 @@ def test_an_id_is_a_key_in_a_table_of_ones_own_and_a_row_number_in_that_of_a_too
 
 @pytest.mark.parametrize("cel", ["D05", " d05 ", "D05\u00a0", "\uff2405"])
 def test_one_person_in_other_letters_is_the_same(cel: str) -> None:
-    assert build_sleutels(Kolommenkaart(Indeling.GEWOON, 1, (), 1))([["x", cel], ["y", "D6"]]) == ["d05", "d6"]
+    rijen = Rijstapel([2, 3], [["x", cel], ["y", "D6"]])
+    assert read_sleutels(Kolommenkaart(Indeling.GEWOON, 1, (), 1), rijen) == ["d05", "d6"]
 
 
 @pytest.mark.parametrize("cel", ["", " ", "anonymous", "Anoniem"])
@@ -71,7 +72,7 @@ def test_who_left_no_name_has_no_key(cel: str) -> None:
 
 
 def test_a_table_without_a_key_gives_none() -> None:
-    assert build_sleutels(Kolommenkaart(Indeling.GEWOON, 1, ()))([["D05"], ["D06"]]) == ["", ""]
+    assert read_sleutels(Kolommenkaart(Indeling.GEWOON, 1, ()), Rijstapel([2, 3], [["D05"], ["D06"]])) == ["", ""]
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=127), max_size=20))

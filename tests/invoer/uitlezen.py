@@ -13,11 +13,11 @@ from conflictstijl.invoer.herkenning import read_kaart
 from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.invoer.overslaan import parse_overslaan
 from conflictstijl.invoer.rijen import read_koppen, read_rijen
-from conflictstijl.invoer.sleutelkolom import build_sleutels
+from conflictstijl.invoer.sleutelkolom import read_sleutels
 from conflictstijl.laden.antwoord import parse_antwoord
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoord
-from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Rijstapel, Tabel
 from conflictstijl.model.vragenlijst import Vragenlijst
 
 EXPORTS = Path(__file__).parent.parent / "exports"
@@ -113,13 +113,11 @@ def read_tabel(
     return Uitgelezen(kaart, personen, meldingen)
 
 
-def _read_personen(
-    tabel: Tabel, vragenlijst: Vragenlijst, kaart: Kolommenkaart, rijen: Sequence[tuple[int, Sequence[str]]]
-) -> Iterator[Persoon]:
+def _read_personen(tabel: Tabel, vragenlijst: Vragenlijst, kaart: Kolommenkaart, rijen: Rijstapel) -> Iterator[Persoon]:
     assert tabel.bestand
     lezers = build_lezers(vragenlijst, parse_antwoord)
     nummers = {vraag.id: nummer for nummer, vraag in enumerate(vragenlijst.vragen)}
-    sleutels = build_sleutels(kaart)([cellen for _, cellen in rijen])
+    sleutels = read_sleutels(kaart, rijen)
     for (rij, cellen), sleutel in zip(rijen, sleutels, strict=True):
         antwoorden: list[Antwoord] = [None] * len(nummers)
         onduidelijk = {}

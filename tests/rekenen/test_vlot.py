@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from sys import byteorder
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from conflictstijl.model.profiel import Schaalscore
 from conflictstijl.model.vragen import Voorwaarde, check_antwoord
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.scoren import score_antwoorden
-from conflictstijl.rekenen.vlot import build_scorers
+from conflictstijl.rekenen.vlot import build_scorers, split_getallen
 from tests.bouwers import build_blad, build_lijst, build_stelling
 
 from .test_eigenschappen_vormen import VELLEN, Vel
@@ -22,7 +23,7 @@ from .test_eigenschappen_vormen import VELLEN, Vel
 def check_gelijk(vragenlijst: Vragenlijst, antwoorden: list[Antwoord]) -> None:
     """Hold that every scale scored by itself has the score that it has in the profile."""
     profiel = score_antwoorden(vragenlijst, build_blad(*antwoorden))
-    for schaal, plaatsen, score, _ in build_scorers(vragenlijst):
+    for schaal, plaatsen, score, *_ in build_scorers(vragenlijst):
         los, heel = score([antwoorden[plaats] for plaats in plaatsen]), profiel.scores[schaal]
         # an interval and what chance gives need the other scales
         assert los == replace(heel, ondergrens=None, bovengrens=None, toeval=los.toeval)
@@ -55,7 +56,7 @@ def test_leaving_out_a_question_of_the_scale_would_be_seen() -> None:
     vragenlijst = load_vragenlijst("conflictstijlen")
     toeval = Random(1)  # noqa: S311 - examples, no secrets
     antwoorden: list[Antwoord] = [toeval.randint(1, 5) for _ in vragenlijst.vragen]
-    (_, plaatsen, score, _), *_ = build_scorers(vragenlijst)
+    (_, plaatsen, score, *_), *_ = build_scorers(vragenlijst)
     zonder = [None, *(antwoorden[plaats] for plaats in plaatsen[1:])]
     assert score(zonder) != score([antwoorden[plaats] for plaats in plaatsen])
 
@@ -64,26 +65,46 @@ def test_leaving_out_a_question_of_the_scale_would_be_seen() -> None:
 @given(VELLEN, st.randoms(use_true_random=False))
 def test_answers_that_add_up_to_the_same_have_the_same_score(vel: Vel, toeval: Random) -> None:
     vragenlijst, antwoorden = vel
-    for _, plaatsen, score, getallen in build_scorers(vragenlijst):
+    for _, plaatsen, score, getallen, breedte in build_scorers(vragenlijst):
         bekend: dict[int, Schaalscore] = {}
         eigen = [antwoorden[plaats] for plaats in plaatsen]
         for _ in range(5):
             geschud = toeval.sample(eigen, len(eigen))
             if all(check_antwoord(a, vragenlijst.vragen[p]) for a, p in zip(geschud, plaatsen, strict=True)):
-                som = sum(getal[antwoord] for getal, antwoord in zip(getallen, geschud, strict=True))
-                gevonden = score(geschud)
-                assert bekend.setdefault(som, gevonden) == gevonden
+                delen = [getal[antwoord] for getal, antwoord in zip(getallen, geschud, strict=True)]
+                if None not in delen:
+                    som = sum(filter(None, delen))
+                    gevonden = score(geschud)
+                    assert bekend.setdefault(som, gevonden) == gevonden
+                    assert split_getallen(som, breedte, 1) == [som]
 
 
 def test_statements_may_change_places_only_when_they_count_alike() -> None:
     lijst = build_lijst(build_stelling("forceren"), build_stelling("-forceren", "2"), build_stelling("forceren 2", "3"))
-    (_, _, score, getallen), *_ = build_scorers(lijst)
+    (_, _, score, getallen, _), *_ = build_scorers(lijst)
 
     def count(*antwoorden: Antwoord) -> int:
-        return sum(getal[antwoord] for getal, antwoord in zip(getallen, antwoorden, strict=True))
+        return sum(getal[antwoord] or 0 for getal, antwoord in zip(getallen, antwoorden, strict=True))
 
     assert count(2, 3, 5) == count(3, 4, 5)
     assert count(2, 3, 5) == count(3, 3 + 1, 5)
     assert count(2, 3, 5) != count(5, 3, 2)
     assert count(None, 3, 5) != count(NVT, 3, 5)
     assert score([2, 3, 5]) == score([3, 4, 5]) != score([5, 3, 2])
+
+
+@pytest.mark.parametrize(("nvt", "getallen"), [("past niet", 4), (None, 3)])
+def test_does_not_apply_has_a_number_where_it_is_offered(nvt: str | None, getallen: int) -> None:
+    stelling = build_stelling("forceren")
+    lijst = build_lijst(replace(stelling, antwoorden=replace(stelling.antwoorden, nvt=nvt)))
+    (_, _, score, (getal,), breedte), *_ = build_scorers(lijst)
+    gevonden = {een for antwoord in (NVT, None, 1, 5) if (een := getal[antwoord]) is not None}
+    assert len(gevonden) == getallen
+    assert max(gevonden) < 1 << 8 * breedte
+    assert score([NVT]) != score([None])
+
+
+@given(st.sampled_from([1, 2, 4, 8, 16, 24]), st.lists(st.integers(0, 255), min_size=1))
+def test_numbers_side_by_side_come_apart_again(breedte: int, getallen: list[int]) -> None:
+    samen = int.from_bytes(b"".join(getal.to_bytes(breedte, byteorder) for getal in getallen), byteorder)
+    assert split_getallen(samen, breedte, len(getallen)) == getallen

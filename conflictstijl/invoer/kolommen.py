@@ -1,0 +1,48 @@
+"""Lines into columns: of many rows together a cell costs far less than one by one."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from conflictstijl.model.tabel import GEEN_LETTER
+
+_MINSTE_LETTERS = 8
+"""Fewer columns of single letters than this are not worth a way of their own."""
+
+
+def build_kolommen(regels: str, teken: str) -> Sequence[Sequence[str]]:
+    """Return the columns of lines, each with its end, in which `teken` parts the cells and nothing is in quotes.
+
+    Columns of single letters at the end come as a text (see `Rijstapel`). None where one line has more cells than
+    another.
+    """
+    eerste = regels[: regels.index("\n")].split(teken)
+    letters = sum(1 for _ in takewhile(lambda cel: len(cel) <= 1, reversed(eerste)))
+    if _MINSTE_LETTERS <= letters < len(eerste) and regels.isascii() and GEEN_LETTER not in regels:
+        begin, staart = _split_letters(regels, teken, letters)
+        kolommen = _split_regels(begin, teken) if staart else []
+        if len(kolommen) == len(eerste) - letters:
+            return [*kolommen, *staart]
+    return _split_regels(regels, teken)
+
+
+def _split_letters(regels: str, teken: str, aantal: int) -> tuple[str, Sequence[str]]:
+    """Return lines without their last columns, and these as texts; none where they are no single letters."""
+    dubbel, vol, breedte = f"{teken}{teken}", f"{teken}{GEEN_LETTER}{teken}", 2 * aantal
+    rijen = regels.replace("\n", f"{teken}\n").split("\n")[:-1]
+    # a blank cell gets a letter: so all lines have the last columns in the same places from their end
+    rijen = [rij.replace(dubbel, vol).replace(dubbel, vol) if dubbel in rij else rij for rij in rijen]
+    staart = "".join([rij[-breedte:] for rij in rijen])
+    begin = "\n".join([*[rij[: -breedte - 1] for rij in rijen], ""])
+    samen = aantal * len(rijen)
+    past = staart[1::2] == teken * samen == teken * staart.count(teken) and GEEN_LETTER not in begin
+    return (begin, [staart[plaats::breedte] for plaats in range(0, breedte, 2)]) if past else ("", ())
+
+
+def _split_regels(regels: str, teken: str) -> Sequence[Sequence[str]]:
+    """Return the columns of lines; none where one has more cells than another."""
+    # what ends a line becomes a cell of its own: every row has it in the same place
+    cellen = regels.replace("\n", f"{teken}\n{teken}").split(teken)
+    breedte, aantal = cellen.index("\n"), regels.count("\n")
+    if len(cellen) != (breedte + 1) * aantal + 1 or cellen[breedte :: breedte + 1] != ["\n"] * aantal:
+        return []
+    return [cellen[plaats : -1 : breedte + 1] for plaats in range(breedte)]
