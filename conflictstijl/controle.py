@@ -37,7 +37,8 @@ from conflictstijl.laden.vragenlijst import Leeswijze, parse_vragenlijst
 from conflictstijl.laden.werkbladantwoorden import parse_ingevuld
 from conflictstijl.laden.werkbladen import check_ingevuld, parse_werkblad
 from conflictstijl.laden.werkvormen import parse_werkvorm
-from conflictstijl.model.kennis import STIJLEN, Advieskennis
+from conflictstijl.model.kennis import Advieskennis
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.codering import Codering, compare_codering
 from conflictstijl.rekenen.controle import check_opbouw

@@ -7,8 +7,8 @@ from fractions import Fraction
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.antwoord import parse_antwoord
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import Kwaliteit, Stijlprofiel
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import (
     LETTERS,
     Antwoordpunt,

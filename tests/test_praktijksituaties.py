@@ -9,7 +9,7 @@ import pytest
 
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoordblad
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Keuze
 from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.sleutelcontrole import build_zuiver

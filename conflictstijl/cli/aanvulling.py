@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 
 
 def load_namen() -> list[str]:

@@ -5,13 +5,16 @@ import sys
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from conflictstijl.afname.modus import check_regels
 from conflictstijl.cli.uitvoer import check_doel, check_kleur, read_kolommen, write_bestand, write_meldingen
 from conflictstijl.fouten import GebruikFout
-from conflictstijl.model.document import Document
-from conflictstijl.rapport.opmaak import ASCII, BLOKKEN, Tekens
 from conflictstijl.tekst import clean_tekst, render_opsomming
+
+if TYPE_CHECKING:
+    from conflictstijl.model.document import Document
+    from conflictstijl.rapport.opmaak import Tekens
 
 STDOUT = "-"
 EINDES = (".json", ".html", ".docx", ".pdf", ".md", ".txt")
@@ -68,7 +71,7 @@ def write_tekstbestand(pad: Path, inhoud: str | bytes, *, overschrijf: bool, ver
         write_meldingen([f"Geschreven naar '{clean_tekst(str(pad))}'.", *verder])
 
 
-def render_documenten(documenten: Iterable[Document], einde: str) -> bytes:
+def render_documenten(documenten: "Iterable[Document]", einde: str) -> bytes:
     """Return documents as a file with this ending: one of `EINDES`, else plain text; SchrijfFout when that fails."""
     if einde == ".docx":
         from conflictstijl.rapport.uitvoer.word import render_word
@@ -81,7 +84,7 @@ def render_documenten(documenten: Iterable[Document], einde: str) -> bytes:
     return _render_tekst(documenten, einde).encode()
 
 
-def _render_tekst(documenten: Iterable[Document], einde: str) -> str:
+def _render_tekst(documenten: "Iterable[Document]", einde: str) -> str:
     if einde == ".html":
         from conflictstijl.rapport.uitvoer.html import render_html
 
@@ -95,7 +98,7 @@ def _render_tekst(documenten: Iterable[Document], einde: str) -> str:
     return "\n".join(map(render_tekst, documenten))
 
 
-def write_documenten(documenten: Iterable[Document], *, kaal: bool = False) -> None:
+def write_documenten(documenten: "Iterable[Document]", *, kaal: bool = False) -> None:
     """Write documents to stdout, with an empty line between two; `kaal` leaves bars out."""
     tekens = None if kaal or check_regels() else read_tekens()
     for nummer, document in enumerate(documenten):
@@ -105,7 +108,7 @@ def write_documenten(documenten: Iterable[Document], *, kaal: bool = False) -> N
     sys.stdout.flush()
 
 
-def _write_document(document: Document, tekens: Tekens | None) -> None:
+def _write_document(document: "Document", tekens: "Tekens | None") -> None:
     breedte = read_kolommen()
     if check_kleur(sys.stdout):
         from conflictstijl.rapport.uitvoer.terminal import write_terminal
@@ -117,10 +120,12 @@ def _write_document(document: Document, tekens: Tekens | None) -> None:
     sys.stdout.write(render_tekst(document, breedte, tekens))
 
 
-def read_tekens() -> Tekens | None:
+def read_tekens() -> "Tekens | None":
     """Return the characters for bars that this stdout can show; None for a terminal that reads aloud or is dumb."""
     if os.environ.get("TERM") == "dumb":
         return None
+    from conflictstijl.rapport.opmaak import ASCII, BLOKKEN
+
     try:
         f"{BLOKKEN.vol}{BLOKKEN.marge}{BLOKKEN.waarde}{BLOKKEN.rest}".encode(sys.stdout.encoding or "ascii")
     except UnicodeEncodeError:

@@ -8,7 +8,8 @@ from conflictstijl.cli.aanvulling import load_stijlen, load_vaardigheden
 from conflictstijl.cli.overzicht import write_alinea, write_kolommen
 from conflictstijl.cli.uitvoer import write_json, write_regels
 from conflictstijl.fouten import GebruikFout
-from conflictstijl.model.kennis import EIGEN_LEZING, STIJLEN, Oefening, Vaardigheid
+from conflictstijl.model.kennis import EIGEN_LEZING, Oefening, Vaardigheid
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rapport.profiel import render_oefening
 from conflictstijl.tekst import advise_naam, clean_tekst, render_opsomming
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, GebruikFout, InvoerFout, Plek
@@ -257,6 +256,8 @@ def check_plat(codes: Sequence[str]) -> bool:
 
 def build_afdruk(antwoorden: Iterable[Antwoord | Onduidelijk]) -> str:
     """Return a short text that equal answers share; what is not clear is as no answer."""
+    from hashlib import blake2b
+
     tekst = repr([None if isinstance(een, Onduidelijk) else een for een in antwoorden])
     return blake2b(tekst.encode(), digest_size=_BYTES).hexdigest()
 

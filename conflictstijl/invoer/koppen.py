@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from conflictstijl.tekst import fold_tekst
 
@@ -21,6 +22,7 @@ _NUMMER = re.compile(r"(?:[a-z]{0,10}[ _]?)?[a-z0-9_.]*[0-9][a-z0-9_]*\]? ?[.:)-
 """A number or code before a text: `q7. `, `7) `, `G04Q13. `, `v07: `."""
 _ACHTERNUMMER = re.compile(r"(.*\S) ?\([0-9]{1,3}\)?")
 _LANGSTE_NUMMER = 40
+_ONTHOUDEN = 1_000
 _VERVOLG = re.compile(r"(.*[^0-9])([0-9]{1,2})")
 """What Microsoft Forms puts behind a question that is asked again: a 2, a 3 and so on, without a space."""
 _PUNTEN = ("punten - ", "points - ", "feedback - ")
@@ -47,11 +49,17 @@ def fold_vraagnaam(kop: str) -> str:
     return "".join(woord for woord in woorden if woord not in _OPVULLING)
 
 
-def split_kop(kop: str) -> Iterator[str]:
-    """Yield the folded pieces of a header that can be a question, the likeliest first.
+@lru_cache(_ONTHOUDEN)
+def split_kop(kop: str) -> tuple[str, ...]:
+    """Return the folded pieces of a header that can be a question, the likeliest first.
 
     The whole, what stands last between brackets, what stands behind a dash; each also without a number before it.
+    Remembered: of the first rows any can be the header, and answers come again.
     """
+    return tuple(_split_kop(kop))
+
+
+def _split_kop(kop: str) -> Iterator[str]:
     heel = fold_kop(kop)
     if heel.startswith(_PUNTEN):
         return

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from statistics import median
 from typing import NamedTuple
 
 from conflictstijl.invoer.breedte import render_verschoven
@@ -111,6 +110,8 @@ def clean_itemnamen(tabel: Tabel, kop: LangeKop, namen: Sequence[str]) -> list[s
     """Return the names without the rare ones: a number that a few rows have may be a slip, that all have may not."""
     rijen = islice(tabel.read(), kop.koprij, None)
     keren = Counter(fold_kop(rij[kop.item]) for rij in rijen if kop.item < len(rij))
+    from statistics import median
+
     gewoon = median([keren[fold_kop(naam)] for naam in namen] or [0])
     return [naam for naam in namen if keren[fold_kop(naam)] * 2 >= gewoon]
 

@@ -6,6 +6,7 @@ a column `Leeftijd 2` or one question too many makes a row of numbers worth noth
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from conflictstijl.invoer.koppen import fold_kop, split_kop
@@ -35,6 +36,7 @@ _STAPELBAAR = ("rooster", "deelvraag")
 _AANDEEL = 0.8
 _KAAL = ("los", "")
 _WEINIG = 15
+_ONTHOUDEN = 1_000
 _CIJFERS = re.compile(r"([^0-9]*)0*([0-9]{1,3})")
 
 
@@ -52,8 +54,9 @@ Uitleg = Mapping[int, int]
 """What a number means: index of the question by number."""
 
 
+@lru_cache(_ONTHOUDEN)
 def parse_nummer(kop: str) -> Nummer | None:
-    """Return the number by which a header names a question, or None."""
+    """Return the number by which a header names a question, or None; remembered, as `split_kop` is."""
     heel = fold_kop(kop)
     for deel in dict.fromkeys([heel, *split_kop(kop)]):
         for vorm, patroon in _VORMEN.items():

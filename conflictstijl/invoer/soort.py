@@ -29,6 +29,7 @@ _XML = rb"\s*<(?:\?xml|!)"
 _JSON = rb"\s*(?:\{\s*[\"}]|\[\s*[\[{])"
 # a first line of a table may well be a title such as 'Vragenlijst: ons team'
 _YAML = rb"(?:#[^\n]*\n|---|\s)*(?:- )?(?:vragenlijst|antwoorden|deelnemer|versie)[ \t]*:[ \t\r\n]"
+_WOORDEN = (b"antwoorden", b"formaat", b"items")
 _YAML_VERVOLG = rb"(?m)^(?:- |  )?(?:antwoorden|formaat|items)[ \t]*:"
 _ANTWOORDEN = rb"(?m)(?:^(?:- |  )?|\")antwoorden\"?[ \t]*:"
 
@@ -67,12 +68,14 @@ def _build_ole(bron: Bron) -> InvoerFout:
 
 def _check_tekst(kop: bytes, plek: Plek) -> None:
     """Raise InvoerFout for text that is no table: a web page, or answers as YAML or JSON."""
-    if re.match(_HTML, kop):
+    # a look at the first letter spares a table most of the patterns
+    eerste = kop.lstrip()[:1]
+    if eerste == b"<" and re.match(_HTML, kop):
         wat = "dit is een webpagina, ook al heet het bestand anders"
         raise InvoerFout([Bevinding(plek, "geen-tabel", wat, f"open het in Excel en {_OPSLAAN}")])
-    if re.match(_XML, kop):
+    if eerste == b"<" and re.match(_XML, kop):
         raise InvoerFout([Bevinding(plek, "geen-tabel", "dit is een xml-bestand", f"open het in Excel en {_OPSLAAN}")])
-    opmaak = "JSON" if re.match(_JSON, kop) else _read_yaml(kop)
+    opmaak = "JSON" if eerste in {b"{", b"["} and re.match(_JSON, kop) else _read_yaml(kop)
     if opmaak and re.search(_ANTWOORDEN, kop):
         hint = "gebruik conflictstijl scoor, of zet elk blad als rij in een tabel"
         raise InvoerFout([Bevinding(plek, "antwoordblad", "dit is een antwoordblad en geen tabel", hint)])
@@ -81,4 +84,6 @@ def _check_tekst(kop: bytes, plek: Plek) -> None:
 
 
 def _read_yaml(kop: bytes) -> str:
+    if not any(woord in kop for woord in _WOORDEN):
+        return ""
     return "YAML" if re.match(_YAML, kop) and re.search(_YAML_VERVOLG, kop) else ""

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
 from typing import NamedTuple
 
 from conflictstijl.fouten import Bevinding, InvoerFout, Plek
@@ -12,7 +11,7 @@ from conflictstijl.invoer.onduidelijk import Onduidelijk
 from conflictstijl.invoer.overslaan import NIETS, Overslaan
 from conflictstijl.invoer.plaatsen import build_rijmelding
 from conflictstijl.invoer.rijen import read_rijen
-from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Tabel
+from conflictstijl.model.tabel import Invoermelding, Kolommenkaart, Rijstapel, Tabel
 from conflictstijl.model.vragen import Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.tekst import clean_tekst, fold_tekst, render_citaat, render_opsomming
@@ -46,14 +45,12 @@ def check_antwoorden(
 
     Raises InvoerFout when numbers begin lower or higher than those of the scale, and when too much is unknown.
     """
-    alle = chain.from_iterable(read_rijen(tabel, kaart, vragenlijst, lambda _: None, over))
-    mensen = islice(alle, _STEEKPROEF)
+    geteld = _count_begin(read_rijen(tabel, kaart, vragenlijst, lambda _: None, over), kaart)
     plaatsen = {vraag.id: plaats for plaats, vraag in enumerate(vragenlijst.vragen)}
-    kolommen = [(plaatsen[kolom.vraag], kolom.plaats) for kolom in kaart.kolommen]
-    geteld = Counter((vraag, rij[plaats]) for _, rij in mensen for vraag, plaats in kolommen)
     cellen = [
-        _Cel(vraag, clean_tekst(cel), isinstance(lezers[vraag](cel), Onduidelijk), aantal)
-        for (vraag, cel), aantal in geteld.items()
+        _Cel(plaatsen[vraag], clean_tekst(cel), isinstance(lezers[plaatsen[vraag]](cel), Onduidelijk), aantal)
+        for vraag, teller in geteld.items()
+        for cel, aantal in teller.items()
         if cel.strip()
     ]
     waarden = _build_onbekend(cellen)
@@ -65,6 +62,19 @@ def check_antwoorden(
         for zelfde in waarden[:_MEESTE_MELDINGEN]
         if _count_cellen(zelfde) >= _VAAK
     )
+
+
+def _count_begin(stapels: Iterable[Rijstapel], kaart: Kolommenkaart) -> dict[str, Counter[str]]:
+    """Return by question how often each cell comes in the first rows."""
+    geteld = {kolom.vraag: Counter[str]() for kolom in kaart.kolommen}
+    rest = _STEEKPROEF
+    for stapel in stapels:
+        for kolom in kaart.kolommen:
+            geteld[kolom.vraag].update(stapel.read_kolom(kolom.plaats)[:rest])
+        rest -= len(stapel.nummers)
+        if rest <= 0:
+            break
+    return geteld
 
 
 def _count_cellen(cellen: Iterable[_Cel]) -> int:

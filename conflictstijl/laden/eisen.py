@@ -1,10 +1,10 @@
 """Names that must exist: factors of a situation with their levels, and conditions made of these."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.knopen import Knoop, Lijst, Tekst
-from conflictstijl.laden.velden import Velden, advise_woord, read_tekst
+from conflictstijl.laden.knopen import Knoop, Tekst
+from conflictstijl.laden.velden import Velden, advise_woord, read_rij, read_tekst
 from conflictstijl.model.situatie import NEUTRAAL, ROL, VEILIGHEID, WEET_NIET, Eisen
 from conflictstijl.tekst import advise_naam, render_citaat
 
@@ -51,26 +51,6 @@ def read_kenmerken(velden: Velden, naam: str, bekend: Collection[str], *, verpli
     """Return a list of factors; empty when the key is missing."""
     knoop = velden.read_knoop(naam, verplicht=verplicht)
     return read_rij(knoop, naam, lambda deel: read_kenmerk(deel, bekend, velden.bevindingen), velden.bevindingen)
-
-
-def read_rij(
-    knoop: Knoop | None, naam: str, read: Callable[[Knoop], str | None], bevindingen: Bevindingen
-) -> tuple[str, ...]:
-    """Return a list of names, each of them once; one name counts as a list of one."""
-    if knoop is None:
-        return ()
-    delen = knoop.delen if isinstance(knoop, Lijst) else [knoop]
-    if not delen:
-        bevindingen.add(knoop.plek, "lege-lijst", f"de lijst '{naam}' is leeg", "vul de lijst aan of haal de regel weg")
-    gevonden: dict[str, None] = {}
-    for deel in delen:
-        een = read(deel)
-        if een in gevonden:
-            wat = f"{render_citaat(een)} staat twee keer in '{naam}'"
-            bevindingen.add(deel.plek, "dubbel-in-lijst", wat, "haal een van de twee weg")
-        elif een:
-            gevonden[een] = None
-    return tuple(gevonden)
 
 
 def read_stand(

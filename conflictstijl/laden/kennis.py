@@ -7,7 +7,6 @@ from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.velden import Velden, check_id, read_stijl, render_namen
 from conflictstijl.model.kennis import (
-    STIJLEN,
     Aanspreektekst,
     Advieskennis,
     AlgemeenAdvies,
@@ -19,6 +18,7 @@ from conflictstijl.model.kennis import (
     Vaardighedenkennis,
     Vaardigheid,
 )
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.tekst import parse_geheel
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.opties import GERESERVEERD
 from conflictstijl.laden.velden import Velden, check_id, check_leeg, read_stijl, read_tekst
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Schaal
 
 MAX_SCHALEN = 50

@@ -11,14 +11,12 @@ from conflictstijl.laden.eisen import (
     read_eisen,
     read_kenmerken,
     read_paren,
-    read_rij,
 )
 from conflictstijl.laden.kennis import read_delen, read_inleiding, read_lijst
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
-from conflictstijl.laden.velden import Velden, read_stijl
+from conflictstijl.laden.velden import Velden, read_rij, read_stijl
 from conflictstijl.laden.vervolg import parse_vervolg
 from conflictstijl.model.kenmerken import read_alle
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     ANDER,
     GESLOTEN,
@@ -38,6 +36,7 @@ from conflictstijl.model.situatie import (
     Situatiekennis,
     Stand,
 )
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.tekst import clean_tekst, render_citaat
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Tekst
 from conflictstijl.laden.stijlnamen import advise_stijlnaam
 from conflictstijl.laden.velden import advise_woord
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Sleutel, Sleuteldeel
 from conflictstijl.tekst import render_citaat
 

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.bevindingen import Bevindingen
-from conflictstijl.laden.eisen import read_rij
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.teksten import Tekstlezer
-from conflictstijl.laden.velden import JaNee, Velden, advise_woord, read_tekst
+from conflictstijl.laden.velden import JaNee, Velden, advise_woord, read_rij, read_tekst
 from conflictstijl.laden.vervolg import parse_vervolg
 from conflictstijl.laden.voorwaarden import parse_voorwaarden
 from conflictstijl.model.beslispunten import (

@@ -1,7 +1,7 @@
 """Reading the keys of a mapping: every wrong value becomes a finding, the reading goes on."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
 from conflictstijl.laden.stijlnamen import advise_stijlnaam
 from conflictstijl.laden.valkuilen import check_omsloten, check_word
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Herkomst
 from conflictstijl.tekst import (
     MAX_TEKST,
@@ -303,3 +303,23 @@ def _advise_groep(knoop: Knoop) -> str:
     if isinstance(knoop, Tekst) and re.match(r"[\w-]+:\S", knoop.waarde):
         return "zet een spatie achter de dubbele punt"
     return "schrijf de naam, een dubbele punt, een spatie en de waarde"
+
+
+def read_rij(
+    knoop: Knoop | None, naam: str, read: Callable[[Knoop], str | None], bevindingen: Bevindingen
+) -> tuple[str, ...]:
+    """Return a list of names, each of them once; one name counts as a list of one."""
+    if knoop is None:
+        return ()
+    delen = knoop.delen if isinstance(knoop, Lijst) else [knoop]
+    if not delen:
+        bevindingen.add(knoop.plek, "lege-lijst", f"de lijst '{naam}' is leeg", "vul de lijst aan of haal de regel weg")
+    gevonden: dict[str, None] = {}
+    for deel in delen:
+        een = read(deel)
+        if een in gevonden:
+            wat = f"{render_citaat(een)} staat twee keer in '{naam}'"
+            bevindingen.add(deel.plek, "dubbel-in-lijst", wat, "haal een van de twee weg")
+        elif een:
+            gevonden[een] = None
+    return tuple(gevonden)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from conflictstijl.laden.eisen import read_rij
 from conflictstijl.laden.knopen import Kaart, Knoop, Lijst, Tekst
-from conflictstijl.laden.velden import Velden, check_id
+from conflictstijl.laden.velden import Velden, check_id, read_rij
 from conflictstijl.model.vervolg import Vervolg
 
 VERDER = "verder"

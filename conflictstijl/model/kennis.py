@@ -6,8 +6,6 @@ from conflictstijl.model.vragenlijst import Herkomst
 
 EIGEN_LEZING = "Dit is een eigen lezing van 'ik ben oké, jij bent oké' (Berne, Harris), geen meting."
 """What stands behind the question about oneself and the other."""
-STIJLEN = ("forceren", "samenwerken", "compromis", "vermijden", "toegeven")
-"""Ids of the five styles, in the order in which tables and files list them."""
 
 
 class Stijl(NamedTuple):

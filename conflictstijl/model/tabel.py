@@ -91,7 +91,7 @@ class Rijstapel:
         """Return a column; only of rows that reach that far."""
         letters = self.read_letters(plaats)
         if letters:
-            return [letter.strip(GEEN_LETTER) for letter in letters]
+            return "\n".join(letters).replace(GEEN_LETTER, "").split("\n")
         return self._kolommen[plaats] if self._kolommen else [cellen[plaats] for cellen in self._rijen]
 
     def read_letters(self, plaats: int) -> str:

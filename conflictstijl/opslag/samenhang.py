@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.norm import MEESTE_DECIMALEN, Normgroep
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import (
     LETTERS,
     Achtergrondvraag,

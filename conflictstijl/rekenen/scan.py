@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from conflictstijl.model.kenmerken import build_heel, read_rol
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import ROL, Eisen, Kenmerk, Situatiekennis
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rekenen.situatie import read_mogelijk, score_situatie
 
 Gevraagd = Mapping[str, str | None]

@@ -5,7 +5,6 @@ Weights and sources stand in `kennis/situaties.yaml`; they restate Thomas (1977)
 """
 
 from conflictstijl.model.kenmerken import Kenmerken, build_heel, check_een, read_kenmerken, read_rol, read_standen
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     VEILIG,
     VEILIGHEID,
@@ -14,6 +13,7 @@ from conflictstijl.model.situatie import (
     Stijlscore,
     Wissel,
 )
+from conflictstijl.model.stijlen import STIJLEN
 
 _BIJ_GELIJK = ("samenwerken", "compromis", "toegeven", "vermijden", "forceren")
 """Which of equal styles is named first: the one that leaves the others the most room (own design)."""

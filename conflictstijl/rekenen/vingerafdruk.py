@@ -1,9 +1,7 @@
 """What a result rests on: a hash over everything in a questionnaire that decides a score."""
 
-import json
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import sha256
 
 from conflictstijl.model.norm import Normgroep
 from conflictstijl.model.uitkomst import Uitkomst
@@ -22,6 +20,9 @@ def build_vingerafdruk(vragenlijst: Vragenlijst) -> str:
     White space, case and Unicode form of a text do not matter; layout and comments of the file neither.
     Kept, because every sheet of a group asks for it.
     """
+    import json
+    from hashlib import sha256
+
     inhoud = {
         "scoreversie": SCOREVERSIE,
         "vragenlijst": vragenlijst.id,

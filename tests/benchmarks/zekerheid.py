@@ -27,8 +27,8 @@ from statistics import NormalDist, correlation, stdev
 from conflictstijl.fouten import Plek
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoordblad
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.norm import Betrouwbaarheid, Betrouwbaarheidssoort, Normgroep
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Item, Keuze, Sleutel, Sleuteldeel, Stelling
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.codering import Code, compare_codering

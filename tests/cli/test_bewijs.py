@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conflictstijl.model.bewijs import EIGEN_WOORDEN
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from tests.test_readme import read_blok
 
 from .conftest import Roep

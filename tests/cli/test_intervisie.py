@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 
 from conflictstijl.model.intervisie import BLOKKEN
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from tests.test_readme import read_blok
 
 from .conftest import Roep, Uitkomst

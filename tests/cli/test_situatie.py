@@ -13,7 +13,7 @@ from conflictstijl.cli.aanvulling import load_casusnamen, load_kenmerkopties
 from conflictstijl.fouten import SchrijfFout
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.laden.situatiebron import load_casussen, load_situaties
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Stelling
 
 from .conftest import Roep, Uitkomst

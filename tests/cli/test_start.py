@@ -14,7 +14,7 @@ from conflictstijl.cli.programma import TABEL
 from conflictstijl.cli.start import KEUZES, ask_opdracht
 from conflictstijl.fouten import SchrijfFout
 from conflictstijl.laden.mappen import load_eigen_map
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from tests.bouwers import GOED
 
 from .conftest import Roep

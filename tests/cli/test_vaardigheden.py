@@ -5,7 +5,8 @@ import json
 import pytest
 
 from conflictstijl import toepassing
-from conflictstijl.model.kennis import EIGEN_LEZING, STIJLEN
+from conflictstijl.model.kennis import EIGEN_LEZING
+from conflictstijl.model.stijlen import STIJLEN
 
 from .conftest import Roep
 

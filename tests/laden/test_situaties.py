@@ -9,7 +9,6 @@ from conflictstijl.laden.bevindingen import Bevindingen
 from conflictstijl.laden.eisen import EIGEN_PLAATS, parse_kenmerken
 from conflictstijl.laden.situatiebron import load_situaties
 from conflictstijl.laden.situaties import build_standen, parse_situaties
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     NEUTRAAL,
     ROL,
@@ -21,6 +20,7 @@ from conflictstijl.model.situatie import (
     Situatiekennis,
     Stand,
 )
+from conflictstijl.model.stijlen import STIJLEN
 
 from .lezen import GOED, parse_boom
 

@@ -4,8 +4,8 @@ import pytest
 
 from conflictstijl.laden.situatiebron import load_situaties
 from conflictstijl.model.kenmerken import render_wie
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import NEUTRAAL
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.tekst import render_zin
 
 from .lezen import GOED as VOORBEELDEN

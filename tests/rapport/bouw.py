@@ -14,8 +14,8 @@ from conflictstijl.fouten import Plek
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord, Antwoordblad
 from conflictstijl.model.document import Document, Kop, Opsomming, Schrijfruimte, Staven, Tabel
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import Stijlprofiel
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import (
     Achtergrondvraag,
     Antwoordpunt,

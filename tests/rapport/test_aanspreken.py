@@ -10,7 +10,8 @@ from hypothesis import given, settings
 
 from conflictstijl.laden.catalogus import load_kennis, load_vragenlijst
 from conflictstijl.model.document import Alinea, Document, Opsomming, Schrijfruimte
-from conflictstijl.model.kennis import STIJLEN, Aanspreektekst
+from conflictstijl.model.kennis import Aanspreektekst
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rapport.aanspreken import AANSPREKEN, build_aanspreken
 from conflictstijl.rapport.gegeven import Gegeven, Uitgave
 from conflictstijl.rapport.uitvoer.tekst import render_tekst

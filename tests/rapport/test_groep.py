@@ -18,7 +18,8 @@ from conflictstijl.model.groepsbeeld import (
     Voorna,
     build_gedeeld,
 )
-from conflictstijl.model.kennis import STIJLEN, Kennis
+from conflictstijl.model.kennis import Kennis
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rapport.groep import build_groep
 from conflictstijl.rapport.groepspatroon import SCHAALVRAGEN

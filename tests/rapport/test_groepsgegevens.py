@@ -7,7 +7,7 @@ from typing import Any
 
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.groepsbeeld import TE_GELIJK, Groepsbeeld, Groepstelling, Verschuivingen, Voorna
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.tabel import Invoermelding
 from conflictstijl.rapport.groepsgegevens import Meldingen, build_beeld, build_groep, render_groep
 from conflictstijl.rekenen.groepsbeeld import build_groepsbeeld

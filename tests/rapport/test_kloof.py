@@ -5,8 +5,8 @@ import pytest
 from conflictstijl import adviseren
 from conflictstijl.adviseren import Vraagstuk
 from conflictstijl.model.document import Tabel, Vraagbeeld, Vraagrij
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import Gebruik
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rapport.samen import build_samen
 from conflictstijl.rapport.situatie import Situatie, build_situatiedocument
 

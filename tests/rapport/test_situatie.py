@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from conflictstijl import adviseren
 from conflictstijl.adviseren import Vraagstuk
 from conflictstijl.model.document import Opsomming, Tabel
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import Gebruik, Hulp
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rapport.casus import build_casusdocument
 from conflictstijl.rapport.situatie import Situatie, build_redenen, build_situatiedocument
 from conflictstijl.rapport.situatiegegevens import build_uitkomst

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.groepsbeeld import Groepstelling
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 
 T = TypeVar("T")
 

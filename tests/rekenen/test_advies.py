@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from conflictstijl.model.kennis import (
-    STIJLEN,
     Advieskennis,
     AlgemeenAdvies,
     Kennis,
@@ -17,6 +16,7 @@ from conflictstijl.model.kennis import (
     Vaardighedenkennis,
     Vaardigheid,
 )
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Schaal
 from conflictstijl.rekenen.advies import advise_gesprek, advise_profiel, advise_stijl, read_stijlen
 from tests.bouwers import build_profiel, build_stellingen

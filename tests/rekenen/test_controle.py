@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from conflictstijl.fouten import Ernst
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Antwoordschaal, Voorwaarde, Vorm
 from conflictstijl.model.vragenlijst import Band, Blauwdruk, Schaal, Scoresoort, Vragenlijst
 from conflictstijl.rekenen.controle import check_opbouw

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from conflictstijl.fouten import GebruikFout
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.groepsbeeld import Groepsdeel, Groepstelling, build_gedeeld, build_samen
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Antwoordpunt, Antwoordschaal
 from conflictstijl.model.vragenlijst import Schaal
 from conflictstijl.rekenen.groepsbeeld import build_groepsbeeld, build_telling, read_groepsdelen, score_grof

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import NIET_GEVRAAGD, Ordening, Schaalscore
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Item, Stelling, Vorm
 from conflictstijl.model.vragenlijst import Schaal, Volgorde, Vragenlijst
 from conflictstijl.rekenen.scoren import score_antwoorden

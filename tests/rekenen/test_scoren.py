@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import NIET_GEVRAAGD, TE_WEINIG
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from tests.bouwers import build_antwoordschaal, build_paren, build_stellingen, read_exact, score_blad
 

@@ -5,7 +5,7 @@ from math import sqrt
 import pytest
 
 from conflictstijl.laden.catalogus import load_vragenlijst
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Vorm
 from tests.benchmarks.zekerheid import (
     DEELSITUATIES,

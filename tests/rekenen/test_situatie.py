@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictstijl.model.kenmerken import build_heel
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import NEUTRAAL, ROL, ROLLEN, VEILIG, VEILIGHEID, WEET_NIET
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rekenen.situatie import (
     check_poort,
     compare_anders,

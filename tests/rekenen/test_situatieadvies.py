@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conflictstijl.laden.catalogus import load_kennis
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.situatie import (
     ANDERS,
     DAARNA,
@@ -22,6 +21,7 @@ from conflictstijl.model.situatie import (
     Hulp,
     Situatieadvies,
 )
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rekenen.situatieadvies import advise_situatie
 
 from .situaties import SITUATIES, VOORBEELDEN, build_situaties, load_rijen, read_kenmerken

@@ -9,8 +9,8 @@ import pytest
 
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoordblad
-from conflictstijl.model.kennis import STIJLEN
 from conflictstijl.model.profiel import Ordening, Stijlprofiel
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Vragenlijst
 from conflictstijl.rekenen.codering import Code, compare_codering
 from conflictstijl.rekenen.controle import check_opbouw

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from tests.bouwers import build_keuzes, build_stellingen, score_blad, score_regels
 

@@ -8,7 +8,7 @@ from conflictstijl.fouten import GebruikFout
 from conflictstijl.laden.catalogus import load_vragenlijst
 from conflictstijl.model.antwoorden import Antwoordblad
 from conflictstijl.model.groepsbeeld import Verschuivingen, Voorna
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.model.vragen import Stelling
 from conflictstijl.rekenen.voorna import compare_voor_na
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictstijl.model.kennis import STIJLEN
+from conflictstijl.model.stijlen import STIJLEN
 from conflictstijl.rekenen.labels import Labels
 from conflictstijl.rekenen.verdelingen import score_t_kwantiel
 from conflictstijl.rekenen.verwisseling import Ronde, compare_opties
