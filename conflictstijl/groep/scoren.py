@@ -1,8 +1,8 @@
 """Scoring a stream of rows: every distinct combination of cells of a scale once, and a tally of the group."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import cast
 
@@ -45,7 +45,11 @@ Uitkomstkolommen = Sequence[Sequence[Uitkomst]]
 class _Schaalgeheugen:
     """The outcomes of one scale by what its cells add up to; only a sum that is new is really scored."""
 
-    def __init__(self, bron: Bron, scorer: Schaalscorer, lezers: Sequence[Cellezer]) -> None:
+    def __init__(
+        self, bron: Bron, scorer: Schaalscorer, lezers: Sequence[Cellezer], scores: dict[int, Schaalscore]
+    ) -> None:
+        self._scores = scores
+        """By sum, for all scales of a kind."""
         self._scorer = scorer
         plaatsen = [bron.plaatsen[plaats] for plaats in scorer.plaatsen]
         self._aanwezig = [(nummer, kolom) for nummer, kolom in enumerate(plaatsen) if kolom is not None]
@@ -68,8 +72,16 @@ class _Schaalgeheugen:
         if all(uitkomsten):
             return uitkomsten
         for som in set(sommen).difference(self._sommen, [_VAAG]):
-            write_beperkt(self._sommen, som, self.score_los(deel.read_rij(sommen.index(som))))
+            write_beperkt(self._sommen, som, self._score_som(som, deel.read_rij(sommen.index(som))))
         return list(map(self._sommen.get, sommen))
+
+    def _score_som(self, som: int, cellen: Cellen) -> Uitkomst:
+        """Return the outcome of a sum, from a row that has it."""
+        if som not in self._scores:
+            write_beperkt(self._scores, som, self.score_los(cellen).score)
+        score = self._scores[som]
+        eigen = score if score.schaal == self._scorer.schaal else replace(score, schaal=self._scorer.schaal)
+        return Uitkomst(eigen, eigen.waarde, ())
 
     def _count_sommen(self, deel: Rijstapel) -> list[int]:
         """Return what the answers in every row add up to: all rows in one go, as one long number."""
@@ -113,8 +125,10 @@ class Rijscorer:
     def __init__(self, invoer: Groepsinvoer) -> None:
         self._invoer = invoer
         scorers = build_scorers(invoer.vragenlijst)
+        scores: dict[Hashable, dict[int, Schaalscore]] = {scorer.soort: {} for scorer in scorers}
         self._geheugens = [
-            [_Schaalgeheugen(bron, scorer, invoer.lezers) for scorer in scorers] for bron in invoer.bronnen
+            [_Schaalgeheugen(bron, scorer, invoer.lezers, scores[scorer.soort]) for scorer in scorers]
+            for bron in invoer.bronnen
         ]
 
     def score_rijen(self, stapels: Iterator[Stapel]) -> Iterator[Gescoord]:

@@ -4,7 +4,7 @@ The rule itself is that of `scoren`: this only cuts a questionnaire into the ans
 tells which of these amount to the same.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from sys import byteorder
 from typing import Literal, NamedTuple
@@ -34,6 +34,8 @@ class Schaalscorer(NamedTuple):
     """Per question its answers as numbers: answers with an equal sum have an equal score. None for what has none."""
     breedte: int
     """How many bytes such a sum takes."""
+    soort: Hashable
+    """Scales of one kind have the same score for a sum, but for their name."""
 
 
 def build_scorers(vragenlijst: Vragenlijst) -> tuple[Schaalscorer, ...]:
@@ -52,7 +54,7 @@ def _build_geheel(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
 
     plaatsen = tuple(range(len(vragenlijst.vragen)))
     getallen = tuple(_Nummers(plaats * _VELD) for plaats in plaatsen)
-    return Schaalscorer(schaal, plaatsen, score, getallen, _count_bytes(len(plaatsen) * _VELD))
+    return Schaalscorer(schaal, plaatsen, score, getallen, _count_bytes(len(plaatsen) * _VELD), schaal)
 
 
 def _build_los(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
@@ -65,8 +67,15 @@ def _build_los(vragenlijst: Vragenlijst, schaal: str) -> Schaalscorer:
 
     velden = _Velden(deel.items)
     getallen = tuple(velden.build_getallen(item, schaal) for item in deel.items)
+    # norms and chance are those of one scale
+    eigen = vragenlijst.normen or any(schaal.prestatie for schaal in vragenlijst.schalen)
     return Schaalscorer(
-        schaal, tuple(begin + plaats for plaats in plaatsen), score, getallen, _count_bytes(velden.omvang)
+        schaal,
+        tuple(begin + plaats for plaats in plaatsen),
+        score,
+        getallen,
+        _count_bytes(velden.omvang),
+        schaal if eigen else velden.build_soort(schaal),
     )
 
 
@@ -91,8 +100,9 @@ class _Velden:
         bereiken = [item.antwoorden.bereik for item in items if isinstance(item, Stelling)]
         # small numbers add up fast
         self._som = (len(items) * max(bereiken, default=1)).bit_length()
+        self._items = len(items)
         self._aantal = len(items).bit_length()
-        self._begin: dict[object, int] = {}
+        self._begin: dict[Hashable, int] = {}
         self.omvang = 0
         """Bits that are taken."""
 
@@ -105,7 +115,13 @@ class _Velden:
         begin = self._read_begin((item.antwoorden, delen[0].gewicht), bits)
         return _Sommen(item, (begin, begin + self._som, begin + self._som + self._aantal), omgekeerd=delen[0].omgekeerd)
 
-    def _read_begin(self, soort: object, bits: int) -> int:
+    def build_soort(self, schaal: str) -> Hashable:
+        """Return what a sum means, equal for scales where it means the same; where a question stands alone, none is."""
+        if any(isinstance(soort, str) for soort in self._begin):
+            return schaal
+        return (self._items, self._som, *self._begin.items())
+
+    def _read_begin(self, soort: Hashable, bits: int) -> int:
         """Return the first bit of a kind, which takes so many of them."""
         if soort not in self._begin:
             self._begin[soort] = self.omvang

@@ -1,12 +1,17 @@
 """Scoring a stream of rows, each distinct combination once."""
 
 import csv
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from xlsxwriter import Workbook
 
 from conflictstijl.fouten import InvoerFout
@@ -17,7 +22,7 @@ from conflictstijl.groep.profielen import score_profielen
 from conflictstijl.groep.scoren import Groepsteller, Rijscorer
 from conflictstijl.groep.tellen import count_groep
 from conflictstijl.groep.uitvoer import write_csv
-from conflictstijl.invoer import csvbron
+from conflictstijl.invoer import csvbron, kolommen
 from conflictstijl.model import tabel
 from conflictstijl.model.groepsbeeld import Groepstelling, build_samen
 from conflictstijl.model.tabel import Invoermelding
@@ -84,6 +89,41 @@ def test_how_many_rows_go_together_changes_no_score_and_no_message(
     monkeypatch.setattr(tabel, "STAPEL", grootte)
     monkeypatch.setattr(csvbron, "_STUK", grootte)
     assert write_uit(naam) == samen
+
+
+@given(
+    st.lists(st.text("12345", min_size=20, max_size=20), min_size=3, max_size=6),
+    st.dictionaries(st.tuples(st.integers(0, 5), st.integers(0, 19)), st.sampled_from(["", " ", "9", "?"]), max_size=4),
+    st.sampled_from(["_MINSTE_LETTERS", "build_kolommen"]),
+)
+def test_single_letters_cells_and_rows_have_the_same_scores_and_messages(
+    antwoorden: list[str], anders: dict[tuple[int, int], str], zonder: str
+) -> None:
+    rijen = [
+        [f"P{nummer}", *(anders.get((nummer, plaats), cel) for plaats, cel in enumerate(rij))]
+        for nummer, rij in enumerate(["1234512345" * 2] * 6 + antwoorden)
+    ]
+    with TemporaryDirectory() as map_, pytest.MonkeyPatch.context() as monkeypatch:
+        naam = str(Path(map_, "groep.csv"))
+        Path(naam).write_text("\n".join([",".join(map(str, KOP)), *map(",".join, rijen)]), encoding="utf-8")
+        letters = write_uit(naam)
+        if zonder == "build_kolommen":
+            monkeypatch.setattr(csvbron, zonder, lambda *_: [])
+        else:
+            monkeypatch.setattr(kolommen, zonder, 99)
+        assert write_uit(naam) == letters
+
+
+def test_scoring_to_a_table_loads_nothing_that_advice_and_reports_need(tmp_path: Path) -> None:
+    zwaar = ("json", "hashlib", "statistics", "conflictstijl.model.kennis", "conflictstijl.model.situatie", "jinja2")
+    opdracht = ["groep", write_groep(tmp_path / "groep.csv", 30), "--vragenlijst", STIJLSCAN, "--met-profielen"]
+    code = (
+        "import sys\nfrom conflictstijl.cli.grens import run_programma\n"
+        f"code = run_programma({[*opdracht, '-o', str(tmp_path / 'uit.csv')]!r})\n"
+        f"print([naam for naam in {[*zwaar, 'yaml']!r} if naam in sys.modules], code, file=sys.stderr)"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert klaar.stderr.splitlines()[-1] == "['yaml'] 0"
 
 
 def test_every_unclear_cell_is_told_each_time_it_is_there(tmp_path: Path) -> None:

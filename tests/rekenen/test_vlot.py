@@ -65,8 +65,8 @@ def test_leaving_out_a_question_of_the_scale_would_be_seen() -> None:
 @given(VELLEN, st.randoms(use_true_random=False))
 def test_answers_that_add_up_to_the_same_have_the_same_score(vel: Vel, toeval: Random) -> None:
     vragenlijst, antwoorden = vel
-    for _, plaatsen, score, getallen, breedte in build_scorers(vragenlijst):
-        bekend: dict[int, Schaalscore] = {}
+    bekend: dict[object, Schaalscore] = {}
+    for _, plaatsen, score, getallen, breedte, soort in build_scorers(vragenlijst):
         eigen = [antwoorden[plaats] for plaats in plaatsen]
         for _ in range(5):
             geschud = toeval.sample(eigen, len(eigen))
@@ -74,14 +74,14 @@ def test_answers_that_add_up_to_the_same_have_the_same_score(vel: Vel, toeval: R
                 delen = [getal[antwoord] for getal, antwoord in zip(getallen, geschud, strict=True)]
                 if None not in delen:
                     som = sum(filter(None, delen))
-                    gevonden = score(geschud)
-                    assert bekend.setdefault(som, gevonden) == gevonden
+                    gevonden = replace(score(geschud), schaal="")
+                    assert bekend.setdefault((soort, som), gevonden) == gevonden
                     assert split_getallen(som, breedte, 1) == [som]
 
 
 def test_statements_may_change_places_only_when_they_count_alike() -> None:
     lijst = build_lijst(build_stelling("forceren"), build_stelling("-forceren", "2"), build_stelling("forceren 2", "3"))
-    (_, _, score, getallen, _), *_ = build_scorers(lijst)
+    (_, _, score, getallen, *_), *_ = build_scorers(lijst)
 
     def count(*antwoorden: Antwoord) -> int:
         return sum(getal[antwoord] or 0 for getal, antwoord in zip(getallen, antwoorden, strict=True))
@@ -97,7 +97,7 @@ def test_statements_may_change_places_only_when_they_count_alike() -> None:
 def test_does_not_apply_has_a_number_where_it_is_offered(nvt: str | None, getallen: int) -> None:
     stelling = build_stelling("forceren")
     lijst = build_lijst(replace(stelling, antwoorden=replace(stelling.antwoorden, nvt=nvt)))
-    (_, _, score, (getal,), breedte), *_ = build_scorers(lijst)
+    (_, _, score, (getal,), breedte, _), *_ = build_scorers(lijst)
     gevonden = {een for antwoord in (NVT, None, 1, 5) if (een := getal[antwoord]) is not None}
     assert len(gevonden) == getallen
     assert max(gevonden) < 1 << 8 * breedte
@@ -108,3 +108,13 @@ def test_does_not_apply_has_a_number_where_it_is_offered(nvt: str | None, getall
 def test_numbers_side_by_side_come_apart_again(breedte: int, getallen: list[int]) -> None:
     samen = int.from_bytes(b"".join(getal.to_bytes(breedte, byteorder) for getal in getallen), byteorder)
     assert split_getallen(samen, breedte, len(getallen)) == getallen
+
+
+def test_scales_that_are_built_alike_share_their_scores() -> None:
+    scorers = build_scorers(load_vragenlijst("conflictstijlen"))
+    assert len({scorer.soort for scorer in scorers}) == 1
+    anders = build_lijst(
+        build_stelling("forceren"), build_stelling("vermijden 2", "2"), build_stelling("toegeven", "3")
+    )
+    forceren, vermijden, toegeven = (scorer.soort for scorer in build_scorers(anders) if scorer.getallen)
+    assert forceren == toegeven != vermijden
