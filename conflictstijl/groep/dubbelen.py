@@ -115,7 +115,7 @@ def read_gelijken(stapels: Iterable[Stapel], bronnen: Sequence[Bron], meld: Meld
     for stapel in stapels:
         bron = bronnen[stapel.tabel]
         if bron.kaart.sleutel is None:
-            afdrukken = list(map(hash, zip(*_read_kolommen(bron, stapel.deel), strict=True)))
+            afdrukken = stapel.deel.read_afdrukken([plaats for plaats in bron.plaatsen if plaats is not None])
             for eerder, (plek, cellen) in gezien.read_eerder(afdrukken, stapel):
                 if any(bron.read_antwoorden(cellen)):
                     meld(_build_gelijk(bronnen, eerder, plek))
@@ -147,11 +147,6 @@ class _Gezien:
         if len(self._nu) >= MEESTE_RIJEN:
             self._nu, self._vorige = {}, self._nu
         self._nu.update(nieuw)
-
-
-def _read_kolommen(bron: Bron, deel: Rijstapel) -> Iterator[Sequence[str]]:
-    """Yield the columns with answers."""
-    return (deel.read_kolom(plaats) for plaats in bron.plaatsen if plaats is not None)
 
 
 def _build_dubbel(bronnen: Sequence[Bron], eerder: Rijplek, later: Rijplek, *, gelijk: bool) -> Invoermelding:

@@ -168,13 +168,14 @@ class Groepsinvoer:
     def read_codes(self, stapel: Stapel) -> Sequence[str]:
         """Return how the people in some rows are called."""
         plaats = self._codekolommen[stapel.tabel]
-        nummers = stapel.deel.nummers
-        codes = stapel.deel.read_kolom(plaats) if plaats is not None else [""] * len(nummers)
+        plekken = ((stapel.tabel, nummer) for nummer in stapel.deel.nummers)
+        if plaats is None:
+            return list(map(self.render_plek, plekken))
+        codes = stapel.deel.read_kolom(plaats)
         if check_plat(codes):
             return codes
         return [
-            clean_tekst(code, _MAX_CODE) or self.render_plek((stapel.tabel, nummer))
-            for code, nummer in zip(codes, nummers, strict=True)
+            clean_tekst(code, _MAX_CODE) or self.render_plek(plek) for code, plek in zip(codes, plekken, strict=True)
         ]
 
     def _read_codekolom(self, kaart: Kolommenkaart) -> int | None:
@@ -240,12 +241,9 @@ class Groepsinvoer:
 
 def _check_leeg(bron: Bron, deel: Rijstapel, meld: Meld) -> None:
     """Tell about who gave no answer at all."""
-    eerste, *verder = [plaats for plaats in bron.plaatsen if plaats is not None]
-    # most have answered the first question
-    for nummer in deel.read_lege(eerste):
-        if not any(deel.read_cel(nummer, plaats).strip() for plaats in verder):
-            wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
-            meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, deel.nummers[nummer], *wat)))
+    for nummer in deel.read_lege([plaats for plaats in bron.plaatsen if plaats is not None]):
+        wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
+        meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, deel.nummers[nummer], *wat)))
 
 
 def check_plat(codes: Sequence[str]) -> bool:

@@ -68,7 +68,7 @@ class _Csvschrijver:
         tekst = TextIOWrapper(stroom, encoding="utf-8", errors="replace", newline="")
         try:
             tekst.write(_BOM if self._stijl.bom else "")
-            tekst.write(self._render_regels([map(self._render_cel, self._koppen)]))
+            tekst.write(self._render_regels([self._render_kolom(self._koppen)]))
             tekst.writelines(self._build_regels(stapels))
         finally:
             # the stream is whose it was
@@ -96,11 +96,10 @@ class _Csvschrijver:
         return _EINDE.join([*map(self._stijl.scheiding.join, rijen), ""])
 
     def _render_kolom(self, teksten: Sequence[str]) -> Sequence[str]:
-        """Return texts as cells; letters and digits, as most codes are, need neither quotes nor care."""
-        return teksten if "".join(teksten).isalnum() else [*map(self._render_cel, teksten)]
-
-    def _render_cel(self, tekst: str) -> str:
-        return tekst if tekst.isalnum() else render_cel(clean_cel(tekst), self._stijl.scheiding)
+        """Return texts as cells; letters, digits and spaces, as in most codes, need neither quotes nor care."""
+        if "".join(teksten).replace(" ", "").isalnum():
+            return teksten
+        return [render_cel(clean_cel(tekst), self._stijl.scheiding) for tekst in teksten]
 
 
 def render_cel(tekst: str, scheiding: str) -> str:

@@ -20,7 +20,6 @@ from conflictstijl.model.tabel import (
     Kolommenkaart,
     Rijstapel,
     Tabel,
-    build_rijstapel,
     build_rijstapels,
 )
 from conflictstijl.model.vragenlijst import Vragenlijst
@@ -73,9 +72,9 @@ def read_rijen(
     stapels = _read_liggend(tabel, kaart, vragenlijst, meld_plek)
 
     def check_stapel(stapel: Rijstapel) -> Rijstapel | None:
-        if not opmerkingen and zeef.check_stapel(stapel):
-            return stapel
-        return build_rijstapel([rij for rij in stapel if check_rij(*rij)])
+        bekeken = range(len(stapel.nummers)) if opmerkingen else sorted(zeef.read_verdacht(stapel))
+        weg = {rij for rij in bekeken if not check_rij(stapel.nummers[rij], stapel.read_rij(rij))}
+        return stapel.build_zonder(weg) if weg else stapel
 
     gezien = stapels if sla_over == NIETS else _read_gezocht(tabel, stapels, sla_over, meld)
     yield from filter(None, map(check_stapel, gezien))

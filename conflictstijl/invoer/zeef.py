@@ -1,7 +1,7 @@
 """Rows that are no person: averages, headers that come again, and rows of somebody who tried the form."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from conflictstijl.invoer.kolomsoorten import check_naam, read_statuskolom
@@ -56,11 +56,17 @@ class Zeef:
         self._kop = koppen[self._eerste]
         self._is_kop = _build_koptoets(koppen)
 
-    def check_stapel(self, stapel: Rijstapel) -> bool:
-        """Tell by a look at whole columns that every row is of a person; if not, each must be looked at."""
-        if self._toetsen or stapel.check_cel(self._eerste, self._kop):
-            return False
-        return not any(_VERDACHT.search(_render_kolom(stapel.read_kolom(plaats))) for plaats in self._bekeken)
+    def read_verdacht(self, stapel: Rijstapel) -> Collection[int]:
+        """Return the rows, by their index, that may be of no person: found by a look at whole columns."""
+        if self._toetsen:
+            return range(len(stapel.nummers))
+        verdacht: set[int] = set()
+        for kolom in map(stapel.read_kolom, self._bekeken):
+            if _VERDACHT.search(_render_kolom(kolom)):
+                verdacht.update(rij for rij, cel in enumerate(kolom) if cel.strip()[:3].lower() in _BEGIN)
+        if stapel.check_cel(self._eerste, self._kop):
+            verdacht.update(rij for rij, cel in enumerate(stapel.read_kolom(self._eerste)) if cel == self._kop)
+        return verdacht
 
     def read_reden(self, nummer: int, cellen: Sequence[str]) -> Reden | None:
         """Return why a row with this number is skipped, None for a row of a person."""

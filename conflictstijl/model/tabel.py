@@ -1,9 +1,9 @@
 """A table as people export it: rows of cells, where the answers stand in it, and what is said about a place."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import islice
+from itertools import compress, islice
 from typing import NamedTuple, Self
 
 STAPEL = 256
@@ -83,10 +83,6 @@ class Rijstapel:
         kolommen = self._kolommen
         return [kolom[plaats].strip(GEEN_LETTER) for kolom in kolommen] if kolommen else self._rijen[plaats]
 
-    def read_cel(self, rij: int, plaats: int) -> str:
-        """Return the cell in a row and a column, by their indices."""
-        return self._kolommen[plaats][rij].strip(GEEN_LETTER) if self._kolommen else self._rijen[rij][plaats]
-
     def read_kolom(self, plaats: int) -> Sequence[str]:
         """Return a column; only of rows that reach that far."""
         letters = self.read_letters(plaats)
@@ -104,12 +100,42 @@ class Rijstapel:
         letters = self.read_letters(plaats)
         return len(tekst) <= 1 and (tekst or GEEN_LETTER) in letters if letters else tekst in self.read_kolom(plaats)
 
-    def read_lege(self, plaats: int) -> list[int]:
-        """Return the rows, by their index, in which a column shows nothing."""
+    def read_lege(self, plaatsen: Sequence[int]) -> Sequence[int]:
+        """Return the rows, by their index, in which none of some columns shows anything."""
+        eerste, *verder = plaatsen
+        leeg = set(self._read_blanco(eerste))
+        for plaats in verder:
+            # most rows have something in one of the first columns
+            if not leeg:
+                break
+            leeg.intersection_update(self._read_blanco(plaats))
+        return sorted(leeg)
+
+    def _read_blanco(self, plaats: int) -> Sequence[int]:
+        """Return the rows in which a column shows nothing."""
         letters = self.read_letters(plaats)
         if letters:
             return [gevonden.start() for gevonden in _LEEG.finditer(letters)]
         return [rij for rij, cel in enumerate(self.read_kolom(plaats)) if not cel or cel.isspace()]
+
+    def build_zonder(self, weg: Collection[int]) -> "Rijstapel | None":
+        """Return the stack without some rows, by their index; None when nothing is left."""
+        houd = [rij not in weg for rij in range(len(self.nummers))]
+        if not any(houd):
+            return None
+        kolommen = [
+            "".join(compress(kolom, houd)) if isinstance(kolom, str) else list(compress(kolom, houd))
+            for kolom in self._kolommen
+        ]
+        rijen = [] if kolommen else list(compress(self._rijen, houd))
+        return Rijstapel(list(compress(self.nummers, houd)), rijen, kolommen)
+
+    def read_afdrukken(self, plaatsen: Sequence[int]) -> list[int]:
+        """Return a number for every row that rows share where their cells in some columns are the same."""
+        kolommen = [
+            self.read_letters(plaats) or [cel or GEEN_LETTER for cel in self.read_kolom(plaats)] for plaats in plaatsen
+        ]
+        return list(map(hash, zip(*kolommen, strict=True)))
 
     def read_breedtes(self) -> set[int]:
         """Return how many cells the rows have."""
@@ -117,9 +143,11 @@ class Rijstapel:
 
     def check_gevuld(self) -> bool:
         """Tell whether there is something in every row."""
+        if not self._kolommen:
+            return all(map(any, self._rijen))
         # where a column is full, no row is blank
         vol = any(GEEN_LETTER not in kolom and all(kolom) for kolom in self._kolommen)
-        return vol or all(map(any, self.rijen))
+        return vol or all(any(self.read_rij(rij)) for rij in self.read_lege(range(len(self._kolommen))))
 
 
 class Tabel(NamedTuple):

@@ -9,7 +9,7 @@ from conflictstijl.invoer.kolommen import build_kolommen
 from conflictstijl.model.tabel import GEEN_LETTER, Rijstapel
 
 REGEL = ",".join(["D1", *"12345123"])
-LETTERS = st.sampled_from(["", "1", "2", " "])
+LETTERS = st.sampled_from(["", "1", "2", " ", "3", "4", "5", " 3"])
 BEGIN = st.sampled_from(["", "a", "ab", "1"])
 
 
@@ -23,7 +23,7 @@ def split(*regels: str) -> list[list[str]]:
 
 
 @given(
-    st.integers(1, 3).flatmap(
+    st.integers(0, 3).flatmap(
         lambda begin: st.lists(
             st.tuples(st.lists(BEGIN, min_size=begin, max_size=begin), st.lists(LETTERS, min_size=8, max_size=9)).map(
                 lambda delen: ",".join([*delen[0], *delen[1]])
@@ -35,6 +35,12 @@ def split(*regels: str) -> list[list[str]]:
 def test_columns_hold_the_cells_of_every_line(regels: list[str]) -> None:
     rijen = [regel.split(",") for regel in regels]
     assert split(*regels) == (rijen if len(set(map(len, rijen))) == 1 else [])
+
+
+def test_a_line_that_lacks_a_cell_lends_no_letter_of_the_cell_before() -> None:
+    assert split(f"ab,{REGEL[3:]}", "ab,2345123") == []
+    assert split(REGEL, REGEL[3:]) == []
+    assert split(REGEL[3:], REGEL) == []
 
 
 def test_columns_of_single_letters_are_texts() -> None:
@@ -55,9 +61,22 @@ def test_a_column_of_letters_tells_what_a_column_of_cells_tells(cellen: list[str
     gewoon = Rijstapel(range(len(cellen)), kolommen=[cellen])
     for een, ander in pairwise([letters, gewoon, Rijstapel(range(len(cellen)), [[cel] for cel in cellen])]):
         assert een.read_kolom(0) == ander.read_kolom(0)
-        assert een.read_lege(0) == ander.read_lege(0)
+        assert een.read_lege([0]) == ander.read_lege([0])
         assert een.check_gevuld() is ander.check_gevuld()
         assert [een.check_cel(0, cel) for cel in ("", "1", "11")] == [
             ander.check_cel(0, cel) for cel in ("", "1", "11")
         ]
-        assert [een.read_cel(rij, 0) for rij in range(len(cellen))] == [*ander.read_kolom(0)]
+        assert een.read_afdrukken([0]) == ander.read_afdrukken([0])
+        assert list(een) == list(zip(range(len(cellen)), map(tuple, ander.rijen), strict=True))
+
+
+@given(st.lists(st.sampled_from(["", "1", "2"]), min_size=1), st.sets(st.integers(0, 5)))
+def test_rows_are_left_out_of_columns_as_out_of_rows(cellen: list[str], weg: set[int]) -> None:
+    nummers = range(4, 4 + len(cellen))
+    letters = Rijstapel(nummers, kolommen=["".join(cel or GEEN_LETTER for cel in cellen), cellen])
+    over = [
+        (nummer, (cel, cel)) for rij, (nummer, cel) in enumerate(zip(nummers, cellen, strict=True)) if rij not in weg
+    ]
+    for stapel in (letters, Rijstapel(nummers, [(cel, cel) for cel in cellen])):
+        rest = stapel.build_zonder(weg)
+        assert list(rest or ()) == over
