@@ -4,6 +4,7 @@ The rule itself is that of `scoren`: this only cuts a questionnaire into the ans
 tells which of these amount to the same.
 """
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from sys import byteorder
@@ -100,9 +101,9 @@ class _Velden:
         bereiken = [item.antwoorden.bereik for item in items if isinstance(item, Stelling)]
         # small numbers add up fast
         self._som = (len(items) * max(bereiken, default=1)).bit_length()
-        self._items = len(items)
         self._aantal = len(items).bit_length()
         self._begin: dict[Hashable, int] = {}
+        self._items: Counter[Hashable] = Counter()
         self.omvang = 0
         """Bits that are taken."""
 
@@ -119,10 +120,12 @@ class _Velden:
         """Return what a sum means, equal for scales where it means the same; where a question stands alone, none is."""
         if any(isinstance(soort, str) for soort in self._begin):
             return schaal
-        return (self._items, self._som, *self._begin.items())
+        # with as many items of each kind an answer that is missing means the same too
+        return (self._som, *self._begin.items(), *self._items.items())
 
     def _read_begin(self, soort: Hashable, bits: int) -> int:
         """Return the first bit of a kind, which takes so many of them."""
+        self._items[soort] += 1
         if soort not in self._begin:
             self._begin[soort] = self.omvang
             self.omvang += bits

@@ -1,6 +1,7 @@
 """Scoring scale by scale, as a stream of many people is scored, against scoring a sheet as a whole."""
 
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 from sys import byteorder
 
@@ -12,7 +13,7 @@ from conflictstijl.laden.catalogus import load_ids, load_vragenlijst
 from conflictstijl.model.antwoorden import NVT, Antwoord
 from conflictstijl.model.profiel import Schaalscore
 from conflictstijl.model.vragen import Voorwaarde, check_antwoord
-from conflictstijl.model.vragenlijst import Vragenlijst
+from conflictstijl.model.vragenlijst import Scoresoort, Vragenlijst
 from conflictstijl.rekenen.scoren import score_antwoorden
 from conflictstijl.rekenen.vlot import build_scorers, split_getallen
 from tests.bouwers import build_blad, build_lijst, build_stelling
@@ -118,3 +119,15 @@ def test_scales_that_are_built_alike_share_their_scores() -> None:
     )
     forceren, vermijden, toegeven = (scorer.soort for scorer in build_scorers(anders) if scorer.getallen)
     assert forceren == toegeven != vermijden
+
+
+def test_scales_with_other_numbers_of_each_weight_share_nothing() -> None:
+    sleutels = ["forceren", "forceren", "forceren 2", "vermijden", "vermijden 2", "vermijden 2"]
+    stellingen = [build_stelling(sleutel, str(nummer)) for nummer, sleutel in enumerate(sleutels, 1)]
+    lijst = replace(build_lijst(*stellingen), score=Scoresoort.SOM, ontbrekend=Fraction(1, 2))
+    forceren, vermijden = (scorer for scorer in build_scorers(lijst) if scorer.getallen)
+    assert forceren.soort != vermijden.soort
+    # one answer of each weight: the same sum, brought to another whole
+    een, ander = forceren.score([5, None, 1]), vermijden.score([5, 1, None])
+    assert (een.beantwoord, een.items) == (ander.beantwoord, ander.items)
+    assert een.exact != ander.exact
