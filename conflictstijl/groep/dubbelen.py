@@ -47,9 +47,14 @@ class Bron(NamedTuple):
     meldingen: tuple[Invoermelding, ...] = ()
     """What was seen when the table was opened."""
 
+    @property
+    def aanwezig(self) -> list[int]:
+        """Indices of the cells with answers that the table has."""
+        return [plaats for plaats in self.plaatsen if plaats is not None]
+
     def read_antwoorden(self, cellen: Cellen) -> tuple[str, ...]:
         """Return the cells of a row that hold answers."""
-        return tuple(cellen[plaats] for plaats in self.plaatsen if plaats is not None)
+        return tuple(cellen[plaats] for plaats in self.aanwezig)
 
 
 class Sleutels:
@@ -115,7 +120,7 @@ def read_gelijken(stapels: Iterable[Stapel], bronnen: Sequence[Bron], meld: Meld
     for stapel in stapels:
         bron = bronnen[stapel.tabel]
         if bron.kaart.sleutel is None:
-            afdrukken = stapel.deel.read_afdrukken([plaats for plaats in bron.plaatsen if plaats is not None])
+            afdrukken = stapel.deel.read_afdrukken(bron.aanwezig)
             for eerder, (plek, cellen) in gezien.read_eerder(afdrukken, stapel):
                 if any(bron.read_antwoorden(cellen)):
                     meld(_build_gelijk(bronnen, eerder, plek))

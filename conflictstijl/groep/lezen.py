@@ -241,7 +241,7 @@ class Groepsinvoer:
 
 def _check_leeg(bron: Bron, deel: Rijstapel, meld: Meld) -> None:
     """Tell about who gave no answer at all."""
-    for nummer in deel.read_lege([plaats for plaats in bron.plaatsen if plaats is not None]):
+    for nummer in deel.read_lege(bron.aanwezig):
         wat = ("geen-antwoorden", "deze deelnemer gaf geen enkel antwoord", "telt niet mee")
         meld(build_persoonmelding(bron.kaart, build_rijmelding(bron.tabel, deel.nummers[nummer], *wat)))
 

@@ -80,8 +80,10 @@ class Rijstapel:
 
     def read_rij(self, plaats: int) -> Sequence[str]:
         """Return a row by its index in the stack."""
-        kolommen = self._kolommen
-        return [kolom[plaats].strip(GEEN_LETTER) for kolom in kolommen] if kolommen else self._rijen[plaats]
+        if not self._kolommen:
+            return self._rijen[plaats]
+        cellen = ((kolom[plaats], isinstance(kolom, str)) for kolom in self._kolommen)
+        return [cel.strip(GEEN_LETTER) if letter else cel for cel, letter in cellen]
 
     def read_kolom(self, plaats: int) -> Sequence[str]:
         """Return a column; only of rows that reach that far."""

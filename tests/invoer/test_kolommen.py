@@ -80,3 +80,9 @@ def test_rows_are_left_out_of_columns_as_out_of_rows(cellen: list[str], weg: set
     for stapel in (letters, Rijstapel(nummers, [(cel, cel) for cel in cellen])):
         rest = stapel.build_zonder(weg)
         assert list(rest or ()) == over
+
+
+def test_what_stands_for_blank_among_letters_stays_in_a_cell_of_its_own() -> None:
+    stapel = Rijstapel([1], kolommen=[[f"a{GEEN_LETTER}"], GEEN_LETTER])
+    assert list(stapel.read_rij(0)) == [f"a{GEEN_LETTER}", ""]
+    assert [*map(tuple, stapel.rijen)] == [(f"a{GEEN_LETTER}", "")]
